@@ -1,0 +1,79 @@
+/* One JSON file per area and language: a translator adds a language without touching code. */
+import nlCommon from "./catalogues/nl/common.json";
+import nlRespond from "./catalogues/nl/respond.json";
+import nlAccount from "./catalogues/nl/account.json";
+import nlTenant from "./catalogues/nl/tenant.json";
+import nlProgramme from "./catalogues/nl/programme.json";
+import nlPeople from "./catalogues/nl/people.json";
+import nlResults from "./catalogues/nl/results.json";
+import nlCoalitions from "./catalogues/nl/coalitions.json";
+import nlProgress from "./catalogues/nl/progress.json";
+import nlCharts from "./catalogues/nl/charts.json";
+import nlErrors from "./catalogues/nl/errors.json";
+import nlAbout from "./catalogues/nl/about.json";
+import enCommon from "./catalogues/en/common.json";
+import enRespond from "./catalogues/en/respond.json";
+import enAccount from "./catalogues/en/account.json";
+import enTenant from "./catalogues/en/tenant.json";
+import enProgramme from "./catalogues/en/programme.json";
+import enPeople from "./catalogues/en/people.json";
+import enResults from "./catalogues/en/results.json";
+import enCoalitions from "./catalogues/en/coalitions.json";
+import enProgress from "./catalogues/en/progress.json";
+import enCharts from "./catalogues/en/charts.json";
+import enErrors from "./catalogues/en/errors.json";
+import enAbout from "./catalogues/en/about.json";
+import { type Locale } from "@vensterbank/core";
+
+const nl = {
+  common: nlCommon,
+  respond: nlRespond,
+  account: nlAccount,
+  tenant: nlTenant,
+  programme: nlProgramme,
+  people: nlPeople,
+  results: nlResults,
+  coalitions: nlCoalitions,
+  progress: nlProgress,
+  charts: nlCharts,
+  errors: nlErrors,
+  about: nlAbout,
+};
+
+const en = {
+  common: enCommon,
+  respond: enRespond,
+  account: enAccount,
+  tenant: enTenant,
+  programme: enProgramme,
+  people: enPeople,
+  results: enResults,
+  coalitions: enCoalitions,
+  progress: enProgress,
+  charts: enCharts,
+  errors: enErrors,
+  about: enAbout,
+};
+
+export type Area = keyof typeof nl;
+export const areas = Object.keys(nl) as Area[];
+
+type WithoutPluralForm<K> = K extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Stem : K;
+type KeysOf<A extends Area> = `${A}.${WithoutPluralForm<keyof (typeof nl)[A] & string>}`;
+
+/** Every key that exists, as `area.key`; a plural is named without its form. */
+export type MessageKey = { [A in Area]: KeysOf<A> }[Area];
+
+export const catalogues: Record<Locale, Record<Area, Readonly<Record<string, string>>>> = { nl, en };
+
+/** Messages of one language, flat: `area.key` to text. What a page sends to the browser. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** The messages of some areas in one language, ready to be sent to a page. */
+export function messagesOf(locale: Locale, wanted: readonly Area[] = areas): Messages {
+  const flat: Record<string, string> = {};
+  for (const area of wanted) {
+    for (const [key, text] of Object.entries(catalogues[locale][area])) flat[`${area}.${key}`] = text;
+  }
+  return flat;
+}

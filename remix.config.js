@@ -1,0 +1,48 @@
+// The one build configuration: Vite, the Remix plugin and Vitest (docs/decisions/0002).
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+const nativeOrServerOnly = ["better-sqlite3", "drizzle-orm", "pg"];
+
+export default defineConfig({
+  plugins: [
+    !process.env.VITEST &&
+      remix({
+        appDirectory: "app",
+        future: {
+          v3_fetcherPersist: true,
+          v3_relativeSplatPath: true,
+          v3_throwAbortReason: true,
+          v3_lazyRouteDiscovery: true,
+          v3_singleFetch: true,
+          v3_routeConfig: true,
+        },
+      }),
+  ],
+  esbuild: { jsx: "automatic" },
+  ssr: { external: nativeOrServerOnly },
+  server: { port: Number(process.env.PORT ?? 3000) },
+  css: { modules: { generateScopedName: "[name]_[local]_[hash:base64:4]" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "contract",
+          include: ["db/**/*.test.ts"],
+          globalSetup: ["db/contract/postgres-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
