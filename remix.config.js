@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
+          setupFiles: ["packages/testkit/src/setup.ts"],
           testTimeout: 60_000,
         },
       },

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { areas, catalogues, messagesOf } from "./catalogues";
 import { createTranslator } from "./translator";
 
-const placeholders = (text: string) => [...new Set(text.match(/{{\s*\w+/g) ?? [])].map((p) => p.replace(/\W/g, "")).sort();
+const placeholders = (text: string) =>
+  [...new Set(text.match(/{{\s*\w+/g) ?? [])].map((p) => p.replace(/\W/g, "")).sort();
 
 describe("message catalogues", () => {
   it.each(areas)("%s has the same keys and arguments in every language", (area) => {

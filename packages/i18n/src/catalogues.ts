@@ -58,7 +58,9 @@ const en = {
 export type Area = keyof typeof nl;
 export const areas = Object.keys(nl) as Area[];
 
-type WithoutPluralForm<K> = K extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Stem : K;
+type WithoutPluralForm<K> = K extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
+  ? Stem
+  : K;
 type KeysOf<A extends Area> = `${A}.${WithoutPluralForm<keyof (typeof nl)[A] & string>}`;
 
 /** Every key that exists, as `area.key`; a plural is named without its form. */

@@ -19,13 +19,20 @@ export interface Formats {
 export function formatsFor(locale: Locale): Formats {
   const tag = tags[locale];
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const date = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(tag, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const month = new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   const collator = new Intl.Collator(tag, { numeric: true });
   return {
     number: (value, digits = 0) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
     percent: (share) => percent.format(share),
     date: (day) => date.format(day),
     month: (day) => month.format(day),

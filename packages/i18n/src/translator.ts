@@ -32,7 +32,8 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     for (const [name, value] of Object.entries(params)) {
       plain[name] = typeof value === "object" ? translate(value.key, value.params) : value;
     }
-    if (!instance.exists(key, plain)) throw new Error(`No message "${key}" in the catalogues that were loaded`);
+    if (!instance.exists(key, plain))
+      throw new Error(`No message "${key}" in the catalogues that were loaded`);
     return instance.t(key, plain);
   };
   return {

@@ -25,9 +25,17 @@ function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      found.push({ file, specifier: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
+      found.push({
+        file,
+        specifier: (node.moduleSpecifier as ts.StringLiteral).text,
+        typeOnly: isTypeOnly(node),
+      });
     }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0]) {
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0]
+    ) {
       const [specifier] = node.arguments;
       if (ts.isStringLiteral(specifier)) found.push({ file, specifier: specifier.text, typeOnly: false });
     }
@@ -61,24 +69,35 @@ function matches(allowed: string, name: string): boolean {
 function trespasses(room: Room, one: Import): boolean {
   const name = target(one);
   if (matches(room.folder, name)) return false;
-  if (/\.test\.tsx?$|\/bench\/|\/contract\/|\/house\//.test(one.file) && testOnly.some((a) => matches(a, name))) return false;
-  if (name.endsWith(".css") || name.endsWith(".json")) return !matches(room.folder, name) && !name.startsWith("app/ui");
+  if (
+    /\.test\.tsx?$|\/bench\/|\/contract\/|\/house\//.test(one.file) &&
+    testOnly.some((a) => matches(a, name))
+  )
+    return false;
+  if (name.endsWith(".css") || name.endsWith(".json"))
+    return !matches(room.folder, name) && !name.startsWith("app/ui");
   return !room.mayImport.some((allowed) =>
     allowed.startsWith("types:") ? one.typeOnly && matches(allowed.slice(6), name) : matches(allowed, name),
   );
 }
 
 describe("the dependency rule", () => {
-  it.each(rooms.map((room) => [room.folder, room] as const))("%s imports only what it may", (_folder, room) => {
-    const wrong = sourceFiles(room.folder)
-      .flatMap((file) => importsOf(file, readFileSync(join(root, file), "utf8")))
-      .filter((one) => trespasses(room, one));
-    expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
-  });
+  it.each(rooms.map((room) => [room.folder, room] as const))(
+    "%s imports only what it may",
+    (_folder, room) => {
+      const wrong = sourceFiles(room.folder)
+        .flatMap((file) => importsOf(file, readFileSync(join(root, file), "utf8")))
+        .filter((one) => trespasses(room, one));
+      expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
+    },
+  );
 
   it("sees a trespass when there is one", () => {
     const stats = rooms.find((room) => room.folder === "packages/stats")!;
-    const bad = importsOf("packages/stats/src/mean.ts", 'import { x } from "../../../db/schema";\nimport React from "react";');
+    const bad = importsOf(
+      "packages/stats/src/mean.ts",
+      'import { x } from "../../../db/schema";\nimport React from "react";',
+    );
     expect(bad.map((one) => trespasses(stats, one))).toEqual([true, true]);
   });
 

@@ -1,1 +1,1 @@
-export {};
+export { thirdParties } from "./third-parties";

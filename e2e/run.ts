@@ -1,0 +1,57 @@
+/** Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./browser";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, "..");
+const template = mkdtempSync(join(tmpdir(), "vensterbank-e2e-"));
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = root): number {
+  const ended = spawnSync("pnpm", args, {
+    cwd,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
+  return ended.status ?? 1;
+}
+
+function main(): number {
+  const browser = findBrowser();
+  // Journeys choose their own data folder; a developer's DATABASE_URL must never be touched by them.
+  const env = {
+    DATA_DIR: template,
+    DATABASE_URL: "",
+    DEMO_PASSWORD: "vensterbank-demo-2026",
+    LOG_LEVEL: "silent",
+  };
+  for (const step of [["build"], ["--silent", "db", "migrate"], ["--silent", "db", "seed"]]) {
+    const code = run(step, env);
+    if (code !== 0) return code;
+  }
+  const reporters = process.env.E2E_REPORT ? "list,json" : "list";
+  return run(
+    ["exec", "playwright", "test", `--reporter=${reporters}`, ...process.argv.slice(2)],
+    {
+      ...env,
+      E2E_TEMPLATE: template,
+      CHROMIUM_PATH: browser,
+      ...(process.env.E2E_REPORT ? { PLAYWRIGHT_JSON_OUTPUT_NAME: process.env.E2E_REPORT } : {}),
+    },
+    here,
+  );
+}
+
+let code = 1;
+try {
+  code = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+} finally {
+  rmSync(template, { recursive: true, force: true });
+}
+process.exit(code);

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** What the seed leaves beside the database for whoever started it. */
+export interface DemoAccess {
+  readonly password: string;
+  readonly accounts: readonly { readonly email: string; readonly role: string }[];
+  readonly links: { readonly inside: string; readonly partner: string };
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly demo: DemoAccess;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? found(address.port) : failed(new Error("no port")),
+      );
+    });
+  });
+}
+
+async function waitUntilHealthy(url: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with code ${child.exitCode} before it answered.`);
+    const healthy = await fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await new Promise((later) => setTimeout(later, 200));
+  }
+  throw new Error(`No answer from ${url}/healthz within 30 seconds.`);
+}
+
+/** A server of its own on a copy of the seeded template, so that journeys cannot disturb each other. */
+export async function startServer(): Promise<RunningServer> {
+  const template = process.env.E2E_TEMPLATE;
+  if (!template) throw new Error("Run the journeys with `pnpm e2e`: E2E_TEMPLATE is not set.");
+  const dataDir = mkdtempSync(join(tmpdir(), "vensterbank-journey-"));
+  cpSync(template, dataDir, { recursive: true });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(
+    process.execPath,
+    [join(root, "node_modules/@remix-run/serve/dist/cli.js"), "build/server/index.js"],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        APP_URL: url,
+        DATA_DIR: dataDir,
+        DATABASE_URL: "",
+        DEMO: "1",
+        LOG_LEVEL: "error",
+      },
+    },
+  );
+  await waitUntilHealthy(url, child);
+  return {
+    url,
+    dataDir,
+    demo: JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as DemoAccess,
+    stop: async () => {
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
