@@ -1,1 +1,7 @@
-export {};
+export {
+  primaryReason,
+  withheldReasons,
+  withholdGroups,
+  type CountedGroup,
+  type WithheldReason,
+} from "./withhold";
