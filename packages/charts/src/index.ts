@@ -1,1 +1,11 @@
-export {};
+export { type ChartTable } from "./scene/chart-table";
+export { type ChartText, type Label } from "./scene/chart-text";
+export { type ScaleInterval } from "./scene/score";
+export * from "./window/window-input";
+export * from "./progress/progress-input";
+export * from "./intervals/interval-rows-input";
+export * from "./portraits/portrait-bars-input";
+export * from "./topics/topic-grid-input";
+export * from "./coalitions/coalition-picture-input";
+export * from "./coalitions/alluvial-input";
+export * from "./responses/response-bars-input";

@@ -1,0 +1,25 @@
+import { message, type Message } from "@vensterbank/core";
+
+/** A mean on the scale 1-5 with its 95 % interval, as the analysis computed them. */
+export interface ScaleInterval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Scores are stored on 1-5 and shown on 0-100. */
+export function shown(score: number): number {
+  return ((score - 1) / 4) * 100;
+}
+
+/** Whole points on 0-100, never "-0". */
+export function shownPoints(score: number): number {
+  return Math.round(shown(score)) + 0;
+}
+
+/** A probability or share in words: whole per cent, and never a false 0 or 100. */
+export function percentMessage(share: number): Message {
+  if (share > 0 && share < 0.005) return message("charts.percent.below", { percent: 1 });
+  if (share < 1 && share > 0.995) return message("charts.percent.above", { percent: 99 });
+  return message("charts.percent", { percent: Math.round(share * 100) });
+}
