@@ -1,1 +1,3 @@
-export {};
+export * from "./answer";
+export * from "./instrument";
+export * from "./scoring-key";
