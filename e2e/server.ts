@@ -56,25 +56,21 @@ export async function startServer(): Promise<RunningServer> {
   cpSync(template, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    process.execPath,
-    [join(root, "node_modules/@remix-run/serve/dist/cli.js"), "build/server/index.js"],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        APP_URL: url,
-        DATA_DIR: dataDir,
-        DATABASE_URL: "",
-        DEMO: "1",
-        LOG_LEVEL: "error",
-      },
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server.ts")], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      APP_URL: url,
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      DEMO: "1",
+      LOG_LEVEL: "error",
     },
-  );
+  });
   await waitUntilHealthy(url, child);
   return {
     url,

@@ -1,1 +1,2 @@
-export {};
+export { can, canReadResults, nameLevelFor } from "./can";
+export { permissions, policy, type Permission } from "./policy";

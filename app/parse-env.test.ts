@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "./parse-env";
+
+describe("parseEnv", () => {
+  it("has an answer for everything that is left out", () => {
+    expect(parseEnv({ PORT: "", DATABASE_URL: "" })).toEqual({
+      NODE_ENV: "production",
+      PORT: 3000,
+      DATA_DIR: "./data",
+      APP_URL: "http://localhost:3000",
+      DEMO: false,
+      LOG_LEVEL: "info",
+    });
+  });
+
+  it("reads numbers, flags and addresses", () => {
+    const env = parseEnv({ PORT: "8080", DEMO: "1", APP_URL: "https://meting.example/" });
+    expect(env).toMatchObject({ PORT: 8080, DEMO: true, APP_URL: "https://meting.example" });
+  });
+
+  it("names what is wrong without repeating it", () => {
+    const wrong = () => parseEnv({ PORT: "eighty", DATABASE_URL: "mysql://me:secret@host/db" });
+    expect(wrong).toThrow(/PORT/);
+    expect(wrong).toThrow(/DATABASE_URL/);
+    expect(wrong).not.toThrow(/secret/);
+  });
+});

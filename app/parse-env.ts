@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address to listen on; all of them when absent. */
+  HOST: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().default("./data"),
+  /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: flag.default(false),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+export interface Environment extends Omit<z.infer<typeof environment>, "APP_URL"> {
+  readonly APP_URL: string;
+}
+
+/**
+ * The environment as the product reads it; an empty variable counts as absent.
+ * @throws Error that names every wrong variable, never its value (a database address holds a password).
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not right:\n${lines.join("\n")}`);
+  }
+  const { APP_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
+  return { ...rest, APP_URL: APP_URL.replace(/\/+$/, "") };
+}

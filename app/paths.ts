@@ -1,0 +1,76 @@
+/**
+ * Every URL of the product, one function each: the only builder of links, form targets and redirects.
+ * `routes.ts` holds the same map as patterns; `paths.test.ts` compares the two.
+ */
+const part = encodeURIComponent;
+const query = (values: Record<string, string | undefined>) => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== "") search.set(name, value);
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+};
+const inTenant = (tenant: string) => `/t/${part(tenant)}`;
+const ofProgramme = (tenant: string, programme: string) =>
+  `${inTenant(tenant)}/programmes/${part(programme)}`;
+const ofWave = (tenant: string, wave: string) => `${inTenant(tenant)}/waves/${part(wave)}`;
+const ofLink = (token: string) => `/r/${part(token)}`;
+
+export const paths = {
+  home: () => "/",
+  signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
+  signOut: () => "/sign-out",
+  language: () => "/language",
+  theme: () => "/theme",
+  portfolio: () => "/portfolio",
+  health: () => "/healthz",
+  styleguide: () => "/styleguide",
+
+  /* A respondent's pages; `token` is the personal link's secret. */
+  respond: (token: string) => ofLink(token),
+  respondScreen: (token: string, screen: string) => `${ofLink(token)}/screens/${part(screen)}`,
+  respondRelations: (token: string) => `${ofLink(token)}/relations`,
+  respondRelationsSearch: (token: string, search?: string) =>
+    `${ofLink(token)}/relations${query({ search })}`,
+  respondRelation: (token: string, target: string) => `${ofLink(token)}/relations/${part(target)}`,
+  respondReview: (token: string) => `${ofLink(token)}/review`,
+  respondDone: (token: string) => `${ofLink(token)}/done`,
+  respondNotice: (token: string) => `${ofLink(token)}/notice`,
+  respondWithdraw: (token: string) => `${ofLink(token)}/withdraw`,
+  respondFeedback: (token: string) => `${ofLink(token)}/feedback`,
+
+  /* A tenant's pages; `tenant` is the tenant's address name. */
+  tenant: (tenant: string) => inTenant(tenant),
+  programmes: (tenant: string) => `${inTenant(tenant)}/programmes`,
+  newProgramme: (tenant: string) => `${inTenant(tenant)}/programmes/new`,
+  programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
+  editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
+  previewProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/preview`,
+  coalitionsOverTime: (tenant: string, programme: string) =>
+    `${ofProgramme(tenant, programme)}/coalitions/over-time`,
+  wave: (tenant: string, wave: string) => ofWave(tenant, wave),
+  waveLinks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/links`,
+  waveResults: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results`,
+  waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
+  waveExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/export`,
+  waveExportFile: (tenant: string, wave: string, file: string) =>
+    `${ofWave(tenant, wave)}/export/${part(file)}`,
+  progress: (tenant: string, programme?: string) => `${inTenant(tenant)}/progress${query({ programme })}`,
+  people: (tenant: string) => `${inTenant(tenant)}/people`,
+  newPerson: (tenant: string) => `${inTenant(tenant)}/people/new`,
+  person: (tenant: string, person: string) => `${inTenant(tenant)}/people/${part(person)}`,
+  partners: (tenant: string) => `${inTenant(tenant)}/partners`,
+  newPartner: (tenant: string) => `${inTenant(tenant)}/partners/new`,
+  partner: (tenant: string, partner: string) => `${inTenant(tenant)}/partners/${part(partner)}`,
+  import: (tenant: string) => `${inTenant(tenant)}/import`,
+  importPreview: (tenant: string, preview: string) => `${inTenant(tenant)}/import/${part(preview)}`,
+  events: (tenant: string) => `${inTenant(tenant)}/events`,
+  event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,
+} as const;
+
+/** A path on this site as given by a visitor, or null when it would lead elsewhere. */
+export function safeReturnPath(value: unknown): string | null {
+  if (typeof value !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return null;
+  const url = new URL(value, "http://here.invalid");
+  return url.origin === "http://here.invalid" ? url.pathname + url.search + url.hash : null;
+}

@@ -1,0 +1,36 @@
+import { index, layout, prefix, route, type RouteConfig } from "@remix-run/route-config";
+
+/**
+ * The site map: every URL, its layout and its file, in one list. `paths.ts` builds the same URLs.
+ * A route that exists stands here; a folder of `routes/` is an area for people, not part of the URL.
+ * Each `words-*` layout sends the messages of its area once and gives no markup of its own.
+ */
+export default [
+  route("healthz", "routes/health/healthz.tsx"),
+  route("language", "routes/settings/language.tsx"),
+  route("theme", "routes/settings/theme.tsx"),
+  route("sign-out", "routes/auth/sign-out.tsx"),
+
+  layout("routes/layouts/words-public.tsx", [
+    index("routes/marketing/front-page.tsx"),
+    route("sign-in", "routes/auth/sign-in.tsx"),
+    route("portfolio", "routes/auth/portfolio.tsx"),
+    route("styleguide", "routes/styleguide/styleguide.tsx"),
+  ]),
+
+  // A respondent's pages: /r/:token
+  layout("routes/layouts/words-respond.tsx", [...prefix("r/:token", [])]),
+
+  // A tenant's pages: /t/:tenant
+  layout("routes/layouts/words-tenant.tsx", [
+    route("t/:tenant", "routes/tenant/tenant-layout.tsx", [
+      index("routes/tenant/tenant-home.tsx"),
+      // programmes and waves
+      // people, partners, import, events
+      // results, progress, export
+      // coalitions
+    ]),
+  ]),
+
+  route("*", "routes/errors/not-found.tsx"),
+] satisfies RouteConfig;

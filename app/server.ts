@@ -1,0 +1,51 @@
+/**
+ * The web server: static files, compression and the built product. `remix-serve` is not used because it prints every
+ * address it serves, and a respondent's address holds a secret (docs/decisions/0001).
+ */
+import { type Server } from "node:http";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import { type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { parseEnv } from "./parse-env";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+function application(build: ServerBuild) {
+  const app = express();
+  app.disable("x-powered-by");
+  // Only a proxy on this machine or in this network may say who the visitor is.
+  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(compression());
+  app.use("/assets", express.static(resolve(root, "build/client/assets"), { immutable: true, maxAge: "1y" }));
+  app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false }));
+  app.use((request, _response, next) => {
+    request.headers["x-client-address"] = request.ip ?? "";
+    next();
+  });
+  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
+  return app;
+}
+
+/** Serves the build on PORT (and HOST) until SIGINT or SIGTERM. */
+export async function serve(): Promise<Server> {
+  process.env.NODE_ENV ??= "production";
+  const { PORT, HOST } = parseEnv(process.env);
+  const entry = pathToFileURL(resolve(root, "build/server/index.js")).href;
+  const build = (await import(entry)) as ServerBuild;
+  const app = application(build);
+  const server = HOST === undefined ? app.listen(PORT) : app.listen(PORT, HOST);
+  await new Promise((ready, failed) => server.once("listening", ready).once("error", failed));
+  const stop = () => {
+    server.close(() => process.exit(0));
+    // Idle keep-alive connections would hold the process; those that are answering get a moment.
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  return server;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await serve();

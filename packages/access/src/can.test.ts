@@ -1,0 +1,64 @@
+import { memberRoles, nameLevels, waveStatuses } from "@vensterbank/core";
+import { describe, expect, it } from "vitest";
+import { can, canReadResults, nameLevelFor } from "./can";
+import { type Permission, permissions } from "./policy";
+
+/* director, consultant, coordinator, board: x = may. Written out a second time on purpose: a change must be made twice. */
+const expected: Record<Permission, string> = {
+  "tenant.read": "xxxx",
+  "programme.read": "xxx.",
+  "programme.edit": "xx..",
+  "wave.read": "xxx.",
+  "wave.open": "xx..",
+  "wave.close": "xxx.",
+  "wave.publish": "xx..",
+  "links.issue": "xxx.",
+  "response.read": "xxx.",
+  "results.read": "xxxx",
+  "results.read-unpublished": ".x..",
+  "coalitions.read": "xxxx",
+  "coalitions.read-names": "xx..",
+  "progress.read": "xxxx",
+  "results.export": "xx..",
+  "people.read": "xxx.",
+  "people.edit": "xxx.",
+  "partners.read": "xxx.",
+  "partners.edit": "xxx.",
+  "import.run": "xxx.",
+  "events.read": "xxxx",
+  "events.edit": "xx..",
+};
+
+describe("who may what", () => {
+  it.each(permissions)("%s", (permission) => {
+    const row = memberRoles.map((role) => (can(role, permission) ? "x" : ".")).join("");
+    expect(row).toBe(expected[permission]);
+  });
+
+  it("lets the board change nothing", () => {
+    const allowed = permissions.filter((permission) => can("board", permission));
+    expect(allowed.every((permission) => permission.endsWith(".read"))).toBe(true);
+  });
+});
+
+describe("results by status of the wave", () => {
+  it.each([
+    ["director", "...x"],
+    ["consultant", "..xx"],
+    ["coordinator", "...x"],
+    ["board", "...x"],
+  ] as const)("%s", (role, row) => {
+    expect(waveStatuses.map((status) => (canReadResults(role, status) ? "x" : ".")).join("")).toBe(row);
+  });
+});
+
+describe("how far names reach", () => {
+  it.each([
+    ["director", ["names", "roles", "groups"]],
+    ["consultant", ["names", "roles", "groups"]],
+    ["coordinator", ["roles", "roles", "groups"]],
+    ["board", ["roles", "roles", "groups"]],
+  ] as const)("%s", (role, levels) => {
+    expect(nameLevels.map((level) => nameLevelFor(role, level))).toEqual(levels);
+  });
+});
