@@ -1,5 +1,14 @@
 export * from "./axes";
 export * from "./change-result";
+export { describePosition } from "./position/describe-position";
+export { axesCorrelation, type Point } from "./position/point";
+export { postStratifiedEstimate } from "./position/post-stratified-estimate";
+export { simplePosition } from "./position/simple-position";
+export { type Stratum } from "./position/strata";
+export { quadrantCounts, quadrantOf } from "./position/type-shares";
 export * from "./reason-code";
+export { completeCase, defaultScoringRule, scaleScore, type ScoringRule } from "./scoring/scale-score";
+export { keyedAnswer, type Keyed } from "./scoring/keyed-answer";
+export { scaleReliability } from "./scoring/scale-reliability";
 export * from "./wave-data";
 export * from "./wave-result";

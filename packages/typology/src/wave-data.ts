@@ -7,14 +7,20 @@ import {
   type WaveMember,
 } from "@vensterbank/core";
 
-/** How one item is scored. `reversed` answers x become lo + hi − x. */
+/** How one item is scored; the entries of the instrument's scoring keys fit. Reversed answers x become lo + hi − x. */
 export interface ScoringItem {
   readonly id: string;
+  /** `INT`, `EXT` or `CON` in the product. */
   readonly scale: string;
   readonly facet: string;
   readonly reversed: boolean;
   readonly lo: number;
   readonly hi: number;
+  readonly side: "inside" | "partner";
+  /** Set: the item belongs to the short form about this change topic, not to the scale as a whole. */
+  readonly topic?: string;
+  /** Set: the item estimates how another group answers this item. */
+  readonly estimates?: string;
 }
 
 /** One sent questionnaire from inside. The pseudonym is the same person's in every wave of a programme. */
@@ -41,5 +47,6 @@ export interface WaveData {
   /** Number of partners invited. */
   readonly partners: number;
   readonly partnerResponses: readonly PartnerResponse[];
+  /** Scoring key, short forms per topic and estimates together. */
   readonly items: readonly ScoringItem[];
 }
