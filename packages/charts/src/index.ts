@@ -1,5 +1,5 @@
 export { type ChartTable } from "./scene/chart-table";
-export { type ChartText, type Label } from "./scene/chart-text";
+export { type ChartText, type Label, textOf } from "./scene/chart-text";
 export { type ScaleInterval } from "./scene/score";
 export * from "./window/window-input";
 export * from "./progress/progress-input";
@@ -9,3 +9,10 @@ export * from "./topics/topic-grid-input";
 export * from "./coalitions/coalition-picture-input";
 export * from "./coalitions/alluvial-input";
 export * from "./responses/response-bars-input";
+export { type Box, type Point } from "./scene/box";
+export { rolePath, roleShapes, type RoleShape } from "./scene/role-shape";
+export { type PlacedLabel } from "./scene/place-labels";
+export { ownWindow, type OwnWindow } from "./window/own-window";
+export { windowFigure, type WindowFigure } from "./window/window-figure";
+export { windowSmall, type WindowSmall } from "./window/window-small";
+export { type Ellipse } from "./window/estimate-region";
