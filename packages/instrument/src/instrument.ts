@@ -170,5 +170,6 @@ export interface Instrument {
   readonly modules: readonly InstrumentModule[];
   readonly relations: RelationsPart;
   readonly notice: readonly NoticeBlock[];
-  readonly consent: LocalizedText;
+  /** What one agrees to before the first question; the second text is for notices with relations. */
+  readonly consent: Readonly<Record<"plain" | "relations", LocalizedText>>;
 }

@@ -1,0 +1,82 @@
+import { type ChangeTopic } from "@vensterbank/core";
+import { about } from "./content/about";
+import { anchors, dontKnow } from "./content/anchors";
+import { changeTheme } from "./content/changes";
+import { defaultChangeTopics } from "./content/default-change-topics";
+import { hold } from "./content/hold";
+import { insideCourse, insideDialogue } from "./content/inside";
+import { localizedText } from "./content/localized-text";
+import {
+  mirrorAbout,
+  mirrorAction,
+  mirrorContacts,
+  mirrorOwnWords,
+  mirrorTopicTheme,
+} from "./content/mirror";
+import { consent, notice } from "./content/notice";
+import { others } from "./content/others";
+import { outsideAction, outsideContacts } from "./content/outside";
+import { ownWords } from "./content/own-words";
+import { portraitsNow, portraitsWished } from "./content/portraits";
+import { relations } from "./content/relations";
+import { topicTheme } from "./content/topic-form";
+import { deepFreeze } from "./deep-freeze";
+import { type Instrument } from "./instrument";
+import { validateInstrument } from "./validate-instrument";
+
+/**
+ * The current instrument for a programme's change topics, as it is stored with a wave.
+ *
+ * @throws Error when a topic makes it invalid: a double key, a key that is not lower-case, a text missing.
+ */
+export function buildInstrument(topics: readonly ChangeTopic[] = defaultChangeTopics): Instrument {
+  const instrument: Instrument = {
+    id: "vensterbank",
+    version: "1.0",
+    topics: topics.map(({ key, name, description }) => ({
+      key,
+      name: { ...name },
+      description: { ...description },
+    })),
+    anchors,
+    dontKnow,
+    modules: [
+      {
+        id: "core",
+        side: "inside",
+        name: localizedText("Kern", "Core"),
+        themes: [
+          about,
+          ...topics.map(changeTheme),
+          insideDialogue,
+          insideCourse,
+          outsideContacts,
+          outsideAction,
+          hold,
+          ...topics.map(topicTheme),
+          others,
+          ownWords,
+        ],
+      },
+      {
+        id: "portraits",
+        side: "inside",
+        name: localizedText("Portretten", "Portraits"),
+        themes: [portraitsNow, portraitsWished],
+      },
+      {
+        id: "mirror",
+        side: "partner",
+        name: localizedText("Spiegel van partners", "Partners' mirror"),
+        themes: [mirrorAbout, mirrorContacts, mirrorAction, ...topics.map(mirrorTopicTheme), mirrorOwnWords],
+      },
+      { id: "coalitions", side: "inside", name: localizedText("Relaties", "Relations"), themes: [] },
+    ],
+    relations,
+    notice,
+    consent,
+  };
+  const faults = validateInstrument(instrument);
+  if (faults.length > 0) throw new Error(`The instrument is not valid: ${faults.join("; ")}`);
+  return deepFreeze(structuredClone(instrument));
+}
