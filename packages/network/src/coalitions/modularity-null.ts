@@ -1,0 +1,58 @@
+import { seededRandom } from "@vensterbank/core";
+import { type CompressedRows } from "../graph/compressed-rows";
+import { leiden, prepareForLeiden } from "./leiden";
+import { modularity } from "./modularity";
+import { rewired } from "./rewired";
+
+export interface ModularityNull {
+  /** Best modularity of the unweighted contacts. */
+  readonly q: number;
+  readonly mean: number;
+  readonly sd: number;
+  readonly low: number;
+  readonly high: number;
+  readonly z: number | null;
+  /** (1 + rewirings with at least q) / (draws + 1). */
+  readonly p: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+const restartsOnObserved = 20;
+const restartsOnRewired = 5;
+
+/** Is the best division better than chance with the same degrees? Null below two ties. */
+export function modularityNull(contacts: CompressedRows, draws: number, seed: number): ModularityNull | null {
+  if (contacts.columns.length < 4) return null;
+  const random = seededRandom(seed);
+  const best = (graph: CompressedRows, restarts: number) => {
+    const prepared = prepareForLeiden(graph);
+    let highest = -1;
+    for (let i = 0; i < restarts; i++)
+      highest = Math.max(highest, modularity(graph, leiden(prepared, random)) ?? -1);
+    return highest;
+  };
+  const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
+  const q = best(binary, restartsOnObserved);
+  const values = Float64Array.from({ length: draws }, () => best(rewired(binary, random), restartsOnRewired));
+  const mean = values.reduce((sum, value) => sum + value, 0) / draws;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws);
+  const sd = spread < 1e-12 ? 0 : spread;
+  values.sort();
+  return {
+    q,
+    mean,
+    sd,
+    low: values[Math.floor(0.025 * (draws - 1))],
+    high: values[Math.ceil(0.975 * (draws - 1))],
+    z: sd === 0 ? null : (q - mean) / sd,
+    p: (1 + values.filter((value) => value >= q - 1e-12).length) / (draws + 1),
+    draws,
+    seed,
+  };
+}
+
+/** Conventions of methods 5: coalitions are told from chance when p < .05 and restarts agree on them. */
+export function isDetectable(p: number, ambiguity: number): boolean {
+  return p < 0.05 && ambiguity < 0.2;
+}
