@@ -1,5 +1,13 @@
 export * from "./axes";
 export * from "./change-result";
+export { composeChange } from "./change/composition";
+export { difference, type Pair, pairedDifference, type PairedFigures } from "./change/paired-difference";
+export { individualMdc95, isReliable, reliableChangeIndex } from "./change/reliable-change";
+export { type TypeTransitions, typeTransitions } from "./change/type-transitions";
+export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
+export { betweenPersonNoise } from "./mixedness/between-person-noise";
+export { decomposeMixedness } from "./mixedness/decompose-mixedness";
+export { type CalibrationAnchors, membership } from "./mixedness/membership";
 export { describePosition } from "./position/describe-position";
 export { axesCorrelation, type Point } from "./position/point";
 export { postStratifiedEstimate } from "./position/post-stratified-estimate";

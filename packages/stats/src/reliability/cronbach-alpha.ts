@@ -1,4 +1,3 @@
-import { mean } from "../descriptive/mean";
 import { variance } from "../descriptive/variance";
 
 /**
@@ -14,14 +13,4 @@ export function cronbachAlpha(rows: readonly (readonly number[])[]): number | nu
   let items = 0;
   for (let j = 0; j < k; j++) items += variance(rows.map((row) => row[j])) ?? 0;
   return (k / (k - 1)) * (1 - items / total);
-}
-
-/** α of the standardised items, k r̄ / (1 + (k − 1) r̄), from the mean correlation between items. */
-export function standardisedAlpha(meanCorrelation: number, items: number): number {
-  return (items * meanCorrelation) / (1 + (items - 1) * meanCorrelation);
-}
-
-/** Mean over the columns of a table of complete rows. */
-export function columnMeans(rows: readonly (readonly number[])[]): (number | null)[] {
-  return (rows[0] ?? []).map((_, j) => mean(rows.map((row) => row[j])));
 }

@@ -1,0 +1,19 @@
+import { normalQuantile } from "@vensterbank/stats";
+import { difference, type Pair } from "./paired-difference";
+
+/** Largest index that measurement error gives in 95 % of people who did not change. */
+const criterion = normalQuantile(0.975);
+
+/** Reliable change index d/(√2·SEM) of one person (Jacobson & Truax 1991). @param sem2 of the first wave, above 0 */
+export function reliableChangeIndex(pair: Pair, sem2: number): number {
+  return difference(pair) / Math.sqrt(2 * sem2);
+}
+
+export function isReliable(index: number): boolean {
+  return Math.abs(index) > criterion;
+}
+
+/** Smallest change of one person that exceeds measurement error, in scale points. */
+export function individualMdc95(sem2: number): number {
+  return criterion * Math.sqrt(2 * sem2);
+}
