@@ -1,0 +1,60 @@
+import { getTableName } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { applicationRole } from "../engines/postgres";
+import { postgresSchemaVersion } from "../engines/postgres-schema-version";
+import { SchemaMismatch } from "../engines/schema-version";
+import { traitsOf } from "../kit/table-rules";
+import { postgresTables } from "../schema/postgres";
+import { type Migrated } from "./migrate";
+import { migrationsFolder } from "./migrations-folder";
+
+// Any number will do, as long as every migrating process takes the same.
+const migrationLock = 20261122;
+
+/** As the owner of the tables. One process at a time; the others wait and find nothing to do. */
+export async function migratePostgres(url: string): Promise<Migrated> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    const version = await postgresSchemaVersion(client);
+    if (version.state === "newer") throw new SchemaMismatch(version);
+    const changed = version.state !== "current";
+    if (changed) await migrate(drizzle(client), { migrationsFolder: migrationsFolder("postgres") });
+    await installGuard(client);
+    return { changed };
+  } finally {
+    await client.end();
+  }
+}
+
+/** What drizzle-kit does not write: the role that the application runs as, its rights, and policies for the owner too. */
+async function installGuard(client: pg.Client): Promise<void> {
+  const role = applicationRole;
+  await client.query("BEGIN");
+  await client.query(`
+    DO $$ BEGIN
+      CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  // A role belongs to the whole server: another database's owner may have made it, and then has to grant it.
+  await client.query(`
+    DO $$ BEGIN
+      IF NOT pg_has_role(current_user, '${role}', 'USAGE') THEN GRANT ${role} TO CURRENT_USER; END IF;
+    END $$`);
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
+  for (const table of Object.values(postgresTables)) {
+    const { scope, immutable } = traitsOf(table);
+    const name = `"${getTableName(table)}"`;
+    const rights = {
+      rows: "SELECT, INSERT, DELETE",
+      history: "SELECT, INSERT",
+      none: "SELECT, INSERT, UPDATE, DELETE",
+    };
+    await client.query(`REVOKE ALL ON ${name} FROM ${role}`);
+    await client.query(`GRANT ${rights[immutable ?? "none"]} ON ${name} TO ${role}`);
+    if (scope !== "global") await client.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
+  }
+  await client.query("COMMIT");
+}

@@ -1,0 +1,69 @@
+import { type TenantId } from "@vensterbank/core";
+import { DatabaseError } from "./engines/database-error";
+import { type Engine, type Session } from "./engines/engine";
+import { openPostgres } from "./engines/postgres";
+import { openSqlite } from "./engines/sqlite";
+import { Unit, assertNotNested } from "./engines/unit";
+import {
+  type ControlRepositories,
+  type TenantRepositories,
+  controlRepositories,
+  tenantRepositories,
+} from "./repositories/repositories";
+
+export type DatabaseConfig =
+  { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "postgres"; readonly url: string };
+
+/**
+ * Units of work. `read` refuses writes; `write` keeps everything or, when the callback throws or any query in it
+ * failed, nothing. Units do not nest. No network, password hashing or long computing inside a write: on SQLite all
+ * other writers wait for it.
+ */
+export interface UnitOfWork<Repositories> {
+  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  write<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+}
+
+export interface Database {
+  readonly kind: "sqlite" | "postgres";
+  /** Outside every tenant: users, sessions, the list of tenants and what leads into one. Sees no tenant's data. */
+  readonly control: UnitOfWork<ControlRepositories>;
+  /** @throws DatabaseError `scope` for an empty id */
+  forTenant(tenantId: TenantId): UnitOfWork<TenantRepositories>;
+  /** @throws DatabaseError when the database does not answer */
+  health(): Promise<{ readonly engine: "sqlite" | "postgres" }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database that has been migrated. @throws SchemaMismatch when it has not, or by a newer version
+ * @throws DatabaseError `unavailable` when a server does not answer
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  const engine = config.kind === "sqlite" ? openSqlite(config.file) : await openPostgres(config.url);
+  return {
+    kind: engine.kind,
+    control: unitOfWork(engine, null, controlRepositories),
+    forTenant(tenantId) {
+      if (!tenantId) throw new DatabaseError("scope", "A unit of work needs a tenant");
+      return unitOfWork(engine, tenantId, (session) => tenantRepositories(session, tenantId));
+    },
+    async health() {
+      await engine.ping();
+      return { engine: engine.kind };
+    },
+    close: () => engine.close(),
+  };
+}
+
+function unitOfWork<Repositories>(
+  engine: Engine,
+  tenantId: TenantId | null,
+  repositories: (session: Session) => Repositories,
+): UnitOfWork<Repositories> {
+  const run = async <T>(mode: "read" | "write", work: (repositories: Repositories) => Promise<T>) => {
+    assertNotNested();
+    return engine.run(new Unit(tenantId, mode), (session) => work(repositories(session)));
+  };
+  return { read: (work) => run("read", work), write: (work) => run("write", work) };
+}

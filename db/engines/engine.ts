@@ -1,0 +1,22 @@
+import { type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
+import { type Tables } from "../schema/tables";
+import { type Unit } from "./unit";
+
+/** The query builder. SQLite's type stands for both; only what both engines have may be used (docs/decisions/0003). */
+export type QueryBuilder = SqliteRemoteDatabase<Record<string, never>>;
+
+/** What repositories work with inside one unit of work. */
+export interface Session {
+  readonly db: QueryBuilder;
+  readonly tables: Tables;
+  readonly unit: Unit;
+}
+
+export interface Engine {
+  readonly kind: "sqlite" | "postgres";
+  run<T>(unit: Unit, work: (session: Session) => Promise<T>): Promise<T>;
+  /** @throws DatabaseError when the database does not answer */
+  ping(): Promise<void>;
+  /** Waits for the units that are going on. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+import { drizzle } from "drizzle-orm/pg-proxy";
+import pg from "pg";
+import { postgresTables } from "../schema/postgres";
+import { DatabaseError, withoutValues } from "./database-error";
+import { type Engine, type QueryBuilder } from "./engine";
+import { postgresSchemaVersion } from "./postgres-schema-version";
+import { assertSchemaIsCurrent } from "./schema-version";
+import { type Unit, runInside } from "./unit";
+
+/** Owns nothing and cannot pass row-level security; every unit of work runs as this role. */
+export const applicationRole = "vensterbank_app";
+
+const jsonType = 114;
+
+/** JSON as its text, which Drizzle parses; everything else as pg reads it. */
+const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    Number(type) === jsonType ? (value: string) => value : pg.types.getTypeParser(type, format),
+};
+
+/** A pool of connections; every unit of work is one transaction in which row-level security knows the tenant. */
+export async function openPostgres(url: string): Promise<Engine> {
+  const pool = new pg.Pool({ connectionString: url });
+  // A connection that breaks while idle is replaced; the next query tells if the server is gone.
+  pool.on("error", () => undefined);
+  try {
+    const client = await connect();
+    try {
+      assertSchemaIsCurrent(await postgresSchemaVersion(client));
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+
+  return {
+    kind: "postgres",
+
+    async run(unit, work) {
+      const client = await connect();
+      let broken = false;
+      try {
+        await query(client, unit.mode === "read" ? "BEGIN READ ONLY" : "BEGIN");
+        await query(client, "SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [
+          applicationRole,
+          unit.tenantId ?? "",
+        ]);
+        const value = await runInside(unit, () =>
+          work({ db: queryBuilderOn(client, unit), tables: postgresTables, unit }),
+        );
+        await query(client, "COMMIT");
+        return value;
+      } catch (error) {
+        await client.query("ROLLBACK").catch(() => (broken = true));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+
+    async ping() {
+      const client = await connect();
+      try {
+        await query(client, "SELECT 1");
+      } finally {
+        client.release();
+      }
+    },
+
+    close: () => pool.end(),
+  };
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      // The driver's own message may hold the address and the account; its code does not.
+      const code = String((error as { code?: unknown }).code ?? "");
+      throw new DatabaseError("unavailable", `The database cannot be reached ${code}`.trim(), code);
+    }
+  }
+}
+
+async function query(client: pg.PoolClient, text: string, values: unknown[] = []) {
+  try {
+    return await client.query({ text, values, rowMode: "array", types: typeParsers });
+  } catch (error) {
+    throw withoutValues(error, text);
+  }
+}
+
+function queryBuilderOn(client: pg.PoolClient, unit: Unit): QueryBuilder {
+  const builder = drizzle(async (text, params: unknown[]) => {
+    unit.assertCurrent();
+    try {
+      return { rows: (await query(client, text, params)).rows };
+    } catch (error) {
+      unit.failed = true;
+      throw error;
+    }
+  });
+  // The second of the two casts: same builder, same calls, other dialect.
+  return builder as unknown as QueryBuilder;
+}

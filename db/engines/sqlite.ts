@@ -1,0 +1,69 @@
+import { assertSchemaIsCurrent } from "./schema-version";
+import { sqliteTables } from "../schema/sqlite";
+import { DatabaseError, withoutValues } from "./database-error";
+import { type Engine } from "./engine";
+import { connectForReading, connectForWriting, queryBuilderOn } from "./sqlite-connection";
+import { guardReader, guardWriter } from "./sqlite-guard";
+import { sqliteSchemaVersion } from "./sqlite-schema-version";
+import { runInside } from "./unit";
+import { WriteQueue } from "./write-queue";
+
+/**
+ * One writing connection behind a queue and one reading connection, on one file in WAL mode. Transactions are opened
+ * by hand: Drizzle's own run an async callback outside the transaction on this driver (docs/decisions/0003).
+ */
+export function openSqlite(file: string): Engine {
+  const writer = connectForWriting(file);
+  try {
+    assertSchemaIsCurrent(sqliteSchemaVersion(writer));
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = connectForReading(file);
+  guardWriter(writer);
+  guardReader(reader);
+  const queue = new WriteQueue();
+  const forWriting = queryBuilderOn(writer);
+  const forReading = queryBuilderOn(reader);
+  const tables = sqliteTables;
+
+  return {
+    kind: "sqlite",
+
+    run(unit, work) {
+      if (unit.mode === "read") return runInside(unit, () => work({ db: forReading(unit), tables, unit }));
+      return queue.run(async () => {
+        execute("BEGIN IMMEDIATE");
+        try {
+          const value = await runInside(unit, () => work({ db: forWriting(unit), tables, unit }));
+          execute("COMMIT");
+          return value;
+        } catch (error) {
+          // Some failures (a full disk) have ended the transaction already.
+          if (writer.inTransaction) execute("ROLLBACK");
+          throw error;
+        }
+      });
+    },
+
+    async ping() {
+      if (!reader.open) throw new DatabaseError("unavailable", "The database is closed");
+      reader.prepare("SELECT count(*) FROM main.tenant").get();
+    },
+
+    async close() {
+      await queue.idle();
+      reader.close();
+      writer.close();
+    },
+  };
+
+  function execute(statement: string): void {
+    try {
+      writer.exec(statement);
+    } catch (error) {
+      throw withoutValues(error, statement);
+    }
+  }
+}

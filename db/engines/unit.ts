@@ -1,0 +1,62 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type TenantId } from "@vensterbank/core";
+import { DatabaseError } from "./database-error";
+
+export type Mode = "read" | "write";
+
+/** One unit of work: what it may see, and whether it is still going on. */
+export class Unit {
+  ended = false;
+  /** A query failed: whatever the caller does next, nothing of this unit is kept. On both engines alike. */
+  failed = false;
+  /** Repository calls that have not settled. */
+  pending = 0;
+
+  /** @param tenantId null in the control unit, which belongs to no tenant */
+  constructor(
+    readonly tenantId: TenantId | null,
+    readonly mode: Mode,
+  ) {}
+
+  /** @throws unless the query runs inside the unit that its repository belongs to */
+  assertCurrent(): void {
+    if (this.ended) throw new DatabaseError("scope", "A query was sent after its unit of work had ended");
+    if (running.getStore() !== this)
+      throw new DatabaseError("scope", "A query was sent from outside its unit of work");
+  }
+}
+
+const running = new AsyncLocalStorage<Unit>();
+
+/** The tenant of the unit of work that is going on here; null in the control unit and outside every unit. */
+export function currentTenant(): TenantId | null {
+  const unit = running.getStore();
+  return unit && !unit.ended ? unit.tenantId : null;
+}
+
+/** True inside a unit of work, of whichever tenant. */
+export function insideUnit(): boolean {
+  const unit = running.getStore();
+  return unit !== undefined && !unit.ended;
+}
+
+/**
+ * Refuses a unit inside another one: on SQLite it would wait for itself, on PostgreSQL it would be another transaction
+ * than the writer believes.
+ */
+export function assertNotNested(): void {
+  if (insideUnit()) throw new DatabaseError("scope", "A unit of work inside another unit of work");
+}
+
+/** Runs the work inside the unit and ends the unit, whatever happens. @throws when a query failed or was not awaited */
+export async function runInside<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+  try {
+    const value = await running.run(unit, work);
+    if (unit.failed)
+      throw new DatabaseError("scope", "A query of this unit of work failed, so nothing of it was kept");
+    if (unit.pending > 0) throw new DatabaseError("scope", "A repository call was not awaited");
+    return value;
+  } finally {
+    unit.ended = true;
+  }
+}

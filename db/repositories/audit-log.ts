@@ -1,0 +1,24 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { type Tables } from "../schema/tables";
+import { type TenantSession } from "./repository";
+
+export type AuditEntryRow = Tables["auditEntry"]["$inferSelect"];
+export type NewAuditEntry = Omit<Tables["auditEntry"]["$inferInsert"], "tenantId">;
+
+/** Who did what and when, never what somebody answered. Both engines refuse to change or delete an entry. */
+export function auditLog({ db, tables: { auditEntry }, tenantId }: TenantSession) {
+  return {
+    async append(row: NewAuditEntry): Promise<void> {
+      await db.insert(auditEntry).values({ ...row, tenantId });
+    },
+
+    /** Newest first. @param before id of the oldest entry seen so far */
+    list: async (limit: number, before?: string): Promise<AuditEntryRow[]> =>
+      db
+        .select()
+        .from(auditEntry)
+        .where(and(eq(auditEntry.tenantId, tenantId), before ? lt(auditEntry.id, before) : undefined))
+        .orderBy(desc(auditEntry.id))
+        .limit(limit),
+  };
+}

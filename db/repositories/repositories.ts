@@ -1,0 +1,58 @@
+import { type TenantId } from "@vensterbank/core";
+import { type Session } from "../engines/engine";
+import { users } from "./accounts";
+import { auditLog } from "./audit-log";
+import { drafts } from "./drafts";
+import { importUploads } from "./import-uploads";
+import { memberships } from "./memberships";
+import { openAnswers } from "./open-answers";
+import { participations } from "./participations";
+import { partners } from "./partners";
+import { people } from "./people";
+import { programmes } from "./programmes";
+import { relations } from "./relations";
+import { inUnit } from "./repository";
+import { responses } from "./responses";
+import { results } from "./results";
+import { sessions } from "./sessions";
+import { signInAttempts } from "./sign-in-attempts";
+import { ownTenant, tenants } from "./tenants";
+import { units } from "./units";
+import { waves } from "./waves";
+
+/** What stands outside the tenants, and what leads into one. */
+export function controlRepositories(session: Session) {
+  const { unit } = session;
+  return {
+    tenants: inUnit(unit, tenants(session)),
+    users: inUnit(unit, users(session)),
+    sessions: inUnit(unit, sessions(session)),
+    signInAttempts: inUnit(unit, signInAttempts(session)),
+  };
+}
+
+/** Everything of one tenant. */
+export function tenantRepositories(base: Session, tenantId: TenantId) {
+  const session = { ...base, tenantId };
+  const { unit } = base;
+  return {
+    tenant: inUnit(unit, ownTenant(session)),
+    memberships: inUnit(unit, memberships(session)),
+    units: inUnit(unit, units(session)),
+    people: inUnit(unit, people(session)),
+    partners: inUnit(unit, partners(session)),
+    programmes: inUnit(unit, programmes(session)),
+    waves: inUnit(unit, waves(session)),
+    participations: inUnit(unit, participations(session)),
+    drafts: inUnit(unit, drafts(session)),
+    responses: inUnit(unit, responses(session)),
+    openAnswers: inUnit(unit, openAnswers(session)),
+    relations: inUnit(unit, relations(session)),
+    results: inUnit(unit, results(session)),
+    importUploads: inUnit(unit, importUploads(session)),
+    auditLog: inUnit(unit, auditLog(session)),
+  };
+}
+
+export type ControlRepositories = ReturnType<typeof controlRepositories>;
+export type TenantRepositories = ReturnType<typeof tenantRepositories>;

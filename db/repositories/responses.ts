@@ -1,0 +1,60 @@
+import { type WaveId } from "@vensterbank/core";
+import { and, asc, count, eq } from "drizzle-orm";
+import { type Side } from "../schema/answers";
+import { type Tables } from "../schema/tables";
+import { type TenantSession, inBatches } from "./repository";
+
+export type ResponseRow = Tables["response"]["$inferSelect"];
+export type NewResponse = Omit<Tables["response"]["$inferInsert"], "tenantId">;
+
+/** Sets of answers. Ids are random and lists are in the order of ids, so no list tells who answered when. */
+export function responses({ db, tables: { response }, tenantId }: TenantSession) {
+  const ofWave = (waveId: WaveId) => and(eq(response.tenantId, tenantId), eq(response.waveId, waveId));
+  return {
+    async insert(row: NewResponse): Promise<void> {
+      await db.insert(response).values({ ...row, tenantId });
+    },
+
+    async insertMany(rows: readonly NewResponse[]): Promise<void> {
+      await inBatches(rows, (batch) =>
+        db.insert(response).values(batch.map((row) => ({ ...row, tenantId }))),
+      );
+    },
+
+    listByWave: async (waveId: WaveId, side?: Side): Promise<ResponseRow[]> =>
+      db
+        .select()
+        .from(response)
+        .where(and(ofWave(waveId), side && eq(response.side, side)))
+        .orderBy(asc(response.id)),
+
+    async countByWave(waveId: WaveId, side?: Side): Promise<number> {
+      const [row] = await db
+        .select({ count: count() })
+        .from(response)
+        .where(and(ofWave(waveId), side && eq(response.side, side)));
+      return row.count;
+    },
+
+    /** Takes an answer back. @returns false when no answer has this receipt */
+    async deleteByReceipt(waveId: WaveId, receiptHash: string): Promise<boolean> {
+      const gone = await db
+        .delete(response)
+        .where(and(ofWave(waveId), eq(response.receiptHash, receiptHash)))
+        .returning({ id: response.id });
+      return gone.length > 0;
+    },
+
+    /**
+     * For the closing of a wave: erases the receipts and writes all rows anew in the order of their random ids, in one
+     * transaction, so that neither place in the table nor transaction number tells when a row came (decision 0004).
+     */
+    async seal(waveId: WaveId): Promise<void> {
+      const rows = await db.delete(response).where(ofWave(waveId)).returning();
+      rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+      await inBatches(rows, (batch) =>
+        db.insert(response).values(batch.map((row) => ({ ...row, receiptHash: null }))),
+      );
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { type Locale, type MemberRole, type TenantId, type UserId } from "@vensterbank/core";
+import { type Kit, type TenantKit } from "../kit/sqlite";
+
+/** The table of tenants; everything else that belongs to one refers to it. */
+export function defineTenants(kit: Kit) {
+  return kit.globalTable(
+    "tenant",
+    {
+      id: kit.textOf<TenantId>("id").notNull(),
+      slug: kit.text("slug").notNull(),
+      name: kit.text("name").notNull(),
+      locale: kit.textOf<Locale>("locale").notNull(),
+      isDemo: kit.bool("is_demo").notNull(),
+      createdAt: kit.instant("created_at").notNull(),
+    },
+    { key: ["id"], unique: [["slug"]] },
+  );
+}
+
+/** Who signs in. A user belongs to no tenant; a membership, read to find the tenant, gives a role in one. */
+export function defineAccounts(kit: Kit, owned: TenantKit) {
+  const user = kit.globalTable(
+    "user",
+    {
+      id: kit.textOf<UserId>("id").notNull(),
+      /** In lower case. */
+      email: kit.text("email").notNull(),
+      name: kit.text("name").notNull(),
+      locale: kit.textOf<Locale>("locale"),
+      isOperator: kit.bool("is_operator").notNull(),
+      createdAt: kit.instant("created_at").notNull(),
+    },
+    { key: ["id"], unique: [["email"]] },
+  );
+
+  // Apart from the user, so that no join brings a password hash along.
+  const credential = kit.globalTable(
+    "credential",
+    {
+      userId: kit.textOf<UserId>("user_id").notNull(),
+      passwordHash: kit.text("password_hash").notNull(),
+    },
+    { key: ["userId"], references: [{ columns: ["userId"], to: user }] },
+  );
+
+  const session = kit.globalTable(
+    "session",
+    {
+      /** SHA-256 of the token, so that a copy of the file holds no live session. */
+      id: kit.text("id").notNull(),
+      userId: kit.textOf<UserId>("user_id").notNull(),
+      createdAt: kit.instant("created_at").notNull(),
+      expiresAt: kit.instant("expires_at").notNull(),
+      lastSeenOn: kit.day("last_seen_on"),
+    },
+    { key: ["id"], references: [{ columns: ["userId"], to: user }], indexes: [["userId"], ["expiresAt"]] },
+  );
+
+  /** Counts tries per hashed address, account or link within a window; holds neither address nor account. */
+  const signInAttempt = kit.globalTable(
+    "sign_in_attempt",
+    {
+      keyHash: kit.text("key_hash").notNull(),
+      windowStart: kit.instant("window_start").notNull(),
+      count: kit.int("count").notNull(),
+    },
+    { key: ["keyHash", "windowStart"], indexes: [["windowStart"]] },
+  );
+
+  const membership = owned.lookupTable(
+    "membership",
+    {
+      userId: owned.textOf<UserId>("user_id").notNull(),
+      role: owned.textOf<MemberRole>("role").notNull(),
+      /** Last day of access; null = until withdrawn. */
+      endsOn: owned.day("ends_on"),
+    },
+    {
+      key: ["tenantId", "userId"],
+      references: [{ columns: ["userId"], to: user }],
+      indexes: [["userId"]],
+    },
+  );
+
+  return { user, credential, session, signInAttempt, membership };
+}

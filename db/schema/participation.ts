@@ -1,0 +1,84 @@
+import {
+  type Answers,
+  type Locale,
+  type ParticipationId,
+  type PartnerId,
+  type PersonId,
+  type WaveId,
+} from "@vensterbank/core";
+import { type TenantKit } from "../kit/sqlite";
+import { type ProgrammeTables } from "./programmes";
+import { type RosterTables } from "./roster";
+
+/**
+ * That someone was invited and has submitted. Never when: a time here and a time there would join a person to a set
+ * of answers. Nothing that holds answers refers to these tables (trust 1.1).
+ */
+export function defineParticipation(
+  kit: TenantKit,
+  { person, partner, partnerContact }: RosterTables,
+  { wave }: ProgrammeTables,
+) {
+  const participation = kit.tenantTable(
+    "participation",
+    {
+      id: kit.textOf<ParticipationId>("id").notNull(),
+      waveId: kit.textOf<WaveId>("wave_id").notNull(),
+      personId: kit.textOf<PersonId>("person_id"),
+      partnerId: kit.textOf<PartnerId>("partner_id"),
+      contactId: kit.text("contact_id"),
+      tokenHash: kit.text("token_hash").notNull(),
+      status: kit.textOf<"invited" | "submitted" | "withdrawn">("status").notNull(),
+    },
+    {
+      key: ["id"],
+      references: [
+        { columns: ["waveId"], to: wave },
+        { columns: ["personId"], to: person },
+        { columns: ["partnerId"], to: partner },
+        { columns: ["contactId"], to: partnerContact },
+      ],
+      unique: [["tokenHash"], ["waveId", "personId"], ["waveId", "contactId"]],
+    },
+  );
+
+  /** Leads from a link to its tenant. Holds the hash of the token only. */
+  const personalLink = kit.lookupTable(
+    "personal_link",
+    {
+      tokenHash: kit.text("token_hash").notNull(),
+      participationId: kit.textOf<ParticipationId>("participation_id").notNull(),
+      createdAt: kit.instant("created_at").notNull(),
+    },
+    {
+      key: ["tokenHash"],
+      references: [{ columns: ["participationId"], to: participation }],
+      indexes: [["tenantId", "participationId"]],
+    },
+  );
+
+  /** Unsent answers, kept under the hashed link and deleted on sending; the day is for clearing up. */
+  const draft = kit.tenantTable(
+    "draft",
+    {
+      tokenHash: kit.text("token_hash").notNull(),
+      waveId: kit.textOf<WaveId>("wave_id").notNull(),
+      answers: kit.json<DraftAnswers>("answers").notNull(),
+      relations: kit.json<unknown>("relations").notNull(),
+      locale: kit.textOf<Locale>("locale").notNull(),
+      screen: kit.text("screen").notNull(),
+      updatedOn: kit.day("updated_on").notNull(),
+    },
+    {
+      key: ["tokenHash"],
+      references: [{ columns: ["waveId"], to: wave }],
+      indexes: [["waveId"]],
+      unordered: true,
+    },
+  );
+
+  return { participation, personalLink, draft };
+}
+
+/** Item id → value, or text for an open question. */
+export type DraftAnswers = Readonly<Record<string, Answers[string] | string>>;

@@ -1,0 +1,135 @@
+import {
+  type ChangeEventId,
+  type InsideRole,
+  type PartnerId,
+  type PersonId,
+  type ProgrammeId,
+  type ProgrammeSettings,
+  type UnitId,
+  type UnitNode,
+  type WaveId,
+  type WavePartner,
+  type WaveStatus,
+} from "@vensterbank/core";
+import { type TenantKit } from "../kit/sqlite";
+import { type RosterTables } from "./roster";
+
+/** What a wave promised and looked like on the day it opened; nothing in it changes afterwards. */
+export interface FrozenWave {
+  readonly settings: ProgrammeSettings;
+  /** The instrument document, as `@vensterbank/instrument` wrote it. */
+  readonly instrument: unknown;
+  readonly units: readonly UnitNode[];
+  readonly partners: readonly WavePartner[];
+}
+
+export function defineProgrammes(kit: TenantKit, { unit, person, partner }: RosterTables) {
+  const programme = kit.tenantTable(
+    "programme",
+    {
+      id: kit.textOf<ProgrammeId>("id").notNull(),
+      name: kit.text("name").notNull(),
+      status: kit.textOf<"active" | "ended">("status").notNull(),
+      settings: kit.json<ProgrammeSettings>("settings").notNull(),
+      instrumentVersion: kit.text("instrument_version").notNull(),
+      createdAt: kit.instant("created_at").notNull(),
+    },
+    { key: ["id"] },
+  );
+
+  // Apart from the programme and destroyed at its end: without it no pseudonym leads to a person (trust 1.1).
+  const programmeKey = kit.tenantTable(
+    "programme_key",
+    {
+      programmeId: kit.textOf<ProgrammeId>("programme_id").notNull(),
+      key: kit.text("key").notNull(),
+    },
+    { key: ["programmeId"], references: [{ columns: ["programmeId"], to: programme }] },
+  );
+
+  const changeEvent = kit.tenantTable(
+    "change_event",
+    {
+      id: kit.textOf<ChangeEventId>("id").notNull(),
+      programmeId: kit.textOf<ProgrammeId>("programme_id").notNull(),
+      date: kit.day("date").notNull(),
+      kind: kit.text("kind").notNull(),
+      title: kit.text("title").notNull(),
+    },
+    { key: ["id"], references: [{ columns: ["programmeId"], to: programme }], indexes: [["programmeId"]] },
+  );
+
+  const wave = kit.tenantTable(
+    "wave",
+    {
+      id: kit.textOf<WaveId>("id").notNull(),
+      programmeId: kit.textOf<ProgrammeId>("programme_id").notNull(),
+      number: kit.int("number").notNull(),
+      title: kit.text("title").notNull(),
+      status: kit.textOf<WaveStatus>("status").notNull(),
+      opensOn: kit.day("opens_on"),
+      closesOn: kit.day("closes_on"),
+      openedAt: kit.instant("opened_at"),
+      closedAt: kit.instant("closed_at"),
+      publishedAt: kit.instant("published_at"),
+      seed: kit.int("seed").notNull(),
+      frozen: kit.json<FrozenWave>("frozen"),
+    },
+    {
+      key: ["id"],
+      references: [{ columns: ["programmeId"], to: programme }],
+      unique: [["programmeId", "number"]],
+    },
+  );
+
+  /** Who was entitled to answer, with role and unit as they stood when the wave opened. */
+  const waveMember = kit.tenantTable(
+    "wave_member",
+    {
+      waveId: kit.textOf<WaveId>("wave_id").notNull(),
+      personId: kit.textOf<PersonId>("person_id").notNull(),
+      unitId: kit.textOf<UnitId>("unit_id").notNull(),
+      role: kit.textOf<InsideRole>("role").notNull(),
+    },
+    {
+      key: ["waveId", "personId"],
+      references: [
+        { columns: ["waveId"], to: wave },
+        { columns: ["personId"], to: person },
+        { columns: ["unitId"], to: unit },
+      ],
+    },
+  );
+
+  const wavePartner = kit.tenantTable(
+    "wave_partner",
+    {
+      waveId: kit.textOf<WaveId>("wave_id").notNull(),
+      partnerId: kit.textOf<PartnerId>("partner_id").notNull(),
+      name: kit.text("name").notNull(),
+      sector: kit.text("sector").notNull(),
+    },
+    {
+      key: ["waveId", "partnerId"],
+      references: [
+        { columns: ["waveId"], to: wave },
+        { columns: ["partnerId"], to: partner },
+      ],
+    },
+  );
+
+  /** A name that people gave to a coalition; it follows the coalition over waves by its key. */
+  const coalitionName = kit.tenantTable(
+    "coalition_name",
+    {
+      programmeId: kit.textOf<ProgrammeId>("programme_id").notNull(),
+      coalitionKey: kit.text("coalition_key").notNull(),
+      name: kit.text("name").notNull(),
+    },
+    { key: ["programmeId", "coalitionKey"], references: [{ columns: ["programmeId"], to: programme }] },
+  );
+
+  return { programme, programmeKey, changeEvent, wave, waveMember, wavePartner, coalitionName };
+}
+
+export type ProgrammeTables = ReturnType<typeof defineProgrammes>;
