@@ -1,70 +1,27 @@
-import { tieCount } from "@vensterbank/network";
-import { basename, resolve } from "node:path";
-import { attributeMeasures, brokerageOf } from "../network/attribute-measures";
-import { communityEvents, communityMeasures } from "../network/community-measures";
-import { relationComparison, waveComparison } from "../network/comparisons";
-import { missingMeasures } from "../network/missing-measures";
-import {
-  type FolderDefaults,
-  type NetworkFolder,
-  readNetworkFolder,
-  type RelationWave,
-} from "../network/network-folder";
-import { relationMeasures } from "../network/relation-measures";
+import { InputError } from "../input/input-error";
+import { analyseNetwork } from "../network/analyse-network";
+import { type Command } from "./command";
 
-/** `analyse network DIR`: the document `network_NAME.json` (reference/FORMAT.md 2) for a folder of nodes and edges. */
-export async function analyseNetwork(
-  directory: string,
-  defaults: FolderDefaults = {},
-): Promise<Record<string, unknown>> {
-  const folder = await readNetworkFolder(directory, defaults);
-  const found = folder.relations.map((wave) => ({ wave, communities: communityMeasures(wave, folder.size) }));
-  const at = (relation: string, wave: number) => {
-    const one = found.find((entry) => entry.wave.relation === relation && entry.wave.wave === wave);
-    if (one === undefined) throw new Error(`analysis.json: ${relation} was not asked in wave ${wave}`);
-    return one;
-  };
-  const { between_waves, between_relations } = folder.analysis;
-  return {
-    dataset: basename(resolve(directory)),
-    versions: { node: process.version },
-    index: "index0 = 0-based row in nodes.csv",
-    networks: Object.fromEntries(
-      found.map(({ wave, communities }) => [
-        `${wave.relation}|wave${wave.wave}`,
-        {
-          ...relationBlock(wave, folder),
-          communities: communities.communities,
-          modularity_null: communities.modularity_null,
-        },
-      ]),
-    ),
-    between_waves: Object.fromEntries(
-      between_waves.map(([relation, a, b]) => [
-        `${relation}|wave${a} -> ${relation}|wave${b}`,
-        {
-          ...waveComparison(at(relation, a).wave, at(relation, b).wave),
-          community_events: communityEvents(at(relation, a), at(relation, b), folder),
-        },
-      ]),
-    ),
-    between_relations: Object.fromEntries(
-      between_relations.map(([a, b, wave]) => [
-        `${a}|${wave} x ${b}|${wave}`,
-        relationComparison(at(a, wave).wave, at(b, wave).wave),
-      ]),
-    ),
-  };
-}
+export const network: Command = {
+  name: "network",
+  usage: "DIR",
+  summary: "every measure of relations, communities, and change between waves",
+  help: `DIR holds
+  nodes.csv        id, then one column per attribute; line order = index0 of the results
+  edges.csv        wave, relation, source, target, weight; undirected relations list each pair once
+  relations.csv    relation, directed (0/1), waves (separated by spaces); absent = directed, waves of edges.csv
+  respondents.csv  id, wave, responded (0/1); a line = present in that wave, 0 = did not answer; absent = all answered
+  analysis.json    attributes, brokerage, between_waves, between_relations, event_jaccard_threshold, event_min_size
 
-function relationBlock(wave: RelationWave, folder: NetworkFolder): Record<string, unknown> {
-  const { attributes, brokerage } = folder.analysis;
-  return {
-    ...relationMeasures(wave, folder.size),
-    attributes: Object.fromEntries(attributes.map((name) => [name, attributeMeasures(wave, folder, name)])),
-    ...(tieCount(wave.graph) > 0
-      ? { brokerage: brokerage.map((name) => brokerageOf(wave, folder, name)) }
-      : {}),
-    ...(folder.hasRespondents ? { missing: missingMeasures(wave) } : {}),
-  };
-}
+Prints
+  networks.R|waveW       counts, density and reciprocity on observed pairs; one value per line of nodes.csv for each
+                         measure of nodes; cut points, bridges, communities with their test against chance;
+                         attributes: E-I index, block densities, homophily; brokerage; missing answers
+  between_waves          turnover, correlation, what became of communities
+  between_relations      correlation of two relations, against shuffled people
+  null = undefined or not observed.`,
+  run: (args) => {
+    if (args.length !== 1) throw new InputError("needs one data folder (see --help)");
+    return analyseNetwork(args[0]);
+  },
+};

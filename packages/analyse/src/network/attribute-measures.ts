@@ -71,7 +71,7 @@ export function brokerageOf(
     relation,
     wave,
     attribute,
-    n: graph.n,
+    n: [...groupSizes(groups).values()],
     columns: brokerageRoles,
     raw_nli: overAllRows(folder.size, nodes, seen),
     raw_gli: result.totals,

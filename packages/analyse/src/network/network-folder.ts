@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
-import { type RelationGraph, relationGraph } from "@vensterbank/network";
+import { type Arc, relationGraph, type RelationGraph } from "@vensterbank/network";
 import { z } from "zod";
+import { InputError } from "../input/input-error";
+import { type CsvRow, type CsvTable, fault, readCsv, wholeNumber } from "../input/read-csv";
+import { hasFile, readText } from "../input/read-text";
 
-const records = z.array(z.record(z.string(), z.string()));
 const analysisSchema = z.object({
   attributes: z.array(z.string()).default([]),
   brokerage: z.array(z.string()).default([]),
@@ -40,65 +39,107 @@ export interface NetworkFolder {
   readonly analysis: NetworkAnalysis;
 }
 
-async function optionalFile(path: string): Promise<string | null> {
+/** Reads `networks/NAME` (FORMAT 1). @throws InputError */
+export function readNetworkFolder(folder: string, defaults: FolderDefaults = {}): NetworkFolder {
+  const nodes = readCsv(folder, "nodes.csv", { required: ["id"] });
+  const edges = readCsv(folder, "edges.csv", {
+    required: ["wave", "relation", "source", "target", "weight"],
+  });
+  const respondents = hasFile(folder, "respondents.csv")
+    ? readCsv(folder, "respondents.csv", { required: ["id", "wave", "responded"] })
+    : null;
+  const rowOf = new Map(nodes.rows.map((row, index) => [row.cells.id, index]));
+  if (rowOf.size !== nodes.rows.length) throw new InputError("nodes.csv: an id appears twice");
+  const asked = hasFile(folder, "relations.csv")
+    ? listedRelations(readCsv(folder, "relations.csv", { required: ["relation", "directed", "waves"] }))
+    : relationsInEdges(edges, defaults.undirected ?? []);
+  const relations = asked.map((one): RelationWave => {
+    const answered = answeredIn(one.wave, respondents, rowOf);
+    const present = [...answered.keys()].sort((a, b) => a - b);
+    const place = new Map(present.map((row, index) => [row, index]));
+    const arcs = edges.rows
+      .filter(({ cells }) => cells.relation === one.relation && Number(cells.wave) === one.wave)
+      .map((row) => {
+        const end = (column: string) => {
+          const at = place.get(rowOf.get(row.cells[column]) ?? -1);
+          if (at === undefined)
+            throw fault(edges, row, `${column} ${row.cells[column]} is not present in the wave`);
+          return at;
+        };
+        return { from: end("source"), to: end("target"), weight: weightIn(edges, row) };
+      })
+      .filter(({ weight }) => weight > 0 && weight >= (defaults.smallestTie ?? 0));
+    return {
+      relation: one.relation,
+      wave: one.wave,
+      nodes: present,
+      graph: checkedGraph(
+        one,
+        present.map((row) => answered.get(row) === true),
+        arcs,
+      ),
+    };
+  });
+  const analysis = hasFile(folder, "analysis.json")
+    ? readAnalysis(folder)
+    : analysisSchema.parse(defaults.analysis ?? {});
+  const attributes = nodes.rows.map((row) => row.cells);
+  const unknown = [...analysis.attributes, ...analysis.brokerage].find(
+    (name) => !nodes.columns.includes(name),
+  );
+  if (unknown !== undefined)
+    throw new InputError(`analysis.json: attribute ${unknown} is not a column of nodes.csv`);
+  return { size: nodes.rows.length, attributes, hasRespondents: respondents !== null, relations, analysis };
+}
+
+function checkedGraph(
+  { relation, wave, directed }: AskedRelation,
+  answered: boolean[],
+  arcs: Arc[],
+): RelationGraph {
   try {
-    return await readFile(path, "utf8");
+    return relationGraph(answered.length, directed, answered, arcs);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof RangeError)
+      throw new InputError(`edges.csv: ${relation}, wave ${wave}: ${error.message}`);
     throw error;
   }
 }
 
-function rowsOf(text: string): Record<string, string>[] {
-  return records.parse(parse(text, { columns: true, skip_empty_lines: true, bom: true }));
+/** Row in nodes.csv → answered, for who was present. */
+function answeredIn(
+  wave: number,
+  respondents: CsvTable | null,
+  rowOf: ReadonlyMap<string, number>,
+): Map<number, boolean> {
+  if (respondents === null) return new Map([...rowOf.values()].map((row) => [row, true]));
+  return new Map(
+    respondents.rows
+      .filter((row) => wholeNumber(respondents, row, "wave") === wave)
+      .map((row) => {
+        const index = rowOf.get(row.cells.id);
+        if (index === undefined) throw fault(respondents, row, `id ${row.cells.id} is not in nodes.csv`);
+        return [index, row.cells.responded === "1"];
+      }),
+  );
 }
 
-/** Reads `networks/NAME` (reference/FORMAT.md 1). @throws when a file is missing or an edge points to an unknown node */
-export async function readNetworkFolder(
-  directory: string,
-  defaults: FolderDefaults = {},
-): Promise<NetworkFolder> {
-  const nodes = rowsOf(await readFile(join(directory, "nodes.csv"), "utf8"));
-  const edges = rowsOf(await readFile(join(directory, "edges.csv"), "utf8"));
-  const respondentsText = await optionalFile(join(directory, "respondents.csv"));
-  const relationsText = await optionalFile(join(directory, "relations.csv"));
-  const analysisText = await optionalFile(join(directory, "analysis.json"));
-  const place = new Map(nodes.map((node, index) => [node.id, index]));
-  const presence = respondentsText === null ? null : rowsOf(respondentsText);
-  const asked =
-    relationsText === null
-      ? relationsInEdges(edges, defaults.undirected ?? [])
-      : listedRelations(relationsText);
+function weightIn(edges: CsvTable, row: CsvRow): number {
+  const weight = Number(row.cells.weight);
+  if (row.cells.weight === "" || !Number.isFinite(weight))
+    throw fault(edges, row, `weight is "${row.cells.weight}", not a number`);
+  return weight;
+}
 
-  const relations = asked.map(({ relation, directed, wave }): RelationWave => {
-    const inWave = presence?.filter((row) => Number(row.wave) === wave);
-    const answered = new Map(
-      inWave?.map((row) => [row.id, row.responded === "1"]) ?? nodes.map((node) => [node.id, true]),
-    );
-    const present = nodes.flatMap((node, index) => (answered.has(node.id) ? [index] : []));
-    const local = new Map(present.map((row, index) => [row, index]));
-    const end = (id: string) => {
-      const at = local.get(place.get(id) ?? -1);
-      if (at === undefined)
-        throw new Error(`edges.csv: an edge of ${relation}, wave ${wave}, has an end that is not present`);
-      return at;
-    };
-    const arcs = edges
-      .filter((edge) => edge.relation === relation && Number(edge.wave) === wave)
-      .map((edge) => ({ from: end(edge.source), to: end(edge.target), weight: Number(edge.weight) }))
-      .filter(({ weight }) => weight > 0 && weight >= (defaults.smallestTie ?? 0));
-    const graph = relationGraph(
-      present.length,
-      directed,
-      present.map((row) => answered.get(nodes[row].id) === true),
-      arcs,
-    );
-    return { relation, wave, graph, nodes: present };
-  });
-  const analysis = analysisSchema.parse(
-    analysisText === null ? (defaults.analysis ?? {}) : JSON.parse(analysisText),
-  );
-  return { size: nodes.length, attributes: nodes, hasRespondents: presence !== null, relations, analysis };
+function readAnalysis(folder: string): NetworkAnalysis {
+  try {
+    return analysisSchema.parse(JSON.parse(readText(folder, "analysis.json")));
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      throw new InputError(`analysis.json: ${error.issues[0].path.join(".")} ${error.issues[0].message}`);
+    if (error instanceof SyntaxError) throw new InputError("analysis.json: is not JSON");
+    throw error;
+  }
 }
 
 interface AskedRelation {
@@ -107,24 +148,21 @@ interface AskedRelation {
   readonly wave: number;
 }
 
-function listedRelations(text: string): AskedRelation[] {
-  return rowsOf(text).flatMap((row) =>
-    row.waves
+function listedRelations({ rows }: CsvTable): AskedRelation[] {
+  return rows.flatMap(({ cells }) =>
+    cells.waves
       .split(" ")
-      .map((wave) => ({ relation: row.relation, directed: row.directed === "1", wave: Number(wave) })),
+      .map((wave) => ({ relation: cells.relation, directed: cells.directed === "1", wave: Number(wave) })),
   );
 }
 
-function relationsInEdges(
-  edges: readonly Record<string, string>[],
-  undirected: readonly string[],
-): AskedRelation[] {
+function relationsInEdges({ rows }: CsvTable, undirected: readonly string[]): AskedRelation[] {
   const found = new Map<string, AskedRelation>();
-  for (const { relation, wave } of edges)
-    found.set(`${relation}|${wave}`, {
-      relation,
-      directed: !undirected.includes(relation),
-      wave: Number(wave),
+  for (const { cells } of rows)
+    found.set(`${cells.relation}|${cells.wave}`, {
+      relation: cells.relation,
+      directed: !undirected.includes(cells.relation),
+      wave: Number(cells.wave),
     });
   return [...found.values()];
 }
