@@ -13,8 +13,8 @@ export const hold: Theme = {
       id: "con.1",
       facet: "con.ambivalence",
       wording: [
-        "In onze organisatie blijven we schommelen tussen ja en nee tegen een verandering.",
-        "In our organisation we keep swinging between yes and no to a change.",
+        "In onze organisatie schommelen we tussen ja en nee als er een verandering komt.",
+        "In our organisation we swing between yes and no when a change comes.",
       ],
     }),
     scaleItem({
@@ -39,7 +39,7 @@ export const hold: Theme = {
       facet: "con.adhoc",
       wording: [
         "In onze organisatie lost ieder op eigen houtje op wat een verandering vraagt.",
-        "In our organisation, each of us solves on our own what a change asks.",
+        "In our organisation, each of us solves alone what a change asks.",
       ],
     }),
   ],

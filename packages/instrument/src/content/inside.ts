@@ -8,8 +8,8 @@ export const insideDialogue: Theme = {
   part: "C",
   title: localizedText("Overleg in onze organisatie", "Talking together in our organisation"),
   intro: localizedText(
-    "Hoe vaak gebeurde dit in de afgelopen drie maanden? Professionals zijn collega's in de uitvoering. Managers zijn alle leidinggevenden, ook de directie.",
-    "How often did this happen in the past three months? Professionals are colleagues in direct practice. Managers are all who lead others, directors included.",
+    "Hoe vaak gebeurde dit in de afgelopen drie maanden? Denk aan de veranderingen hiervoor. Professionals zijn collega's in de uitvoering. Managers zijn alle leidinggevenden, ook de directie.",
+    "How often did this happen in the past three months? Think of the changes just shown. Professionals are colleagues in direct practice. Managers are all who lead others, directors included.",
   ),
   items: [
     scaleItem({
@@ -37,7 +37,7 @@ export const insideDialogue: Theme = {
       reversed: true,
       wording: [
         "Als professionals bij een manager een probleem met een verandering melden, blijft het liggen.",
-        "When professionals report a problem with a change to a manager, it is left lying.",
+        "When professionals report a problem with a change to a manager, it is left waiting.",
       ],
     }),
     scaleItem({
@@ -87,7 +87,7 @@ export const insideCourse: Theme = {
       anchors: "frequency",
       wording: [
         "Professionals denken mee over een plan voordat het vaststaat.",
-        "Professionals help to think a plan through before it is fixed.",
+        "Professionals help to think a plan through before it is final.",
       ],
     }),
     scaleItem({
@@ -95,8 +95,8 @@ export const insideCourse: Theme = {
       facet: "int.say",
       anchors: "frequency",
       wording: [
-        "Een plan wordt aangepast als professionals laten zien dat het in het werk niet haalbaar is.",
-        "A plan is adjusted when professionals show that it is not feasible in the work.",
+        "Een plan wordt aangepast als professionals laten zien dat het in de praktijk niet kan.",
+        "A plan is adjusted when professionals show that it cannot be done in practice.",
       ],
     }),
     scaleItem({

@@ -66,11 +66,11 @@ export const mirrorContacts: Theme = {
     ]),
     seenFromOutside("ext.operational", 1, [
       "Wij weten wie wij bij deze organisatie moeten bellen.",
-      "We know whom to call at this organisation.",
+      "We know who to call at this organisation.",
     ]),
     seenFromOutside("ext.operational", 2, [
       "Professionals van deze organisatie spreken met ons af wie wat doet.",
-      "Professionals of this organisation agree with us who does what.",
+      "Professionals of this organisation agree with us on who does what.",
     ]),
   ],
 };
@@ -106,8 +106,8 @@ export const mirrorAction: Theme = {
       "ext.assertive",
       2,
       [
-        "Deze organisatie neemt voorwaarden van geldgevers over zoals ze zijn.",
-        "This organisation takes on funders' conditions as they are.",
+        "Deze organisatie accepteert voorwaarden van geldgevers zoals ze zijn.",
+        "This organisation accepts funders' conditions as they are.",
       ],
       true,
     ),
@@ -131,7 +131,7 @@ export function mirrorTopicTheme({ key, name, description }: ChangeTopic): Theme
         askedOf: partners,
         wording: [
           "Professionals van deze organisatie spreken met ons af wie wat doet bij deze verandering.",
-          "Professionals of this organisation agree with us who does what in this change.",
+          "Professionals of this organisation agree with us on who does what in this change.",
         ],
       }),
       scaleItem({

@@ -52,8 +52,8 @@ export const notice: Instrument["notice"] = [
     nameLevel: "names",
     title: localizedText("Wie ziet namen?", "Who sees names?"),
     text: localizedText(
-      "{{consultant}} en de directeur zien namen op de kaart. Anderen zien hooguit een rol en een team.",
-      "{{consultant}} and the director see names on the map. Others see a role and a team at most.",
+      "Namen op de kaart zijn te zien voor {{consultant}} en de directeur. Anderen zien hooguit een rol en een team.",
+      "Names on the map can be seen by {{consultant}} and the director. Others see a role and a team at most.",
     ),
   },
   {
@@ -88,16 +88,16 @@ export const notice: Instrument["notice"] = [
     id: "open-text",
     title: localizedText("Je eigen woorden", "Your own words"),
     text: localizedText(
-      "{{consultant}} leest ze. Anderen pas bij {{openTextThreshold}} of meer antwoorden, en alleen wat {{consultant}} vrijgeeft.",
-      "{{consultant}} reads them. Others only from {{openTextThreshold}} answers on, and only what {{consultant}} releases.",
+      "Die worden gelezen door {{consultant}}. Anderen lezen ze pas als minstens {{openTextThreshold}} mensen iets schrijven, en alleen wat {{consultant}} vrijgeeft.",
+      "These are read by {{consultant}}. Others read them only if at least {{openTextThreshold}} people write something, and only what {{consultant}} releases.",
     ),
   },
   {
     id: "feedback",
     title: localizedText("Wat krijg jij te zien?", "What do you get to see?"),
     text: localizedText(
-      "De uitkomsten zie je op dezelfde dag als de directeur. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
-      "You see the results on the same day as the director. This questionnaire is new. We are still examining how well it measures, and we say so.",
+      "Je ziet de uitkomsten niet later dan de directeur. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
+      "You see the results no later than the director. This questionnaire is new. We are still examining how well it measures, and we say so.",
     ),
   },
   {

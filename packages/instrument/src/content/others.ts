@@ -7,12 +7,12 @@ import { localizedText } from "./localized-text";
 const estimated: readonly string[] = ["int.vertical.2", "int.vision.1", "int.say.1", "int.conditions.2"];
 
 const aboutProfessionals = localizedText(
-  "Wat denk je dat de professionals hier gemiddeld antwoorden?",
-  "What do you think the professionals here answer on average?",
+  "Hoe vaak gebeurde dit in de afgelopen drie maanden? Kies wat de professionals hier volgens jou gemiddeld antwoorden.",
+  "How often did this happen in the past three months? Choose what you think the professionals here answer on average.",
 );
 const aboutManagers = localizedText(
-  "Wat denk je dat de managers hier gemiddeld antwoorden?",
-  "What do you think the managers here answer on average?",
+  "Hoe vaak gebeurde dit in de afgelopen drie maanden? Kies wat de managers hier volgens jou gemiddeld antwoorden.",
+  "How often did this happen in the past three months? Choose what you think the managers here answer on average.",
 );
 
 function estimateOf(item: RatingItem): RatingItem {

@@ -47,7 +47,7 @@ export const outsideContacts: Theme = {
       facet: "ext.operational",
       wording: [
         "Onze professionals weten wie zij bij een partner moeten bellen.",
-        "Our professionals know whom to call at a partner.",
+        "Our professionals know who to call at a partner organisation.",
       ],
     }),
     scaleItem({
@@ -55,7 +55,7 @@ export const outsideContacts: Theme = {
       facet: "ext.operational",
       wording: [
         "Onze professionals spreken met collega's van partners af wie wat doet.",
-        "Our professionals agree with colleagues at partners who does what.",
+        "Our professionals agree with colleagues at partner organisations on who does what.",
       ],
     }),
   ],
@@ -65,7 +65,7 @@ export const outsideContacts: Theme = {
 export const outsideAction: Theme = {
   id: "outside-action",
   part: "D",
-  title: localizedText("Naar buiten treden", "Stepping outside"),
+  title: localizedText("Wat wij buiten doen", "What we do outside"),
   intro: localizedText(
     "In hoeverre klopt dit? Een geldgever is bijvoorbeeld de gemeente of een fonds.",
     "To what extent is this true? A funder is, for example, the municipality or a foundation.",
@@ -101,8 +101,8 @@ export const outsideAction: Theme = {
       facet: "ext.assertive",
       reversed: true,
       wording: [
-        "Onze organisatie neemt voorwaarden van geldgevers over zoals ze zijn.",
-        "Our organisation takes on funders' conditions as they are.",
+        "Onze organisatie accepteert voorwaarden van geldgevers zoals ze zijn.",
+        "Our organisation accepts funders' conditions as they are.",
       ],
     }),
   ],

@@ -4,8 +4,8 @@ import { localizedText } from "./localized-text";
 
 /** Who reads an open answer, said beside it (trust 1.3). */
 export const ownWordsNotice = [
-  "Noem geen namen. {{consultant}} leest je antwoord. Anderen lezen het alleen als {{openTextThreshold}} of meer mensen iets schrijven en {{consultant}} het vrijgeeft: woord voor woord, in willekeurige volgorde, zonder team.",
-  "Do not mention names. {{consultant}} reads your answer. Others read it only if {{openTextThreshold}} or more people write something and {{consultant}} releases it: word for word, in random order, without team.",
+  "Noem geen namen. Je antwoord wordt gelezen door {{consultant}}. Anderen lezen het alleen als minstens {{openTextThreshold}} mensen iets schrijven en {{consultant}} het vrijgeeft: woord voor woord, in willekeurige volgorde, zonder team.",
+  "Do not mention names. Your answer is read by {{consultant}}. Others read it only if at least {{openTextThreshold}} people write something and {{consultant}} releases it: word for word, in random order, without team.",
 ] as const;
 
 /** Part I. */

@@ -3,11 +3,11 @@ import { type Theme } from "../instrument";
 import { portraitItem } from "./item";
 import { localizedText } from "./localized-text";
 
-/** Four portraits, each with three things to like and one price, in about as many words. No reaction is named. */
+/** Four portraits in about as many words, each with something to like and a price. No reaction is named. */
 const portraits: Readonly<Record<Reaction, readonly [nl: string, en: string]>> = {
   confused: [
-    "Er gebeurt veel tegelijk. Medewerkers kijken zelf wat het beste past en krijgen daar de ruimte voor. De ene verandering pakken ze op, de andere houden ze af. Een gezamenlijke lijn is er nog niet, ook niet met partners.",
-    "A lot happens at once. Staff see for themselves what fits best and are given the room for it. They take up one change and fend off another. There is no common line yet, nor is there one with partners.",
+    "Er gebeurt veel tegelijk. Medewerkers kijken zelf wat het beste past en krijgen daar de ruimte voor. Soms gaan ze met een verandering mee, soms gaan ze ertegenin. Een gezamenlijke lijn is er nog niet, ook niet met partners.",
+    "A lot happens at once. Staff see for themselves what fits best and are given room for that. Sometimes they go along with a change, sometimes they go against it. There is no common line yet, nor one with partners.",
   ],
   introvert: [
     "Managers en professionals nemen de tijd om samen uit te zoeken wat een verandering betekent. Ze houden vast wat goed werkt en passen de rest aan. Mensen weten wat ze aan elkaar hebben. Buiten hoor je weinig van deze organisatie.",
@@ -15,11 +15,11 @@ const portraits: Readonly<Record<Reaction, readonly [nl: string, en: string]>> =
   ],
   extravert: [
     "De leiding ziet in een verandering een kans. Zij legt snel contact met partners en begint met hen nieuwe projecten. De organisatie valt op en durft iets te proberen. Hoe het in het dagelijks werk moet, zoeken professionals zelf uit.",
-    "The leaders see an opportunity in a change. They are quick to contact partners and start new projects with them. The organisation stands out and dares to try things. How to do it in daily work is left to professionals.",
+    "The leaders see an opportunity in a change. They quickly contact partners and start new projects with them. The organisation stands out and dares to try things. How to do it in daily work is left to professionals.",
   ],
   binding: [
-    "Managers en professionals kiezen samen waar ze aan meedoen en waaraan niet. Met partners overleggen zowel de leiding als de uitvoering. De organisatie zegt buiten wat haalbaar is. Al dat overleg kost veel tijd en moet steeds worden onderhouden.",
-    "Managers and professionals choose together what to join in and what not. Both leaders and workers consult with partners. The organisation says outside what is feasible. All this consultation takes much time and has to be kept up constantly.",
+    "Managers en professionals kiezen samen waar ze aan meedoen en waaraan niet. Zowel de leiding als professionals overleggen met partners. Buiten zegt de organisatie wat wel en niet kan. Al dat overleg kost veel tijd en vraagt steeds onderhoud.",
+    "Managers and professionals choose together what to join in and what not. Both leaders and professionals consult with partners. Outside, the organisation says what can and cannot be done. All this consultation takes much time and constant upkeep.",
   ],
 };
 

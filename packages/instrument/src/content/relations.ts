@@ -29,7 +29,7 @@ export const relations: RelationsPart = {
       "What is it about? You can choose more than one answer.",
     ),
     options: {
-      case: localizedText("de hulp aan mensen", "the help given to people"),
+      case: localizedText("een concrete hulpvraag", "a concrete request for help"),
       practice: localizedText("hoe wij werken, of een project", "how we work, or a project"),
       strategic: localizedText(
         "beleid of afspraken tussen organisaties",

@@ -37,7 +37,7 @@ export function topicTheme({ key, name, description }: ChangeTopic): Theme {
         facet: "ext.operational",
         wording: [
           "Onze professionals spreken met collega's van partners af wie wat doet bij deze verandering.",
-          "Our professionals agree with colleagues at partners who does what in this change.",
+          "Our professionals agree with colleagues at partner organisations on who does what in this change.",
         ],
       }),
       scaleItem({
@@ -55,7 +55,7 @@ export function topicTheme({ key, name, description }: ChangeTopic): Theme {
         facet: "con.adhoc",
         wording: [
           "In onze organisatie lost ieder op eigen houtje op wat deze verandering vraagt.",
-          "In our organisation, each of us solves on our own what this change asks.",
+          "In our organisation, each of us solves alone what this change asks.",
         ],
       }),
     ],
