@@ -25,10 +25,10 @@ export function WindowPanes({ panes, glass, sun, covered = false, uid }: WindowP
             cy={sun.y}
             r={glass.width * 0.72}
           >
-            <stop offset="0" className={css.sunStop} stopOpacity="0.62" />
-            <stop offset="0.35" className={css.sunStop} stopOpacity="0.36" />
-            <stop offset="0.7" className={css.sunStop} stopOpacity="0.17" />
-            <stop offset="1" className={css.sunStop} stopOpacity="0.08" />
+            <stop offset="0" className={css.coreStop} stopOpacity="0.85" />
+            <stop offset="0.3" className={css.coreStop} stopOpacity="0.55" />
+            <stop offset="0.65" className={css.sunStop} stopOpacity="0.24" />
+            <stop offset="1" className={css.sunStop} stopOpacity="0.1" />
           </radialGradient>
         )}
         {covered && (

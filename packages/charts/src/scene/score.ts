@@ -17,9 +17,15 @@ export function shownPoints(score: number): number {
   return Math.round(shown(score)) + 0;
 }
 
-/** A probability or share in words: whole per cent, and never a false 0 or 100. */
+/** A share in words: whole per cent, and never a false 0 or 100. */
 export function percentMessage(share: number): Message {
-  if (share > 0 && share < 0.005) return message("charts.percent.below", { percent: 1 });
-  if (share < 1 && share > 0.995) return message("charts.percent.above", { percent: 99 });
-  return message("charts.percent", { percent: Math.round(share * 100) });
+  if (share === 0 || share === 1) return message("charts.percent", { percent: share * 100 });
+  return probabilityMessage(share);
+}
+
+/** A probability that is never quite 0 or 1: whole per cent, or less than 1 and more than 99. */
+export function probabilityMessage(probability: number): Message {
+  if (probability < 0.005) return message("charts.percent.below", { percent: 1 });
+  if (probability > 0.995) return message("charts.percent.above", { percent: 99 });
+  return message("charts.percent", { percent: Math.round(probability * 100) });
 }

@@ -1,7 +1,7 @@
 import { message, type Message, reactions } from "@vensterbank/core";
 import { type ChartTable } from "../scene/chart-table";
 import { type Label } from "../scene/chart-text";
-import { percentMessage, type ScaleInterval, shownPoints } from "../scene/score";
+import { probabilityMessage, type ScaleInterval, shownPoints } from "../scene/score";
 import { reactionName } from "./pane-words";
 import { type PlaneEstimate, type WindowInput, type WindowReading } from "./window-input";
 
@@ -44,7 +44,7 @@ export function describeWindow(input: WindowInput): Message[] {
       said.push(
         message("charts.window.describe.pane", {
           reaction: reactionName(reaction),
-          percent: percentMessage(probabilities[reaction]),
+          percent: probabilityMessage(probabilities[reaction]),
         }),
       );
   }
@@ -98,7 +98,10 @@ export function windowTables(input: WindowInput): ChartTable[] {
     positions,
     {
       columns: [message("charts.table.reaction"), message("charts.table.probability")],
-      rows: reactions.map((reaction) => [reactionName(reaction), percentMessage(probabilities[reaction])]),
+      rows: reactions.map((reaction) => [
+        reactionName(reaction),
+        probabilityMessage(probabilities[reaction]),
+      ]),
     },
   ];
 }

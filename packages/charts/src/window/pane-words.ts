@@ -1,7 +1,7 @@
 import { message, type Message, type Reaction, reactions } from "@vensterbank/core";
 import { type Box, overlap } from "../scene/box";
 import { type ChartText, textWidth } from "../scene/chart-text";
-import { percentMessage } from "../scene/score";
+import { probabilityMessage } from "../scene/score";
 import { type PaneProbabilities } from "./window-input";
 
 /** The name of a reaction and its probability in a corner of its pane. */
@@ -43,7 +43,7 @@ export function paneWords(
   const inset = Math.round(size * 0.65);
   return reactions.map((reaction) => {
     const name = text.say(reactionName(reaction));
-    const probability = probabilities === null ? null : text.say(percentMessage(probabilities[reaction]));
+    const probability = probabilities === null ? null : text.say(probabilityMessage(probabilities[reaction]));
     const width = Math.max(
       textWidth(name, size),
       probability === null ? 0 : textWidth(probability, probabilitySize),

@@ -1,6 +1,6 @@
 import { message, type Message, type Reaction, reactions } from "@vensterbank/core";
 import { type Box, type Point, round } from "../scene/box";
-import { percentMessage } from "../scene/score";
+import { probabilityMessage } from "../scene/score";
 import { describeWindow, estimateOf, probabilitiesOf, stateMessage } from "./describe-window";
 import { centreOf, type Ellipse, regionEllipse } from "./estimate-region";
 import { type LightGradient, lightGradient } from "./light-gradient";
@@ -71,6 +71,6 @@ function captionOf(reading: WindowReading): Message {
   const top = reactions.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
   return message("charts.window.caption", {
     reaction: reactionName(top),
-    percent: percentMessage(probabilities[top]),
+    percent: probabilityMessage(probabilities[top]),
   });
 }

@@ -1,0 +1,50 @@
+import { type Point, round } from "../scene/box";
+import { type PictureTie, type TieState } from "./coalition-picture-input";
+
+/** All ties that are drawn alike, in one path: two thousand lines stay a small picture. */
+export interface TieStroke {
+  readonly state: TieState | "plain";
+  readonly confirmed: boolean;
+  /** 1..4 */
+  readonly weight: number;
+  readonly path: string;
+  readonly count: number;
+}
+
+/** Paint order: what changed lies over what stayed. */
+const order: readonly TieStroke["state"][] = [
+  "unknown",
+  "plain",
+  "kept",
+  "weaker",
+  "stronger",
+  "ended",
+  "begun",
+];
+
+/** Groups ties by what they look like; ties of which an end is not in the picture are left out. */
+export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, Point>): TieStroke[] {
+  const strokes = new Map<
+    string,
+    { state: TieStroke["state"]; confirmed: boolean; weight: number; parts: string[] }
+  >();
+  for (const tie of ties) {
+    const from = at.get(tie.from);
+    const to = at.get(tie.to);
+    if (from === undefined || to === undefined || tie.from === tie.to) continue;
+    const state = tie.state ?? "plain";
+    const weight = Math.min(4, Math.max(1, Math.round(tie.width)));
+    const key = `${state} ${tie.confirmed} ${weight}`;
+    const stroke = strokes.get(key) ?? { state, confirmed: tie.confirmed, weight, parts: [] };
+    stroke.parts.push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
+    strokes.set(key, stroke);
+  }
+  return [...strokes.values()]
+    .map(({ parts, ...stroke }) => ({ ...stroke, path: parts.join(""), count: parts.length }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) ||
+        Number(a.confirmed) - Number(b.confirmed) ||
+        a.weight - b.weight,
+    );
+}
