@@ -1,0 +1,80 @@
+/** Files that can be brought in, in the order in which they build on each other. */
+export const importKinds = ["units", "people", "partners", "events", "answers", "ties"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export interface ColumnNames {
+  readonly required: boolean;
+  /** Headers that mean this column, Dutch and English. Case, accents, spaces, hyphens and underscores do not matter. */
+  readonly headers: readonly string[];
+}
+
+const required = (...headers: string[]): ColumnNames => ({ required: true, headers });
+const optional = (...headers: string[]): ColumnNames => ({ required: false, headers });
+
+/** The columns of each kind of file, by their name in code; the first header is the one our own files use. */
+export const columnNames = {
+  units: {
+    code: required("code", "eenheid", "eenheidcode", "teamcode", "afdelingscode", "unit code"),
+    parent: required("parent", "valt onder", "hoort bij", "bovenliggende eenheid", "parent code", "part of"),
+    name: required("name", "naam"),
+    level: optional("level", "niveau", "soort"),
+  },
+  people: {
+    code: required(
+      "code",
+      "personeelsnummer",
+      "medewerkernummer",
+      "persoonscode",
+      "person code",
+      "staff number",
+    ),
+    name: required("name", "naam"),
+    email: optional("email", "e-mailadres", "mail", "mailadres", "email address"),
+    role: required("role", "rol", "functiegroep"),
+    unit: required("unit", "team", "eenheid", "afdeling", "teamcode", "eenheidcode", "unit code"),
+    activeFrom: optional(
+      "active from",
+      "actief vanaf",
+      "in dienst",
+      "datum in dienst",
+      "startdatum",
+      "start date",
+    ),
+    activeTo: optional("active to", "actief tot", "uit dienst", "datum uit dienst", "einddatum", "end date"),
+  },
+  partners: {
+    code: required("code", "partnercode"),
+    name: required("name", "naam", "organisatie", "organisation"),
+    sector: required("sector", "branche"),
+  },
+  ties: {
+    wave: required("wave", "meting", "ronde"),
+    from: required("from", "van", "source", "bron"),
+    to: required("to", "naar", "target", "doel"),
+    level: required("level", "niveau", "waarover"),
+    strength: required("strength", "sterkte", "weight", "gewicht"),
+    value: optional("value", "opbrengst", "waarde"),
+  },
+  answers: {
+    person: required("person", "persoon", "persoonscode", "code", "person code", "respondent"),
+    wave: required("wave", "meting", "ronde"),
+    unit: optional("unit", "team", "eenheid"),
+    role: optional("role", "rol"),
+  },
+  events: {
+    date: required("date", "datum"),
+    kind: required("kind", "soort", "type"),
+    title: required("title", "titel", "gebeurtenis", "event"),
+  },
+} as const satisfies Record<ImportKind, Record<string, ColumnNames>>;
+
+export type ColumnOf<K extends ImportKind> = keyof (typeof columnNames)[K] & string;
+
+/** A header or a word as compared: lower case, without accents, spaces and punctuation. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
