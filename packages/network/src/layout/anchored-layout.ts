@@ -1,0 +1,62 @@
+import { type WaveNetwork } from "../wave-network";
+import { classicalScaling, type Points } from "./classical-scaling";
+import { graphDistances } from "./graph-distances";
+import { unionLengths, waveLengths } from "./people-graphs";
+import { type Anchor, majoriseStress, medianPull, stressPerPair } from "./stress-majorisation";
+
+export interface PlacedWave {
+  readonly ids: readonly string[];
+  readonly points: Points;
+  readonly stress: number | null;
+  readonly ownBestStress: number | null;
+}
+
+/** Share of the median pull by which a point is drawn to its place in the union and in the wave before (methods 5). */
+const anchorShare = 0.1;
+const acceptedStress = 1.3;
+const weakestShare = 0.1 / 32;
+
+/**
+ * One layout per wave in a common plane: everybody is drawn to the place in the layout of all waves together and to
+ * that of the wave before. Anchors weaken until a wave's stress is at most 1.3 times what it could be by itself.
+ */
+export function anchoredLayout(networks: readonly WaveNetwork[]): PlacedWave[] {
+  const union = unionLengths(networks);
+  const unionDistances = graphDistances(union.lengths);
+  const reference = majoriseStress(unionDistances, classicalScaling(unionDistances, union.ids.length));
+  const place = new Map(union.ids.map((id, index) => [id, { x: reference.x[index], y: reference.y[index] }]));
+  const before = new Map<string, { x: number; y: number }>();
+  return networks.map((network) => {
+    const { ids, lengths } = waveLengths(network);
+    const distances = graphDistances(lengths);
+    const at = (known: ReadonlyMap<string, { x: number; y: number }>): Points => ({
+      x: Float64Array.from(ids, (id) => known.get(id)?.x ?? 0),
+      y: Float64Array.from(ids, (id) => known.get(id)?.y ?? 0),
+    });
+    const inUnion = at(place);
+    const inPrevious = at(before);
+    const pull = medianPull(distances, ids.length);
+    const ownBest = lowestStress(distances, inUnion, ids.length);
+    let points = inUnion;
+    let stress: number | null = null;
+    for (let share = anchorShare; share >= weakestShare; share /= 2) {
+      const anchors: Anchor[] = [
+        { to: inUnion, weight: new Float64Array(ids.length).fill(share * pull) },
+        { to: inPrevious, weight: Float64Array.from(ids, (id) => (before.has(id) ? share * pull : 0)) },
+      ];
+      points = majoriseStress(distances, share === anchorShare ? inUnion : points, anchors);
+      stress = stressPerPair(distances, points);
+      if (stress === null || ownBest === null || stress <= acceptedStress * ownBest) break;
+    }
+    before.clear();
+    ids.forEach((id, index) => before.set(id, { x: points.x[index], y: points.y[index] }));
+    return { ids, points, stress, ownBestStress: ownBest };
+  });
+}
+
+/** What the wave reaches without anchors, from its own start or from the union, whichever is better. */
+function lowestStress(distances: Float32Array, inUnion: Points, n: number): number | null {
+  const own = stressPerPair(distances, majoriseStress(distances, classicalScaling(distances, n)));
+  const fromUnion = stressPerPair(distances, majoriseStress(distances, inUnion));
+  return own === null || fromUnion === null ? null : Math.min(own, fromUnion);
+}

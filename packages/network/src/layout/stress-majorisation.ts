@@ -1,0 +1,84 @@
+import { type Points } from "./classical-scaling";
+
+/** Something that points are drawn to besides their distances; `weight` 0 leaves a point free. */
+export interface Anchor {
+  readonly to: Points;
+  readonly weight: Float64Array;
+}
+
+const mostRounds = 150;
+/** Mean shift per round, in edge lengths, below which the layout has settled. */
+const settled = 0.002;
+
+/**
+ * Places points so that their distances resemble the given ones: minimises Σ_{i<j} d_ij⁻² (‖x_i − x_j‖ − d_ij)² +
+ * Σ weight_i ‖x_i − anchor_i‖² by majorisation, one point at a time (Gansner, Koren & North 2005; anchors after Brandes
+ * & Mader 2012). Deterministic.
+ */
+export function majoriseStress(
+  distances: Float32Array,
+  start: Points,
+  anchors: readonly Anchor[] = [],
+): Points {
+  const n = start.x.length;
+  const x = start.x.slice();
+  const y = start.y.slice();
+  for (let round = 0; round < mostRounds; round++) {
+    let shift = 0;
+    for (let i = 0; i < n; i++) {
+      let sumX = 0;
+      let sumY = 0;
+      let sumW = 0;
+      for (let j = 0; j < n; j++) {
+        if (j === i) continue;
+        const d = distances[i * n + j];
+        const w = 1 / (d * d);
+        const dx = x[i] - x[j];
+        const dy = y[i] - y[j];
+        const length = Math.sqrt(dx * dx + dy * dy);
+        // Two points on one spot have no direction; a fixed one by number separates them.
+        const pull = length > 1e-9 ? d / length : 0;
+        sumX += w * (x[j] + (length > 1e-9 ? pull * dx : i < j ? d : -d));
+        sumY += w * (y[j] + pull * dy);
+        sumW += w;
+      }
+      for (const { to, weight } of anchors) {
+        sumX += weight[i] * to.x[i];
+        sumY += weight[i] * to.y[i];
+        sumW += weight[i];
+      }
+      if (sumW === 0) continue;
+      const nextX = sumX / sumW;
+      const nextY = sumY / sumW;
+      shift += Math.sqrt((nextX - x[i]) ** 2 + (nextY - y[i]) ** 2);
+      x[i] = nextX;
+      y[i] = nextY;
+    }
+    if (shift < settled * n) break;
+  }
+  return { x, y };
+}
+
+/** Σ_{i<j} d_ij⁻² (‖x_i − x_j‖ − d_ij)² per pair; null below two points. */
+export function stressPerPair(distances: Float32Array, { x, y }: Points): number | null {
+  const n = x.length;
+  if (n < 2) return null;
+  let sum = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const d = distances[i * n + j];
+      sum += ((Math.sqrt((x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2) - d) / d) ** 2;
+    }
+  return sum / ((n * (n - 1)) / 2);
+}
+
+/** Median over points of Σ_j d_ij⁻²: how strongly distances hold a point. */
+export function medianPull(distances: Float32Array, n: number): number {
+  if (n < 2) return 0;
+  const sums = Float64Array.from({ length: n }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < n; j++) if (j !== i) sum += 1 / distances[i * n + j] ** 2;
+    return sum;
+  }).sort();
+  return sums[n >> 1];
+}
