@@ -1,11 +1,12 @@
 import { classify } from "./commands/classify";
 import { type Command } from "./commands/command";
+import { survey } from "./commands/survey";
 import { network } from "./commands/network";
 import { InputError } from "./input/input-error";
 import { outputJson } from "./output-json";
 
 /** Every command, in the order that `--help` lists them. */
-export const commands: readonly Command[] = [classify, network];
+export const commands: readonly Command[] = [classify, survey, network];
 
 export interface Outcome {
   readonly code: 0 | 1;

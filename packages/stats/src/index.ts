@@ -22,3 +22,7 @@ export * from "./reliability/feldt-interval";
 export * from "./reliability/item-deletion";
 export * from "./reliability/item-rest-correlation";
 export * from "./reliability/standardised-alpha";
+export * from "./table/bowker";
+export * from "./table/cohen-kappa";
+export * from "./table/stuart-maxwell";
+export { type TableTest } from "./table/table-test";

@@ -2,7 +2,7 @@ export * from "./axes";
 export * from "./change-result";
 export { composeChange } from "./change/composition";
 export { difference, type Pair, pairedDifference, type PairedFigures } from "./change/paired-difference";
-export { individualMdc95, isReliable, reliableChangeIndex } from "./change/reliable-change";
+export { individualMdc95, isReliable, linkedSem2, reliableChangeIndex } from "./change/reliable-change";
 export { type TypeTransitions, typeTransitions } from "./change/type-transitions";
 export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
 export { betweenPersonNoise } from "./mixedness/between-person-noise";

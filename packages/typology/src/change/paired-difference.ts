@@ -84,13 +84,16 @@ export function pairedDifference(
     difference: average,
     sdDifference: sd,
     plain,
-    df: n === 0 ? null : n - 1,
+    df: n < 2 ? null : n - 1,
     dz: ratio(average, sd),
     dAv: ratio(average, rms),
     dAvMeanSd: ratio(average, sd1 === null || sd2 === null ? null : (sd1 + sd2) / 2),
-    hedgesJ: n === 0 ? null : hedgesCorrection(n - 1),
+    hedgesJ: hedgesCorrection(n - 1),
+    // On one degree of freedom the interval says nothing.
     dAvInterval95:
-      plain.t === null || !rms || !plainSe ? null : noncentralInterval(plain.t, n - 1, plainSe / rms),
+      n < 3 || plain.t === null || !rms || !plainSe
+        ? null
+        : noncentralInterval(plain.t, n - 1, plainSe / rms),
     recommended: inference(average, se, n),
     mdc95: se === null ? null : normalQuantile(0.975) * se,
   };

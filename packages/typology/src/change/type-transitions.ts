@@ -1,29 +1,24 @@
 import { reactions } from "@vensterbank/core";
-import { chiSquareUpperTail } from "@vensterbank/stats";
+import { bowkerTest, cohenKappa, stuartMaxwellTest, type TableTest } from "@vensterbank/stats";
 import { type PerAxis } from "../axes";
 import { type Point } from "../position/point";
 import { quadrantOf } from "../position/type-shares";
 import { isReliable, reliableChangeIndex } from "./reliable-change";
-
-export interface SymmetryTest {
-  readonly chiSquare: number | null;
-  readonly df: number | null;
-  readonly p: number | null;
-}
 
 /** How people moved between hard types; mostly measurement error (methods 3.5). */
 export interface TypeTransitions {
   readonly n: number;
   /** Rows = first wave, in the order of the reactions. */
   readonly counts: readonly (readonly number[])[];
-  readonly bowker: SymmetryTest;
+  readonly bowker: TableTest;
+  readonly stuartMaxwell: TableTest;
   readonly kappa: number | null;
   readonly changed: number;
-  /** Moved on an axis where the change exceeds measurement error; null when reliability is unknown. */
+  /** Moved, with a change beyond measurement error on every axis that was crossed; null when reliability is unknown. */
   readonly reliablyChanged: number | null;
 }
 
-/** @param sem2 of the first wave */
+/** @param sem2 squared standard error of measurement of persons (`linkedSem2`) */
 export function typeTransitions(
   pairs: readonly { readonly first: Point; readonly second: Point }[],
   cut: number,
@@ -41,7 +36,7 @@ export function typeTransitions(
     const crossed = (["internal", "external"] as const).filter(
       (axis) => first[axis] >= cut !== second[axis] >= cut,
     );
-    const proven = crossed.some((axis) => {
+    const proven = crossed.every((axis) => {
       const noise = sem2[axis];
       return !!noise && isReliable(reliableChangeIndex({ first: first[axis], second: second[axis] }, noise));
     });
@@ -52,34 +47,9 @@ export function typeTransitions(
     n: pairs.length,
     counts,
     bowker: bowkerTest(counts),
-    kappa: cohenKappa(counts, pairs.length),
+    stuartMaxwell: stuartMaxwellTest(counts),
+    kappa: cohenKappa(counts),
     changed,
     reliablyChanged: known ? reliable : null,
   };
-}
-
-/** Symmetry of a square table (Bowker 1948); df = pairs of cells with counts. */
-function bowkerTest(counts: readonly (readonly number[])[]): SymmetryTest {
-  let chiSquare = 0;
-  let df = 0;
-  counts.forEach((row, i) => {
-    for (let j = 0; j < i; j++) {
-      const sum = row[j] + counts[j][i];
-      if (sum === 0) continue;
-      chiSquare += (row[j] - counts[j][i]) ** 2 / sum;
-      df += 1;
-    }
-  });
-  return df === 0
-    ? { chiSquare: null, df: null, p: null }
-    : { chiSquare, df, p: chiSquareUpperTail(chiSquare, df) };
-}
-
-function cohenKappa(counts: readonly (readonly number[])[], n: number): number | null {
-  if (n === 0) return null;
-  const total = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0);
-  const expected =
-    total(counts.map((row, i) => total(row) * total(counts.map((other) => other[i])))) / n ** 2;
-  const observed = total(counts.map((row, i) => row[i])) / n;
-  return expected === 1 ? null : (observed - expected) / (1 - expected);
 }

@@ -1,0 +1,25 @@
+import { describeSurvey } from "../survey/describe-survey";
+import { type Command } from "./command";
+import { surveyFromArguments } from "./survey-arguments";
+import { surveyFormat } from "./survey-format";
+
+export const survey: Command = {
+  name: "survey",
+  usage: "DIR",
+  summary: "scores, reliability, agreement, memberships and change of a survey",
+  help: `${surveyFormat}
+
+Prints
+  waves.W           n_respondents, N, response by unit and role, scored, axes_correlation
+    scales.S        items (after reversing), scores by minimum answered share, alpha with interval, item-rest correlations
+    groups.S        agreement within teams (r_wg, r_wg(J), AD), ICC(1), ICC(2), F, on complete cases
+    membership      resemblance to the four types, mixedness: total = within + between people, noise expectation
+    membership_by_unit, membership_by_role
+  with several waves
+    change, change_by_unit, change_by_role   linked people: difference, interval, g_av, reliable change, detectable change
+    change_unpaired   everybody of both waves, covariance 0; composition: stayers, joiners, leavers
+    transition_cut3   hard types of linked people, first wave in the rows
+    benjamini_hochberg   p of all teams on both axes, adjusted
+  null = undefined; the reason stands in why.`,
+  run: (args) => describeSurvey(surveyFromArguments(args)),
+};
