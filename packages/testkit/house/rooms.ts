@@ -68,7 +68,16 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: "app/services",
-    mayImport: [v("*"), "zod", "csv-parse", "qrcode", "node:", "app/services", "app/env.server"],
+    mayImport: [
+      v("*"),
+      "zod",
+      "csv-parse",
+      "qrcode",
+      "node:",
+      "app/services",
+      "app/env.server",
+      "types:app/http/scope",
+    ],
   },
   {
     folder: "app/http",
