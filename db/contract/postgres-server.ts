@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,14 +23,15 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     project.provide("postgresUrl", given);
     return async () => undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), "vensterbank-postgres-"));
+  // Made by initdb itself: the account that PostgreSQL runs under has to own it.
+  const folder = join(tmpdir(), `vensterbank-postgres-${randomUUID()}`);
   const port = await freePort();
   const told: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
+    databaseDir: folder,
     port,
-    user: "owner",
-    password: "owner",
+    user: "superuser",
+    password: "superuser",
     persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
@@ -48,11 +50,20 @@ export default async function startPostgres(project: TestProject): Promise<() =>
       `PostgreSQL for the contract tests did not start. Set TEST_DATABASE_URL to a server of your own, or see:\n${why}`,
     );
   }
-  project.provide("postgresUrl", `postgres://owner:owner@127.0.0.1:${port}/postgres`);
+  project.provide("postgresUrl", await makeOwner(server, port));
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** An owner as an installation has one: makes databases and roles, is subject to row-level security. */
+async function makeOwner(server: EmbeddedPostgres, port: number): Promise<string> {
+  const client = server.getPgClient();
+  await client.connect();
+  await client.query("CREATE ROLE owner LOGIN CREATEDB CREATEROLE PASSWORD 'owner'");
+  await client.end();
+  return `postgres://owner:owner@127.0.0.1:${port}/postgres`;
 }
 
 function freePort(): Promise<number> {

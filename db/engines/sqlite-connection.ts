@@ -34,13 +34,20 @@ export function connectForReading(file: string): Database {
   return connection;
 }
 
-/** A function that makes query builders for units of work on this connection. */
-export function queryBuilderOn(connection: Database): (unit: Unit) => QueryBuilder {
+/**
+ * A function that makes query builders for units of work on this connection.
+ * @param review sees every statement once, before it is prepared, and may refuse it by throwing
+ */
+export function queryBuilderOn(
+  connection: Database,
+  review: (statement: string) => void = () => undefined,
+): (unit: Unit) => QueryBuilder {
   const statements = new Map<string, Statement>();
 
   const prepare = (text: string) => {
     const known = statements.get(text);
     if (known) return known;
+    review(text);
     if (statements.size >= cachedStatements) statements.clear();
     const statement = connection.prepare(text);
     if (statement.reader) statement.raw(true);

@@ -2,6 +2,7 @@ import { type Database } from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
 import { type TableTraits, traitsOf } from "../kit/table-rules";
 import { sqliteTables } from "../schema/sqlite";
+import { DatabaseError } from "./database-error";
 import { currentTenant } from "./unit";
 
 /**
@@ -49,4 +50,16 @@ export function guardWriter(connection: Database): void {
     if (traits.immutable) refuse("UPDATE", "", "immutable");
     if (traits.immutable === "history") refuse("DELETE", "", "immutable");
   }
+}
+
+const tenantTables = guarded.filter(({ traits }) => traits.scope === "tenant").map(({ name }) => `"${name}"`);
+
+/**
+ * The writer has no views, because a view cannot be written to. Its reads of tenant tables have to name the tenant;
+ * this refuses a statement that forgot. @throws DatabaseError `scope`
+ */
+export function assertNamesTenant(statement: string): void {
+  if (!statement.startsWith("select") || statement.includes('"tenant_id" = ?')) return;
+  if (tenantTables.some((name) => statement.includes(name)))
+    throw new DatabaseError("scope", `A read inside a write does not name its tenant: ${statement}`);
 }

@@ -3,7 +3,7 @@ import { sqliteTables } from "../schema/sqlite";
 import { DatabaseError, withoutValues } from "./database-error";
 import { type Engine } from "./engine";
 import { connectForReading, connectForWriting, queryBuilderOn } from "./sqlite-connection";
-import { guardReader, guardWriter } from "./sqlite-guard";
+import { assertNamesTenant, guardReader, guardWriter } from "./sqlite-guard";
 import { sqliteSchemaVersion } from "./sqlite-schema-version";
 import { runInside } from "./unit";
 import { WriteQueue } from "./write-queue";
@@ -24,7 +24,7 @@ export function openSqlite(file: string): Engine {
   guardWriter(writer);
   guardReader(reader);
   const queue = new WriteQueue();
-  const forWriting = queryBuilderOn(writer);
+  const forWriting = queryBuilderOn(writer, assertNamesTenant);
   const forReading = queryBuilderOn(reader);
   const tables = sqliteTables;
 

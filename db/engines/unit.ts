@@ -51,7 +51,8 @@ export function assertNotNested(): void {
 /** Runs the work inside the unit and ends the unit, whatever happens. @throws when a query failed or was not awaited */
 export async function runInside<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
   try {
-    const value = await running.run(unit, work);
+    // Awaited inside: a query builder starts its query only when somebody awaits it.
+    const value = await running.run(unit, async () => await work());
     if (unit.failed)
       throw new DatabaseError("scope", "A query of this unit of work failed, so nothing of it was kept");
     if (unit.pending > 0) throw new DatabaseError("scope", "A repository call was not awaited");

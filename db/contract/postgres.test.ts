@@ -1,0 +1,4 @@
+import { describeIsolation } from "./isolation";
+import { postgresPlace } from "./test-database";
+
+describeIsolation(postgresPlace);

@@ -1,0 +1,4 @@
+import { describeIsolation } from "./isolation";
+import { sqlitePlace } from "./test-database";
+
+describeIsolation(sqlitePlace);

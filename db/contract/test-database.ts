@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { migrate } from "../commands/migrate";
+import { type DatabaseConfig } from "../database";
+
+/** An empty place for a database of one suite. */
+export interface Place {
+  readonly config: DatabaseConfig;
+  remove(): Promise<void>;
+}
+
+export type MakePlace = () => Promise<Place>;
+
+export async function sqlitePlace(): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), "vensterbank-sqlite-"));
+  return {
+    config: { kind: "sqlite", file: join(folder, "data", "vensterbank.sqlite") },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function postgresPlace(): Promise<Place> {
+  const server = inject("postgresUrl");
+  const name = `suite_${randomBytes(6).toString("hex")}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = name;
+  return {
+    config: { kind: "postgres", url: url.href },
+    remove: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+export async function migratedPlace(make: MakePlace): Promise<Place> {
+  const place = await make();
+  await migrate(place.config);
+  return place;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
