@@ -1,4 +1,4 @@
-import { type RespondentRole, seededRandom, shuffled } from "@vensterbank/core";
+import { type Random, type RespondentRole, seededRandom, shuffled } from "@vensterbank/core";
 import { type FillWords, fillText } from "./fill-text";
 import { type Instrument, type Item, type ModuleId, type Option, type Side, type Theme } from "./instrument";
 import { type Question, type Screen } from "./screen";
@@ -58,9 +58,16 @@ function questionsOf(instrument: Instrument, theme: Theme, respondent: Responden
   const points = asked.filter((item) => item.kind === "points");
   const others = asked.flatMap((item) => questionOf(instrument, item, respondent));
   if (points.length === 0) return others;
-  const ordered = theme.shuffled ? shuffled(points, seededRandom(respondent.seed)) : points;
+  const ordered = theme.shuffled ? shuffled(points, orderOf(respondent.seed)) : points;
   const portraits = ordered.map(({ id, text }) => ({ id, text: fillText(text, respondent.words) }));
   return [...others, { kind: "points", id: points[0].set, total: 100, portraits }];
+}
+
+/** Neighbouring seeds start the generator almost alike; its first numbers are thrown away so that orders differ. */
+function orderOf(seed: number): Random {
+  const random = seededRandom(seed);
+  for (let i = 0; i < 32; i++) random.next();
+  return random;
 }
 
 function questionOf(instrument: Instrument, item: Item, respondent: Respondent): Question[] {

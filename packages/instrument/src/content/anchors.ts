@@ -42,7 +42,7 @@ export const anchors: Instrument["anchors"] = {
   benefit: [
     anchor(1, "we horen iets van elkaar", "we hear from each other"),
     anchor(2, "we leren iets van elkaar", "we learn from each other"),
-    anchor(3, "we stemmen ons werk op elkaar af", "we attune our work to each other"),
+    anchor(3, "we stemmen ons werk op elkaar af", "we adjust our work to each other"),
     anchor(4, "het verandert wat we doen", "it changes what we do"),
   ],
 };

@@ -9,7 +9,7 @@ export const defaultChangeTopics: readonly (ChangeTopic & { readonly key: Defaul
     key: "market",
     name: localizedText("Meer markt", "More market"),
     description: localizedText(
-      "Organisaties dingen naar dezelfde opdrachten. In een contract staat wat zij moeten leveren.",
+      "Organisaties concurreren om dezelfde opdrachten. In een contract staat wat zij moeten leveren.",
       "Organisations compete for the same assignments. A contract states what they have to deliver.",
     ),
   },
@@ -34,7 +34,7 @@ export const defaultChangeTopics: readonly (ChangeTopic & { readonly key: Defaul
     name: localizedText("Meer achter de voordeur", "More behind the front door"),
     description: localizedText(
       "Professionals zoeken mensen thuis op, ook als die niet zelf om hulp vragen.",
-      "Professionals visit people at home, even if these have not asked for help.",
+      "Professionals visit people at home, even when they have not asked for help.",
     ),
   },
 ];

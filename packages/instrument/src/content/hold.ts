@@ -6,7 +6,7 @@ import { localizedText } from "./localized-text";
 export const hold: Theme = {
   id: "hold",
   part: "E",
-  title: localizedText("Grip op veranderingen", "A grip on changes"),
+  title: localizedText("Grip op veranderingen", "Grip on changes"),
   intro: localizedText("In hoeverre klopt dit op dit moment?", "To what extent is this true at the moment?"),
   items: [
     scaleItem({

@@ -37,7 +37,7 @@ export const insideDialogue: Theme = {
       reversed: true,
       wording: [
         "Als professionals bij een manager een probleem met een verandering melden, blijft het liggen.",
-        "When professionals report a problem with a change to a manager, it is left waiting.",
+        "When professionals report a problem with a change to a manager, it is left aside.",
       ],
     }),
     scaleItem({

@@ -50,10 +50,7 @@ export const mirrorContacts: Theme = {
     seenFromOutside(
       "ext.orientation",
       2,
-      [
-        "Onze plannen komen voor deze organisatie als een verrassing.",
-        "Our plans come as a surprise to this organisation.",
-      ],
+      ["Onze plannen overvallen deze organisatie.", "Our plans take this organisation by surprise."],
       true,
     ),
     seenFromOutside("ext.strategic", 1, [

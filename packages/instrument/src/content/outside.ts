@@ -21,10 +21,7 @@ export const outsideContacts: Theme = {
       id: "ext.orientation.2",
       facet: "ext.orientation",
       reversed: true,
-      wording: [
-        "Plannen van partners komen voor ons als een verrassing.",
-        "Partners' plans come as a surprise to us.",
-      ],
+      wording: ["Plannen van partners overvallen ons.", "Partners' plans take us by surprise."],
     }),
     scaleItem({
       id: "ext.strategic.1",

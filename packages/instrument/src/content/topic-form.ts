@@ -8,7 +8,7 @@ export function topicTheme({ key, name, description }: ChangeTopic): Theme {
   return {
     id: `topic-${key}`,
     part: "F",
-    title: localizedText(`${name.nl}: wat doen wij ermee?`, `${name.en}: what do we do with it?`),
+    title: localizedText(`${name.nl}: hoe gaan wij ermee om?`, `${name.en}: how do we deal with it?`),
     intro: description,
     topic: key,
     drawn: true,
