@@ -1,35 +1,68 @@
-import { type ChartText } from "@vensterbank/charts";
+import { message } from "@vensterbank/core";
+import { type ReactNode } from "react";
+import { AlluvialChart } from "./coalitions/alluvial-chart";
+import { CoalitionPictureChart } from "./coalitions/coalition-picture-chart";
+import { exampleMap } from "./example/map-examples";
+import { threeWaves, topics } from "./example/progress-examples";
+import * as rows from "./example/row-examples";
 import * as windows from "./example/window-examples";
-import frameCss from "./frame/chart.module.css";
+import { useChartText } from "./frame/use-chart-text";
 import css from "./gallery.module.css";
+import { IntervalRowsChart } from "./intervals/interval-rows-chart";
+import { PortraitBarsChart } from "./portraits/portrait-bars-chart";
+import { ProgressChart } from "./progress/progress-chart";
+import { ResponseBarsChart } from "./responses/response-bars-chart";
+import { TopicGridChart } from "./topics/topic-grid-chart";
 import { OwnWindowChart } from "./window/own-window-chart";
-import { SmallWindow } from "./window/small-window";
 import { WindowChart } from "./window/window-chart";
 
 /** Every chart with invented numbers, for the style guide. */
-export function GalleryPage({ text }: { readonly text: ChartText }) {
+export const galleryCharts: Readonly<Record<string, ReactNode>> = {
+  "window-leaning": <WindowChart input={windows.leaningWindow} name="Leunt naar verbindend" />,
+  "window-undetermined": <WindowChart input={windows.crowdedWindow} name="Nog niet te zeggen" />,
+  "window-too-few": <WindowChart input={windows.tooFewWindow} name="Te weinig antwoorden" />,
+  "window-not-asked": <WindowChart input={windows.notAskedWindow} name="Niet gevraagd" />,
+  "window-no-type": <WindowChart input={windows.noTypeWindow} name="Geen reactie te noemen" />,
+  "own-window": <OwnWindowChart input={{ internal: 3.6, external: 2.3, cut: 3 }} name="Jouw venster" />,
+  progress: (
+    <ProgressChart
+      input={threeWaves}
+      pathName="Van verward naar verbindend"
+      seriesName="Beide coalities groeiden"
+    />
+  ),
+  topics: <TopicGridChart input={topics} name="Elke verandering haar eigen venster" />,
+  facets: <IntervalRowsChart input={rows.facetRows} name="Zeggenschap is het laagst" />,
+  differences: (
+    <IntervalRowsChart input={rows.differenceRows} name="Managers zien binnen meer dan professionals" />
+  ),
+  mirror: <IntervalRowsChart input={rows.mirrorRows} name="Wij zeggen, zij zeggen" />,
+  portraits: <PortraitBarsChart input={rows.portraits} name="Nu vooral extravert, gewenst verbindend" />,
+  responses: <ResponseBarsChart input={rows.responses} name="Ruim drie van de vier deden mee" />,
+  map: (
+    <CoalitionPictureChart
+      input={exampleMap(60, 14, 170, false)}
+      name="Vier coalities, weinig over de grens"
+    />
+  ),
+  "map-compared": (
+    <CoalitionPictureChart input={exampleMap(40, 10, 90, true)} name="Wat begon, bleef en stopte" />
+  ),
+  streams: <AlluvialChart input={rows.streams} name="Een nieuwe coalitie over de grens" />,
+};
+
+export function GalleryPage() {
+  const text = useChartText();
   return (
     <div className={css.gallery}>
-      <WindowChart input={windows.leaningWindow} name="Voorbeeld: naar verbindend" text={text} />
-      <WindowChart input={windows.trailWindow} name="Voorbeeld: drie metingen" text={text} />
-      <WindowChart input={windows.crowdedWindow} name="Voorbeeld: niet te zeggen" text={text} />
-      <WindowChart input={windows.tooFewWindow} name="Voorbeeld: te weinig" text={text} />
-      <WindowChart input={windows.notAskedWindow} name="Voorbeeld: niet gevraagd" text={text} />
-      <WindowChart input={windows.noTypeWindow} name="Voorbeeld: geen reactie" text={text} />
-      <OwnWindowChart
-        input={{ internal: 3.6, external: 2.3, cut: 3 }}
-        name="Voorbeeld: eigen venster"
-        text={text}
-      />
-      <div className={`${frameCss.figure} ${css.row}`}>
-        {Object.entries(windows)
-          .filter(([key]) => key.endsWith("Window"))
-          .map(([key, input]) =>
-            typeof input === "function" ? null : (
-              <SmallWindow key={key} input={input} name={key} size={112} text={text} />
-            ),
-          )}
-      </div>
+      <p className={css.wide}>{text.say(message("charts.example"))}</p>
+      {Object.entries(galleryCharts).map(([key, chart]) => (
+        <section key={key} id={key} className={wide.has(key) ? css.wide : undefined}>
+          {chart}
+        </section>
+      ))}
     </div>
   );
 }
+
+const wide = new Set(["progress", "topics", "map", "map-compared"]);

@@ -1,3 +1,4 @@
+import { message } from "@vensterbank/core";
 import {
   type AxisEstimate,
   type PaneProbabilities,
@@ -44,10 +45,30 @@ export const leaningWindow: WindowInput = {
     probabilities: probabilities(0.0002, 0.0008, 0.09, 0.909),
   },
   roles: [
-    { role: "director", label: "directie", n: 6, estimate: estimate(3.86, 4.15, 0.22, 0.2) },
-    { role: "manager", label: "managers", n: 19, estimate: estimate(3.62, 3.72, 0.14, 0.15) },
-    { role: "professional", label: "professionals", n: 98, estimate: estimate(2.84, 3.3, 0.08, 0.09) },
-    { role: "support", label: "ondersteuning", n: 18, estimate: estimate(3.05, 3.08, 0.16, 0.17) },
+    {
+      role: "director",
+      label: message("common.role.director"),
+      n: 6,
+      estimate: estimate(3.86, 4.15, 0.22, 0.2),
+    },
+    {
+      role: "manager",
+      label: message("common.role.manager"),
+      n: 19,
+      estimate: estimate(3.62, 3.72, 0.14, 0.15),
+    },
+    {
+      role: "professional",
+      label: message("common.role.professional"),
+      n: 98,
+      estimate: estimate(2.84, 3.3, 0.08, 0.09),
+    },
+    {
+      role: "support",
+      label: message("common.role.support"),
+      n: 18,
+      estimate: estimate(3.05, 3.08, 0.16, 0.17),
+    },
   ],
   roleUncertainty: "crosshair",
   wished: { internal: 4.25, external: 4.05 },

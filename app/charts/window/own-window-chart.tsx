@@ -1,6 +1,7 @@
-import { type ChartText, ownWindow, type OwnWindowInput } from "@vensterbank/charts";
-import { ChartSvg } from "../frame/chart-figure";
+import { ownWindow, type OwnWindowInput } from "@vensterbank/charts";
+import { ChartSvg } from "../frame/chart-svg";
 import frameCss from "../frame/chart.module.css";
+import { useChartText } from "../frame/use-chart-text";
 import { WindowFrame } from "./window-frame";
 import { WindowPanes } from "./window-panes";
 import { AxisTitles, PaneNames } from "./window-words";
@@ -9,18 +10,17 @@ import css from "./window.module.css";
 interface OwnWindowChartProps {
   readonly input: OwnWindowInput;
   readonly name: string;
-  readonly text: ChartText;
 }
 
 /** A respondent's own place in the window, for the page of thanks. */
-export function OwnWindowChart({ input, name, text }: OwnWindowChartProps) {
+export function OwnWindowChart({ input, name }: OwnWindowChartProps) {
+  const text = useChartText();
   const own = ownWindow(input, { width: 340 }, text);
   return (
     <figure className={`${frameCss.figure} ${css.own}`}>
       <ChartSvg
         geometry={own}
         name={name}
-        text={text}
         draw={(uid) => (
           <>
             <WindowFrame frame={own.frame} sill={own.sill} />

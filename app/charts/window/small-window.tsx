@@ -1,5 +1,5 @@
-import { type ChartText, type WindowInput, windowSmall } from "@vensterbank/charts";
-import { ChartSvg } from "../frame/chart-figure";
+import { type WindowInput, windowSmall, type WindowSmall } from "@vensterbank/charts";
+import { ChartSvg } from "../frame/chart-svg";
 import { EllipseMark } from "./ellipse-mark";
 import { WindowPanes } from "./window-panes";
 import css from "./window.module.css";
@@ -10,18 +10,26 @@ interface SmallWindowProps {
   readonly name: string;
   /** Side in pixels. */
   readonly size: number;
-  readonly text: ChartText;
 }
 
 /** A window for rows and grids. Stands within a chart figure, which brings the colours. */
-export function SmallWindow({ input, name, size, text }: SmallWindowProps) {
-  const small = windowSmall(input, size);
-  const { light, contour, dot } = small;
+export function SmallWindow({ input, name, size }: SmallWindowProps) {
+  return <SmallWindowPicture window={windowSmall(input, size)} name={name} />;
+}
+
+/** The same from its geometry. */
+export function SmallWindowPicture({
+  window: small,
+  name,
+}: {
+  readonly window: WindowSmall;
+  readonly name: string;
+}) {
+  const { light, contour, dot, size } = small;
   return (
     <ChartSvg
       geometry={{ width: size, height: size, description: small.description }}
       name={name}
-      text={text}
       className={css.small}
       draw={(uid) => (
         <>

@@ -1,4 +1,4 @@
-import { type ChartText, windowFigure, type WindowFigure, type WindowInput } from "@vensterbank/charts";
+import { windowFigure, type WindowFigure, type WindowInput } from "@vensterbank/charts";
 import { ChartFigure } from "../frame/chart-figure";
 import { EllipseMark } from "./ellipse-mark";
 import { WindowFrame } from "./window-frame";
@@ -10,19 +10,16 @@ interface WindowChartProps {
   readonly input: WindowInput;
   /** The finding, as a sentence. */
   readonly name: string;
-  readonly text: ChartText;
 }
 
 /** The window: where the organisation stands, how sure that is, and where its roles stand. */
-export function WindowChart({ input, name, text }: WindowChartProps) {
+export function WindowChart({ input, name }: WindowChartProps) {
   return (
     <ChartFigure
       name={name}
-      text={text}
       widths={{ narrow: 360, wide: 640 }}
-      layout={(width) => windowFigure(input, { width }, text)}
+      layout={(width, text) => windowFigure(input, { width }, text)}
       draw={(figure, uid) => <WindowMarks figure={figure} uid={uid} />}
-      tables={(figure) => figure.tables}
     />
   );
 }

@@ -45,7 +45,7 @@ export function WindowPanes({ panes, glass, sun, covered = false, uid }: WindowP
       {panes.map(({ reaction, box, lit }) => (
         <g key={reaction}>
           <rect {...box} className={css.glass} />
-          <rect {...box} className={`${css.tint} ${css[reaction]}`} />
+          <rect {...box} className={css[reaction]} opacity={rounded(0.16 - 0.11 * lit)} />
           {sun !== null && lit > 0.005 && <rect {...box} fill={`url(#${uid}-sun)`} opacity={rounded(lit)} />}
           {covered && <rect {...box} fill={`url(#${uid}-blind)`} />}
         </g>
