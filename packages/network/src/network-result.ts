@@ -54,7 +54,7 @@ export interface ScopeResult {
   readonly blocks: ScopeBlocks;
   readonly border: BorderMeasures;
   readonly coalitions: CoalitionsResult;
-  /** One entry per node of the wave, in the order of its nodes. */
+  /** One entry per node of the wave, ids ascending. */
   readonly nodes: readonly NodeResult[];
   /** Without this node its neighbourhood falls apart; null with the reason in `coverage.nodesWithheld`. */
   readonly cutPoints: readonly CutPoint[] | null;
@@ -102,9 +102,9 @@ export interface WholeMeasures {
   readonly betweennessCentralization: Measure;
   /** Highest k for which a group exists in which everybody has k ties within it. */
   readonly highestCoreness: Measure;
-  /** Sizes of the connected parts, largest first, isolates included. */
-  readonly components: readonly number[];
-  readonly isolates: readonly string[];
+  /** Sizes of the connected parts, largest first, isolates included; both null as `cutPoints`. */
+  readonly components: readonly number[] | null;
+  readonly isolates: readonly string[] | null;
 }
 
 export interface EiMeasure extends Measure {
@@ -160,8 +160,6 @@ export interface CoalitionsResult {
   readonly list: readonly Coalition[];
   /** Compared with the nearest earlier wave; null without one, or when either has no detectable coalitions. */
   readonly events: readonly CoalitionEvent[] | null;
-  /** What the best division looks like when nobody asks for a name: used to match waves, never to be shown as coalitions unless detectable. */
-  readonly bestDivision: { readonly nodeIds: readonly string[]; readonly group: readonly number[] };
 }
 
 export interface Coalition {
@@ -208,7 +206,7 @@ export interface NodeResult {
   readonly degree: number | null;
   readonly strengthOut: number | null;
   readonly strengthIn: number | null;
-  /** Shortest paths through this node: on contacts, and along reports where a strong tie is short (cost 420 / strength). */
+  /** Shortest paths through this node: on contacts, and where a strong contact is short (cost 420 / stronger report). */
   readonly betweenness: number | null;
   readonly betweennessWeighted: number | null;
   readonly coreness: number | null;
@@ -229,8 +227,8 @@ export interface NodePair {
 
 export interface CutPoint {
   readonly id: string;
-  /** What would hang apart from each other without this node, largest first. */
-  readonly parts: readonly (readonly string[])[];
+  /** What would come loose from the largest remaining part, largest first. */
+  readonly loose: readonly (readonly string[])[];
 }
 
 /** What the relations show of the coalitions that the questionnaire asks about (perceived against mapped). */

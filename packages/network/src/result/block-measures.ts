@@ -1,0 +1,48 @@
+import { measured, type WithheldReason, withheld } from "../measure";
+import { type Block, blockDensities } from "../measures/block-density";
+import { type BlockDensity, type Coverage, type ScopeBlocks } from "../network-result";
+import { insideOf, type ScopeGraph } from "./scope-graph";
+
+const insideName = "inside";
+
+/** Densities between roles, between units, and between the inside and each sector. */
+export function blockMeasures(scope: ScopeGraph, { blocksWithheld }: Coverage): ScopeBlocks {
+  const inside = insideOf(scope);
+  const partnersSilent = scope.nodes.every((node) => node.kind === "person" || !node.responded);
+  const shown = (block: Block, fromPartners: boolean): BlockDensity => {
+    const reason: WithheldReason =
+      fromPartners && partnersSilent ? "partners-did-not-answer" : "no-observed-pairs";
+    const value =
+      blocksWithheld !== null
+        ? withheld(blocksWithheld)
+        : block.density === null
+          ? withheld(reason)
+          : measured(block.density);
+    return {
+      from: block.from,
+      to: block.to,
+      ties: block.ties,
+      observedPairs: block.possible,
+      density: value,
+    };
+  };
+  const roles = blockDensities(
+    scope.graph,
+    scope.nodes.map((node) => node.role),
+  );
+  const units = blockDensities(
+    inside.graph,
+    inside.nodes.map((node) => node.unitId),
+  );
+  const sectors = blockDensities(
+    scope.graph,
+    scope.nodes.map((node) => (node.kind === "person" ? insideName : node.sector)),
+  );
+  return {
+    roles: roles.map((block) => shown(block, block.from === "partner")),
+    units: units.map((block) => shown(block, false)),
+    sectors: sectors
+      .filter(({ from, to }) => (from === insideName) !== (to === insideName))
+      .map((block) => shown(block, block.to === insideName)),
+  };
+}

@@ -1,0 +1,22 @@
+import { type NetworkSettings } from "../network-result";
+
+/** Methods 5: at least 5,000 permutations, 300 rewirings, 100 restarts, Jaccard .3, coalitions of three or more. */
+export const defaultNetworkSettings: NetworkSettings = {
+  seed: 20_261_122,
+  permutations: 5_000,
+  rewirings: 300,
+  restarts: 100,
+  smallestCoalition: 3,
+  coalitionOverlap: 0.3,
+};
+
+const fullEffortUpTo = 300;
+
+/** Fewer repetitions in larger networks, which vary less; never fewer than decide at 5 %. */
+export function effortFor(nodes: number, settings: NetworkSettings): { restarts: number; rewirings: number } {
+  const share = Math.min(1, fullEffortUpTo / Math.max(1, nodes));
+  return {
+    restarts: Math.max(Math.min(10, settings.restarts), Math.round(settings.restarts * share)),
+    rewirings: Math.max(Math.min(39, settings.rewirings), Math.round(settings.rewirings * share)),
+  };
+}

@@ -1,0 +1,58 @@
+import { type CompressedRows } from "../graph/compressed-rows";
+import { contactGraph } from "../graph/contact-graph";
+import { inducedGraph, relationGraph, type RelationGraph } from "../graph/relation-graph";
+import { strongestTies } from "../graph/strongest-ties";
+import { type NetworkScope } from "../network-result";
+import { type WaveNetwork, type WaveNode } from "../wave-network";
+
+/** One scope of one wave as a graph; `nodes[k]` is graph node k, ids ascending. */
+export interface ScopeGraph {
+  readonly nodes: readonly WaveNode[];
+  readonly graph: RelationGraph;
+  /** Contacts by either report, weight = sum of the reports. */
+  readonly contacts: CompressedRows;
+  /** The same, weight 1. */
+  readonly binary: CompressedRows;
+}
+
+export function nodesById(network: WaveNetwork): WaveNode[] {
+  return [...network.nodes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+export function scopeGraph(network: WaveNetwork, scope: NetworkScope): ScopeGraph {
+  const nodes = nodesById(network);
+  const place = new Map(nodes.map((node, index) => [node.id, index]));
+  const arcs = strongestTies(network, scope).map(({ from, to, strength }) => ({
+    from: place.get(from) ?? -1,
+    to: place.get(to) ?? -1,
+    weight: strength,
+  }));
+  return withContacts(
+    nodes,
+    relationGraph(
+      nodes.length,
+      true,
+      nodes.map((node) => node.responded),
+      arcs,
+    ),
+  );
+}
+
+/** The same among people inside. */
+export function insideOf({ nodes, graph }: ScopeGraph): ScopeGraph {
+  const inside = nodes.flatMap((node, index) => (node.kind === "person" ? [index] : []));
+  return withContacts(
+    inside.map((index) => nodes[index]),
+    inducedGraph(graph, inside),
+  );
+}
+
+function withContacts(nodes: readonly WaveNode[], graph: RelationGraph): ScopeGraph {
+  const contacts = contactGraph(graph);
+  return {
+    nodes,
+    graph,
+    contacts,
+    binary: { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) },
+  };
+}
