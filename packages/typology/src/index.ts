@@ -5,6 +5,8 @@ export { difference, type Pair, pairedDifference, type PairedFigures } from "./c
 export { individualMdc95, isReliable, linkedSem2, reliableChangeIndex } from "./change/reliable-change";
 export { type TypeTransitions, typeTransitions } from "./change/type-transitions";
 export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
+export { computeWaveChange } from "./compute-wave-change";
+export { computeWaveResult, typologyVersion } from "./compute-wave-result";
 export { betweenPersonNoise } from "./mixedness/between-person-noise";
 export { decomposeMixedness } from "./mixedness/decompose-mixedness";
 export { type CalibrationAnchors, membership } from "./mixedness/membership";
@@ -18,5 +20,6 @@ export * from "./reason-code";
 export { completeCase, defaultScoringRule, scaleScore, type ScoringRule } from "./scoring/scale-score";
 export { keyedAnswer, type Keyed } from "./scoring/keyed-answer";
 export { scaleReliability } from "./scoring/scale-reliability";
+export { scoringItems } from "./scoring-items";
 export * from "./wave-data";
 export * from "./wave-result";

@@ -32,7 +32,7 @@ export type GroupKey =
   | { readonly kind: "team"; readonly unitId: UnitId }
   | { readonly kind: "role"; readonly role: InsideRole };
 
-/** The statement about a position. `low-on-both`: low on both axes, yet with little confusion (CON below the cut). */
+/** The statement about a position. `low-on-both`: low on both axes, yet with little confusion (CON below the middle of its scale). */
 export type ReactionLabel =
   | {
       readonly kind: "clearly" | "leaning";
@@ -136,7 +136,7 @@ export interface FacetResult extends MeanEstimate {
 }
 
 export interface ConfusionResult extends MeanEstimate {
-  /** Mean below the cut: little confusion. */
+  /** Mean below the middle of the scale: little confusion. */
   readonly little: boolean | null;
 }
 
@@ -150,6 +150,8 @@ export interface GroupResult {
   readonly position: Position;
   /** Weighted by team; organisation and departments only. */
   readonly postStratified: Position | null;
+  /** The position to speak of: `postStratified` when response is uneven over teams; the other always beside it. */
+  readonly headline: Position["method"];
   readonly facets: readonly FacetResult[];
   readonly confusion: ConfusionResult;
   readonly mixedness: Mixedness | null;

@@ -22,7 +22,7 @@ export function scaleReliability(
     complete: rows.length,
     alpha,
     feldt95: alpha === null ? null : feldtInterval(alpha, rows.length, items.length),
-    sem2: alpha === null || spread === null ? null : spread * (1 - alpha),
+    sem2: alpha === null || spread === null ? null : Math.max(0, spread * (1 - alpha)),
     ...(alpha === null ? { why: "reliability-unknown" as const } : {}),
   };
 }

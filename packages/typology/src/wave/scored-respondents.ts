@@ -1,0 +1,85 @@
+import { type Answers } from "@vensterbank/core";
+import { type PerAxis, perAxis } from "../axes";
+import { type Point } from "../position/point";
+import { type Keyed } from "../scoring/keyed-answer";
+import { scaleReliability } from "../scoring/scale-reliability";
+import { scaleScore, type ScoringRule } from "../scoring/scale-score";
+import { type InsideResponse, type WaveData } from "../wave-data";
+import { type ReliabilityResult } from "../wave-result";
+import { scoringSets, type ScoringSets } from "./scoring-sets";
+import { type WaveGroup, waveGroups, type WaveGroups } from "./wave-groups";
+
+/** A response with its scores on the axes and the confusion marker. */
+export interface ScoredRespondent extends InsideResponse {
+  readonly score: PerAxis<number | null>;
+  readonly point: Point | null;
+}
+
+/** A wave ready to be computed on, in an order that does not depend on the order of the input. */
+export interface ScoredWaveData {
+  readonly data: WaveData;
+  readonly sets: ScoringSets;
+  readonly groups: WaveGroups;
+  readonly respondents: readonly ScoredRespondent[];
+  readonly partners: readonly Answers[];
+  readonly reliability: PerAxis<ReliabilityResult>;
+  readonly sem2: PerAxis<number | null>;
+}
+
+export function scoreWaveData(data: WaveData): ScoredWaveData {
+  const sets = scoringSets(data.items);
+  const respondents = [...data.responses]
+    .sort((a, b) => compare(a.pseudonym, b.pseudonym))
+    .map((response) => {
+      const score = perAxis((axis) => scaleScore(sets.axis[axis], response.answers));
+      return { ...response, score, point: pointOf(score) };
+    });
+  const reliability = perAxis((axis) => scaleReliability(sets.axis[axis], answersOf(respondents)));
+  return {
+    data,
+    sets,
+    groups: waveGroups(data.units, [...data.frame, ...data.responses]),
+    respondents,
+    partners: canonical(data.partnerResponses.map((response) => response.answers)),
+    reliability,
+    sem2: perAxis((axis) => reliability[axis].sem2),
+  };
+}
+
+export function answersOf(people: readonly { readonly answers: Answers }[]): Answers[] {
+  return people.map((person) => person.answers);
+}
+
+export function pointOf({ internal, external }: PerAxis<number | null>): Point | null {
+  return internal === null || external === null ? null : { internal, external };
+}
+
+/** Scores of some people on some items; people without a score are left out. */
+export function scoresOf(
+  items: readonly Keyed[],
+  people: readonly { readonly answers: Answers }[],
+  rule?: ScoringRule,
+): number[] {
+  return people.map((person) => scaleScore(items, person.answers, rule)).filter((score) => score !== null);
+}
+
+export function respondentsIn(wave: ScoredWaveData, group: WaveGroup): ScoredRespondent[] {
+  return wave.respondents.filter(group.has);
+}
+
+/**
+ * Entitled in a group. Respondents may correct their unit, so that more can answer in one than it had on the list; then
+ * those who answered are the group.
+ */
+export function invitedIn(wave: ScoredWaveData, group: WaveGroup): number {
+  return Math.max(wave.data.frame.filter(group.has).length, respondentsIn(wave, group).length);
+}
+
+function canonical(all: readonly Answers[]): Answers[] {
+  const key = (answers: Answers) => JSON.stringify(Object.entries(answers).sort(([a], [b]) => compare(a, b)));
+  return [...all].sort((a, b) => compare(key(a), key(b)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
