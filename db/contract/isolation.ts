@@ -147,6 +147,27 @@ export function describeIsolation(make: MakePlace): void {
       expect(await readAll(b, name)).toEqual([own]);
     });
 
+    it.each(owned.filter(([, table]) => traitsOf(table).immutable).map(([name]) => name))(
+      "%s: what was written stays as it is, also for its own tenant",
+      async (name) => {
+        const row = rowsOfA.get(name) ?? {};
+        const change = inside(a, "write", async (session) => {
+          const table = tableOf(session, name);
+          await session.db
+            .update(table)
+            .set(row)
+            .where(keyIs(table, name, row));
+        });
+        await expect(change).rejects.toHaveProperty("cause.kind", "guard");
+        if (traitsOf(sqliteTables[name]).immutable !== "history") return;
+        const removal = inside(a, "write", async (session) => {
+          const table = tableOf(session, name);
+          await session.db.delete(table).where(keyIs(table, name, row));
+        });
+        await expect(removal).rejects.toHaveProperty("cause.kind", "guard");
+      },
+    );
+
     it("a read inside a write meets the same wall", async () => {
       for (const name of tenantOnly) {
         const rows = inside(b, "write", async (session) => session.db.select().from(tableOf(session, name)));
