@@ -21,6 +21,13 @@ describe("seededRandom", () => {
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / draws.length));
   });
 
+  it("gives neighbouring seeds unrelated streams", () => {
+    const orders = new Set(
+      Array.from({ length: 400 }, (_, seed) => shuffled([1, 2, 3, 4], seededRandom(seed)).join("")),
+    );
+    expect(orders.size).toBe(24);
+  });
+
   it("shuffles without losing or adding anything", () => {
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.integer(), (items, seed) => {

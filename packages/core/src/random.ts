@@ -8,9 +8,13 @@ export interface Random {
   below(bound: number): number;
 }
 
+/** Draws that are thrown away, because the first numbers of neighbouring seeds resemble each other. */
+const warmUp = 32;
+
 /** Xoroshiro128+ (Blackman & Vigna 2018) from pure-rand. @param seed any 32-bit integer */
 export function seededRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
+  for (let i = 0; i < warmUp; i++) generator.next();
   const next = () => {
     const high = generator.next() >>> 5;
     const low = generator.next() >>> 6;
