@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -75,6 +75,36 @@ export function participations({
         .set({ tokenHash })
         .where(and(own, eq(participation.id, id)));
       await db.insert(personalLink).values({ tenantId, tokenHash, participationId: id, createdAt });
+    },
+
+    /** As `replaceLink`, for many people at once. */
+    async replaceLinks(
+      links: readonly { readonly id: ParticipationId; readonly tokenHash: string }[],
+      createdAt: Date,
+    ): Promise<void> {
+      await inBatches(links, (batch) =>
+        db.delete(personalLink).where(
+          and(
+            eq(personalLink.tenantId, tenantId),
+            inArray(
+              personalLink.participationId,
+              batch.map(({ id }) => id),
+            ),
+          ),
+        ),
+      );
+      for (const { id, tokenHash } of links)
+        await db
+          .update(participation)
+          .set({ tokenHash })
+          .where(and(own, eq(participation.id, id)));
+      await inBatches(links, (batch) =>
+        db
+          .insert(personalLink)
+          .values(
+            batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt })),
+          ),
+      );
     },
 
     /** Inside, per unit of the frozen roster. */

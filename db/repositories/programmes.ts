@@ -70,6 +70,25 @@ export function programmes({
       await db.insert(changeEvent).values({ ...row, tenantId });
     },
 
+    async getEvent(id: ChangeEventId): Promise<ChangeEventRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(changeEvent)
+        .where(and(eq(changeEvent.tenantId, tenantId), eq(changeEvent.id, id)))
+        .limit(1);
+      return row;
+    },
+
+    async updateEvent(
+      id: ChangeEventId,
+      change: Partial<Pick<NewChangeEvent, "date" | "kind" | "title">>,
+    ): Promise<void> {
+      await db
+        .update(changeEvent)
+        .set(change)
+        .where(and(eq(changeEvent.tenantId, tenantId), eq(changeEvent.id, id)));
+    },
+
     async deleteEvent(id: ChangeEventId): Promise<void> {
       await db.delete(changeEvent).where(and(eq(changeEvent.tenantId, tenantId), eq(changeEvent.id, id)));
     },
