@@ -3,6 +3,7 @@ export { openDatabase, type Database, type DatabaseConfig, type UnitOfWork } fro
 export { DatabaseError, type DatabaseErrorKind } from "./engines/database-error";
 export { SchemaMismatch } from "./engines/schema-version";
 export { newId, randomId } from "./ids";
+export { hashToken, newToken } from "./link-token";
 export type * from "./repositories/accounts";
 export type * from "./repositories/audit-log";
 export type * from "./repositories/drafts";
