@@ -41,3 +41,5 @@ export { computeNetworkChange } from "./change/compute-network-change";
 export { layoutWaves } from "./layout/layout-waves";
 export { computeNetworkResult, computeNetworkResults } from "./result/compute-network-result";
 export { defaultNetworkSettings } from "./result/network-settings";
+export * from "./views/group-network";
+export * from "./views/role-view";
