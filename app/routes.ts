@@ -11,21 +11,23 @@ export default [
   route("theme", "routes/settings/theme.tsx"),
   route("sign-out", "routes/auth/sign-out.tsx"),
 
-  layout("routes/layouts/words-public.tsx", [
-    index("routes/marketing/front-page.tsx"),
-    route("sign-in", "routes/auth/sign-in.tsx"),
-    route("portfolio", "routes/auth/portfolio.tsx"),
-    route("styleguide", "routes/styleguide/styleguide.tsx"),
+  layout("routes/words/words-public.tsx", [
+    layout("routes/auth/account-layout.tsx", [
+      index("routes/marketing/front-page.tsx"),
+      route("sign-in", "routes/auth/sign-in.tsx"),
+      route("portfolio", "routes/auth/portfolio.tsx"),
+      route("styleguide", "routes/styleguide/styleguide.tsx"),
+    ]),
   ]),
 
   // A respondent's pages: /r/:token
-  layout("routes/layouts/words-respond.tsx", [...prefix("r/:token", [])]),
+  layout("routes/words/words-respond.tsx", [...prefix("r/:token", [])]),
 
   // A tenant's pages: /t/:tenant
-  layout("routes/layouts/words-tenant.tsx", [
+  layout("routes/words/words-tenant.tsx", [
     route("t/:tenant", "routes/tenant/tenant-layout.tsx", [
       index("routes/tenant/tenant-home.tsx"),
-      // programmes and waves
+      // programmes and waves (a section for the header goes into routes/tenant/tenant-navigation.ts)
       // people, partners, import, events
       // results, progress, export
       // coalitions

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { asId, type Clock, systemClock, type UserId } from "@vensterbank/core";
+import type { Database } from "@vensterbank/db";
+import { type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
+
+/** How a session's token is stored: a copy of the database holds no live session. */
+export function sessionIdOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/**
+ * Lucia's port over our session repository. Lucia knows tokens, the database their hashes only; hence `id` means the
+ * token on this side and its hash on the other. Hashes cannot be turned back, so a list of a user's sessions holds
+ * hashes: revoke those through the repository.
+ */
+export function sessionAdapter(database: Database, clock: Clock = systemClock): Adapter {
+  const { control } = database;
+  return {
+    async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+      const found = await control.read(({ sessions }) => sessions.findWithUser(sessionIdOf(token)));
+      if (!found) return [null, null];
+      const { session, user } = found;
+      const { id, name, email, locale, isOperator } = user;
+      return [
+        { id: token, userId: session.userId, expiresAt: session.expiresAt, attributes: {} },
+        { id, attributes: { name, email, locale, isOperator } },
+      ];
+    },
+    async getUserSessions(userId) {
+      const rows = await control.read(({ sessions }) => sessions.listByUser(asId<UserId>(userId)));
+      return rows.map(({ id, expiresAt }) => ({ id, userId, expiresAt, attributes: {} }));
+    },
+    async setSession({ id, userId, expiresAt }) {
+      const createdAt = clock.now();
+      const row = { id: sessionIdOf(id), userId: asId<UserId>(userId), createdAt, expiresAt };
+      await control.write(({ sessions }) =>
+        sessions.insert({ ...row, lastSeenOn: createdAt.toISOString().slice(0, 10) }),
+      );
+    },
+    async updateSessionExpiration(token, expiresAt) {
+      await control.write(({ sessions }) => sessions.setExpiry(sessionIdOf(token), expiresAt));
+    },
+    async deleteSession(token) {
+      await control.write(({ sessions }) => sessions.delete(sessionIdOf(token)));
+    },
+    async deleteUserSessions(userId) {
+      await control.write(({ sessions }) => sessions.deleteByUser(asId<UserId>(userId)));
+    },
+    async deleteExpiredSessions() {
+      await control.write(({ sessions }) => sessions.deleteExpired(clock.now()));
+    },
+  };
+}

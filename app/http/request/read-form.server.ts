@@ -1,0 +1,33 @@
+import { type AppError, appError, fail, ok, type Result } from "@vensterbank/core";
+
+/** More than any form without a file needs. */
+export const defaultFormBytes = 256 * 1024;
+
+/**
+ * The form in a request's body, read until at most `limit` bytes. A body that is larger is refused without being kept.
+ */
+export async function readForm(request: Request, limit = defaultFormBytes): Promise<Result<FormData>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return fail(unreadable);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return fail(tooLarge(limit));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    size += next.value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      return fail(tooLarge(limit));
+    }
+    chunks.push(next.value);
+  }
+  try {
+    return ok(await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData());
+  } catch {
+    return fail(unreadable);
+  }
+}
+
+const unreadable: AppError = appError("invalid-input");
+const tooLarge = (limit: number) =>
+  appError("file-too-large", { params: { megabytes: Math.max(1, Math.round(limit / 2 ** 20)) } });

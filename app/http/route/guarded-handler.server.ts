@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { appError } from "@vensterbank/core";
+import { env } from "../../env.server";
+import { logRequest } from "../request/log-request.server";
+import { comesFromHere } from "../request/origin-check.server";
+import { readForm } from "../request/read-form.server";
+import { traceOf } from "../request/request-trace.server";
+import { errorPage, valueOf } from "../respond/error-response.server";
+import { setSecurityHeaders } from "../respond/security-headers.server";
+
+const kindOfRoute = Symbol.for("vensterbank.route-kind");
+
+export type RouteKind = "public" | "member" | "respondent" | "operator";
+interface WithInit<T> {
+  readonly type: string;
+  readonly data: T;
+  readonly init: ResponseInit | null;
+}
+/** What a page receives from a handler: responses lead elsewhere, `data(…)` gives its value. */
+type Sent<T> = T extends Response ? never : T extends WithInit<infer Value> ? Value : T;
+
+type Handler<T> = (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Sent<T>>;
+
+/** Which wrapper made a loader or action; undefined for one that nobody guarded. */
+export function kindOf(handler: unknown): RouteKind | undefined {
+  return typeof handler === "function" ? (handler as { [kindOfRoute]?: RouteKind })[kindOfRoute] : undefined;
+}
+
+/**
+ * Marks a handler as guarded and settles what every answer needs: cookies of the request's trace, security headers
+ * and a log line on responses that do not pass the entry (redirects and resource routes).
+ */
+export function guarded<T>(
+  kind: RouteKind,
+  answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<T>,
+): Handler<T> {
+  const handler = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
+    try {
+      const value = await answer(args);
+      return value instanceof Response ? finished(value, args) : value;
+    } catch (thrown) {
+      throw thrown instanceof Response ? finished(thrown, args) : thrown;
+    }
+  };
+  return Object.assign(handler, { [kindOfRoute]: kind }) as unknown as Handler<T>;
+}
+
+function finished(
+  response: Response,
+  { context, request, params }: LoaderFunctionArgs | ActionFunctionArgs,
+): Response {
+  for (const cookie of traceOf(context).cookies) response.headers.append("Set-Cookie", cookie);
+  setSecurityHeaders(response.headers);
+  logRequest(context, request, params, response.status);
+  return response;
+}
+
+/** The form of a mutation, after its origin and size were found to be right. @throws an error page */
+export async function formOf(request: Request, maxBytes?: number): Promise<FormData> {
+  if (!comesFromHere(request.headers, env.APP_URL)) throw errorPage(appError("forbidden"));
+  return valueOf(await readForm(request, maxBytes));
+}
+
+export function clientAddress(request: Request): string {
+  return request.headers.get("x-client-address") ?? "unknown";
+}

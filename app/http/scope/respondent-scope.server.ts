@@ -1,0 +1,51 @@
+import { type Clock, type Locale, type ParticipationId, systemClock, type TenantId } from "@vensterbank/core";
+import { type Database, hashToken, type TenantRepositories } from "@vensterbank/db";
+
+declare const respondentScope: unique symbol;
+
+/** What a use case of a respondent works with: the holder of one personal link, in one tenant. */
+export interface RespondentScope {
+  readonly [respondentScope]: true;
+  readonly tenant: { readonly id: TenantId; readonly name: string };
+  readonly participationId: ParticipationId;
+  /** SHA-256 of the link's secret, in hexadecimal; drafts hang on it. */
+  readonly tokenHash: string;
+  /** Staff of the organisation answer inside, contacts of partner organisations outside. */
+  readonly side: "inside" | "outside";
+  readonly locale: Locale;
+  readonly clock: Clock;
+  read<T>(work: (repositories: TenantRepositories) => Promise<T>): Promise<T>;
+  write<T>(work: (repositories: TenantRepositories) => Promise<T>): Promise<T>;
+}
+
+export interface RespondentScopeRequest {
+  readonly token: string;
+  readonly locale: (tenant: Locale) => Locale;
+  readonly clock?: Clock;
+}
+
+/** The scope of a personal link; null when the link leads nowhere. */
+export async function openRespondentScope(
+  database: Database,
+  { token, locale, clock = systemClock }: RespondentScopeRequest,
+): Promise<RespondentScope | null> {
+  // 128 bits or more, in characters that an address may hold.
+  if (!/^[\w-]{20,128}$/.test(token)) return null;
+  const tokenHash = hashToken(token);
+  const link = await database.control.read(({ tenants }) => tenants.findByLink(tokenHash));
+  if (!link) return null;
+  const units = database.forTenant(link.tenant.id);
+  const participation = await units.read(({ participations }) => participations.get(link.participationId));
+  if (!participation) return null;
+  const scope: Omit<RespondentScope, typeof respondentScope> = {
+    tenant: { id: link.tenant.id, name: link.tenant.name },
+    participationId: link.participationId,
+    tokenHash,
+    side: participation.personId === null ? "outside" : "inside",
+    locale: locale(link.tenant.locale),
+    clock,
+    read: (work) => units.read(work),
+    write: (work) => units.write(work),
+  };
+  return scope as RespondentScope;
+}

@@ -1,0 +1,94 @@
+import { useForm } from "@conform-to/react";
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { formReply, parseForm } from "../../http/respond/parse-form.server";
+import { publicRoute } from "../../http/route/public-route.server";
+import { paths, safeReturnPath } from "../../paths";
+import { listDemoAccounts } from "../../services/accounts/list-demo-accounts.server";
+import { signIn, signInInput } from "../../services/accounts/sign-in.server";
+import { Notice } from "../../ui/feedback/notice";
+import { Button } from "../../ui/form/button";
+import { TextField } from "../../ui/form/text-field";
+import { messageOfFieldError } from "../../ui/messages/error-text";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { Heading } from "../../ui/text/heading";
+import { Prose } from "../../ui/text/prose";
+
+export const loader = publicRoute.loader(async ({ scope, url }) => {
+  const control = await scope();
+  const returnTo = safeReturnPath(url.searchParams.get("returnTo"));
+  if (control.user) throw redirect(returnTo ?? paths.portfolio());
+  return { returnTo, demoAccounts: await listDemoAccounts(control) };
+});
+
+export const action = publicRoute.action(async ({ form, scope, sessions, address }) => {
+  const submission = parseForm(form, signInInput);
+  const hide = ["password"];
+  if (submission.status !== "success") return formReply(submission, { hide });
+  const control = await scope();
+  const result = await signIn(control, { ...submission.value, address });
+  if (!result.ok) return formReply(submission, { error: result.error, hide });
+  const cookie = await (await sessions()).start(result.value);
+  const to = safeReturnPath(submission.value.returnTo) ?? paths.portfolio();
+  return redirect(to, { headers: { "Set-Cookie": cookie } });
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("account.signIn.title");
+
+export default function SignIn() {
+  const { t, say } = useMessages();
+  const { returnTo, demoAccounts } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const [form, fields] = useForm<{ email: string; password: string }>({
+    lastResult,
+    shouldValidate: "onSubmit",
+  });
+  return (
+    <>
+      <Heading level={1}>{t("account.signIn.title")}</Heading>
+      <Prose>
+        <p>{t("account.signIn.lead")}</p>
+      </Prose>
+      {form.errors?.map((error) => (
+        <Notice key={error} tone="error">
+          <p>{say(messageOfFieldError(error))}</p>
+        </Notice>
+      ))}
+      {/* A plain form: signing in changes language and everything else, so the page is loaded anew. */}
+      <form method="post" id={form.id} noValidate>
+        <input type="hidden" name="returnTo" value={returnTo ?? ""} />
+        <TextField
+          label={t("account.signIn.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          defaultValue={fields.email.initialValue}
+          errors={fields.email.errors}
+          required
+        />
+        <TextField
+          label={t("account.signIn.password")}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          errors={fields.password.errors}
+          required
+        />
+        <Button weight="primary">{t("account.signIn.button")}</Button>
+      </form>
+      {demoAccounts.length > 0 && (
+        <Notice tone="info">
+          <p>{t("account.signIn.demo")}</p>
+          <ul>
+            {demoAccounts.map((email) => (
+              <li key={email}>{email}</li>
+            ))}
+          </ul>
+          <p>{t("account.signIn.demoPassword")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Permission } from "@vensterbank/access";
+import { type MessageKey } from "@vensterbank/i18n";
+import { paths } from "../../paths";
+
+export interface TenantSection {
+  readonly label: MessageKey;
+  readonly may: Permission;
+  readonly to: (tenant: string) => string;
+  readonly end?: boolean;
+}
+
+/**
+ * The sections of an organisation's pages in the order of the header, each for who has its permission. A section
+ * stands here once its route stands in `routes.ts`; `site-map.test.ts` compares them.
+ */
+export const tenantSections: readonly TenantSection[] = [
+  { label: "common.home", may: "tenant.read", to: paths.tenant, end: true },
+];

@@ -1,0 +1,41 @@
+import { type ProgrammeId, type WaveId, type WaveStatus } from "@vensterbank/core";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+
+export interface WaveLine {
+  readonly id: WaveId;
+  readonly number: number;
+  readonly title: string;
+  readonly status: WaveStatus;
+  /** Days, YYYY-MM-DD. */
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+}
+
+export interface ProgrammeLines {
+  readonly id: ProgrammeId;
+  readonly name: string;
+  /** Newest first. */
+  readonly waves: readonly WaveLine[];
+}
+
+/** Programmes with their waves, newest first. */
+export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeLines[]> {
+  return scope.read(async ({ programmes, waves }) => {
+    const all = await waves.list();
+    return (await programmes.list()).map(({ id, name }) => ({
+      id,
+      name,
+      waves: all
+        .filter((wave) => wave.programmeId === id)
+        .sort((a, b) => b.number - a.number)
+        .map((wave) => ({
+          id: wave.id,
+          number: wave.number,
+          title: wave.title,
+          status: wave.status,
+          opensOn: wave.opensOn,
+          closesOn: wave.closesOn,
+        })),
+    }));
+  });
+}

@@ -1,0 +1,38 @@
+import { type InputHTMLAttributes } from "react";
+import { FieldFrame, type FieldProps } from "./field";
+import styles from "./field.module.css";
+
+type InputProps = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  | "defaultValue"
+  | "autoComplete"
+  | "inputMode"
+  | "min"
+  | "max"
+  | "step"
+  | "minLength"
+  | "maxLength"
+  | "spellCheck"
+  | "autoFocus"
+  | "pattern"
+>;
+
+export interface TextFieldProps extends FieldProps, InputProps {
+  readonly type?: "text" | "email" | "password" | "number" | "date" | "search";
+}
+
+export function TextField({ label, name, hint, errors, required, type = "text", ...input }: TextFieldProps) {
+  const short = type === "number" || type === "date";
+  return (
+    <FieldFrame label={label} name={name} hint={hint} errors={errors} required={required}>
+      {(wiring) => (
+        <input
+          className={short ? `${styles.control} ${styles.short}` : styles.control}
+          type={type}
+          {...input}
+          {...wiring}
+        />
+      )}
+    </FieldFrame>
+  );
+}

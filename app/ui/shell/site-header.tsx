@@ -1,0 +1,78 @@
+import { Link, NavLink } from "@remix-run/react";
+import { paths } from "../../paths";
+import { WindowMark } from "../logo/window-mark";
+import { useMessages } from "../messages/messages-provider";
+import { LanguageSwitch } from "./language-switch";
+import styles from "./site-header.module.css";
+import buttons from "./text-button.module.css";
+
+export interface NavigationItem {
+  readonly label: string;
+  readonly to: string;
+  /** Marked as current only on this very address. */
+  readonly end?: boolean;
+}
+
+export interface SiteHeaderProps {
+  /** Name of the organisation, and where its mark leads. */
+  readonly tenant?: { readonly name: string; readonly home: string };
+  readonly navigation?: readonly NavigationItem[];
+  readonly user?: { readonly name: string; readonly role?: string } | null;
+  /** There are other organisations to go to. */
+  readonly manyTenants?: boolean;
+  /** The page has its own way in, or no account belongs to it. */
+  readonly withoutSignIn?: boolean;
+}
+
+/** Where one is, where one can go, who one is. */
+export function SiteHeader({
+  tenant,
+  navigation = [],
+  user,
+  manyTenants = false,
+  withoutSignIn = false,
+}: SiteHeaderProps) {
+  const { t } = useMessages();
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <Link className={styles.mark} to={tenant?.home ?? paths.home()}>
+          <WindowMark />
+          <span>{t("common.product")}</span>
+        </Link>
+        {tenant && <p className={styles.tenant}>{tenant.name}</p>}
+        <div className={styles.account}>
+          <LanguageSwitch />
+          {user && manyTenants && <Link to={paths.portfolio()}>{t("common.portfolio")}</Link>}
+          {user && (
+            <form method="post" action={paths.signOut()}>
+              <span className={styles.who} title={t("common.signedInAs", { name: user.name })}>
+                {user.name}
+                {user.role !== undefined && `, ${user.role}`}
+              </span>
+              <button className={buttons.button}>{t("common.signOut")}</button>
+            </form>
+          )}
+          {!user && !withoutSignIn && <Link to={paths.signIn()}>{t("common.signIn")}</Link>}
+        </div>
+      </div>
+      {navigation.length > 0 && (
+        <nav className={styles.navigation} aria-label={t("common.mainNavigation")}>
+          <ul>
+            {navigation.map(({ label, to, end }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  end={end}
+                  className={({ isActive }) => (isActive ? styles.current : undefined)}
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
