@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
@@ -13,8 +16,11 @@ import { migrationsFolder } from "./migrations-folder";
 // Any number will do, as long as every migrating process takes the same.
 const migrationLock = 20261122;
 
-/** As the owner of the tables. One process at a time; the others wait and find nothing to do. */
-export async function migratePostgres(url: string): Promise<Migrated> {
+/**
+ * As the owner of the tables. One process at a time; the others wait and find nothing to do.
+ * @param upTo moment of the last migration to apply: a backup is put back at the schema that it was made at
+ */
+export async function migratePostgres(url: string, upTo?: number): Promise<Migrated> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -22,11 +28,29 @@ export async function migratePostgres(url: string): Promise<Migrated> {
     const version = await postgresSchemaVersion(client);
     if (version.state === "newer") throw new SchemaMismatch(version);
     const changed = version.state !== "current";
-    if (changed) await migrate(drizzle(client), { migrationsFolder: migrationsFolder("postgres") });
-    await installGuard(client);
+    if (changed) await apply(client, upTo);
+    // The guard knows the newest tables only.
+    if (upTo === undefined || upTo === version.known) await installGuard(client);
     return { changed };
   } finally {
     await client.end();
+  }
+}
+
+async function apply(client: pg.Client, upTo?: number): Promise<void> {
+  const all = migrationsFolder("postgres");
+  if (upTo === undefined) return migrate(drizzle(client), { migrationsFolder: all });
+  // The migrator takes a folder and applies all of it: give it one whose journal ends in time.
+  const some = mkdtempSync(join(tmpdir(), "vensterbank-migrations-"));
+  try {
+    cpSync(all, some, { recursive: true });
+    const journalFile = join(some, "meta", "_journal.json");
+    const journal = JSON.parse(readFileSync(journalFile, "utf8")) as { entries: { when: number }[] };
+    const entries = journal.entries.filter(({ when }) => when <= upTo);
+    writeFileSync(journalFile, JSON.stringify({ ...journal, entries }));
+    await migrate(drizzle(client), { migrationsFolder: some });
+  } finally {
+    rmSync(some, { recursive: true, force: true });
   }
 }
 

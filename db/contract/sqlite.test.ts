@@ -1,4 +1,5 @@
 import { describeAnswersAndResults } from "./answers-and-results";
+import { describeCommands } from "./commands";
 import { describeIsolation } from "./isolation";
 import { describeRosterAndWaves } from "./roster-and-waves";
 import { sqlitePlace } from "./test-database";
@@ -8,3 +9,4 @@ describeUnitsOfWork(sqlitePlace);
 describeRosterAndWaves(sqlitePlace);
 describeAnswersAndResults(sqlitePlace);
 describeIsolation(sqlitePlace);
+describeCommands(sqlitePlace);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type * as DrizzleKit from "drizzle-kit/api";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
@@ -9,7 +10,7 @@ import { traitsOf } from "../kit/table-rules";
 import * as postgres from "./postgres";
 import * as sqlite from "./sqlite";
 
-type Kit = typeof import("drizzle-kit/api");
+type Kit = typeof DrizzleKit;
 // The package's ESM entry calls require.
 const kit = createRequire(import.meta.url)("drizzle-kit/api") as Kit;
 

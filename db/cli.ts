@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { type DatabaseConfig, backup, check, migrate, restore } from "./index";
+
+interface Command {
+  readonly argument?: string;
+  readonly says: string;
+  /** @returns what to tell, and whether all is well */
+  run(config: DatabaseConfig, argument: string): Promise<{ lines: string[]; ok: boolean }>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    says: "make the database, or bring it to the schema of this version (a copy is kept first)",
+    async run(config) {
+      const { changed, backupFile } = await migrate(config);
+      const kept = backupFile ? [`The state before is in ${backupFile}`] : [];
+      return { lines: [changed ? "Migrated" : "Up to date", ...kept], ok: true };
+    },
+  },
+  check: {
+    says: "look at schema, data, references and the wall between tenants",
+    async run(config) {
+      const findings = await check(config);
+      const lines = findings.map(({ subject, problem }) => `${subject}: ${problem ?? "ok"}`);
+      return { lines, ok: findings.every(({ problem }) => problem === null) };
+    },
+  },
+  backup: {
+    argument: "FILE",
+    says: "copy everything to a new file, while the database is in use",
+    async run(config, file) {
+      await backup(config, file);
+      return { lines: [`Saved to ${file}`], ok: true };
+    },
+  },
+  restore: {
+    argument: "FILE",
+    says: "put a backup back; stop Vensterbank first (PostgreSQL: into an empty database)",
+    async run(config, file) {
+      const { keptFile } = await restore(config, file);
+      const kept = keptFile ? [`What was there before is in ${keptFile}`] : [];
+      return { lines: [`Restored from ${file}`, ...kept], ok: true };
+    },
+  },
+};
+
+const usage = [
+  "Usage: pnpm db COMMAND",
+  ...Object.entries(commands).map(
+    ([name, { argument = "", says }]) => `  ${`${name} ${argument}`.padEnd(14)} ${says}`,
+  ),
+  "DATABASE_URL names a PostgreSQL server; without it the database is vensterbank.sqlite in DATA_DIR (./data).",
+];
+
+function configFrom({ DATABASE_URL, DATA_DIR }: NodeJS.ProcessEnv): DatabaseConfig {
+  if (DATABASE_URL) return { kind: "postgres", url: DATABASE_URL };
+  return { kind: "sqlite", file: join(DATA_DIR || "data", "vensterbank.sqlite") };
+}
+
+const [name = "", argument, ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command || rest.length > 0 || (command.argument === undefined) !== (argument === undefined)) {
+  console.error(usage.join("\n"));
+  process.exitCode = 2;
+} else {
+  try {
+    const { lines, ok } = await command.run(configFrom(process.env), argument ?? "");
+    for (const line of lines) console.log(line);
+    process.exitCode = ok ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
