@@ -22,7 +22,7 @@ export function CoalitionPictureChart({ input, name }: CoalitionPictureChartProp
   return (
     <ChartFigure
       name={name}
-      widths={{ narrow: 380, wide: 1000 }}
+      widths={{ narrow: 380, wide: 660, large: 1000 }}
       layout={(width, text) => coalitionPicture(input, { width }, text)}
       draw={(picture) => <Network picture={picture} />}
       below={(picture) => <MapLegend items={picture.legend} />}

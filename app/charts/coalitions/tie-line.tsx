@@ -12,7 +12,7 @@ interface TieLineProps {
  * stronger as a double line, weaker in dots, unknown as a trace.
  */
 export function TieLine({ stroke: { state, confirmed, weight, path }, opacity }: TieLineProps) {
-  const width = 0.5 + weight * 0.55;
+  const width = 0.4 + weight * 0.4;
   switch (state) {
     case "plain":
       return (

@@ -6,7 +6,7 @@ import {
   type TieState,
   windowPlacement,
 } from "@vensterbank/charts";
-import { defaultSectors, insideRoles } from "@vensterbank/core";
+import { insideRoles } from "@vensterbank/core";
 
 /* Invented people for the style guide only; nothing here reaches a results page. */
 
@@ -16,6 +16,13 @@ function stream(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
+const sectorNames: Readonly<Record<string, string>> = {
+  municipality: "gemeente",
+  housing: "wonen",
+  health: "zorg",
+  education: "onderwijs",
+  "police-justice": "politie en justitie",
+};
 const syllables = [
   "An",
   "Bo",
@@ -56,7 +63,7 @@ export function exampleMap(
 ): CoalitionPictureInput {
   const next = stream(7);
   const clusters = Math.min(5, Math.max(2, Math.round(people / 24)));
-  const sectors = defaultSectors.slice(0, 7);
+  const sectors = Object.keys(sectorNames);
   const layout: (LayoutNode & { group: number | null })[] = [];
   for (let i = 0; i < people; i++) {
     const group = i % clusters;
@@ -108,7 +115,7 @@ export function exampleMap(
     nodes,
     ties: exampleTies(layout, tieCount, compared, next),
     groups: groupNames(clusters),
-    sectors: sectors.map((key) => ({ key, label: key })),
+    sectors: Object.entries(sectorNames).map(([key, label]) => ({ key, label })),
   };
 }
 

@@ -51,7 +51,7 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
       {rows.map((row) => (
         <g key={row.id}>
           <path d={`M0 ${row.bottom}H${width}`} className={css.rule} />
-          <text fontSize={fontSize} className={row.strong ? css.strong : undefined}>
+          <text fontSize={fontSize} className={row.strong ? `${css.label} ${css.strong}` : css.label}>
             {row.label.map((line) => (
               <tspan key={line.y} x={line.x} y={line.y}>
                 {line.text}

@@ -75,7 +75,7 @@ function OneSeries({ series, left, right, cutLabel }: OneSeriesProps) {
         </g>
       ))}
       <path d={`M${left} ${series.cutY}H${right}`} className={css.cut} />
-      <text x={right} y={series.cutY - 5} textAnchor="end" className={css.soft}>
+      <text x={right + 6} y={series.cutY + 4} className={css.soft}>
         {cutLabel}
       </text>
       {series.band !== "" && <path d={series.band} className={css.band} />}

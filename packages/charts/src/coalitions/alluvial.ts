@@ -63,10 +63,11 @@ export function alluvial(
     const last = column === count - 1 && count > 1;
     return wave.blocks.map((block): AlluvialBlock => {
       const height = block.people * unit;
+      const shared = column >= count - 2 ? 2 : 1;
       const label = fitText(
         `${textOf(block.label, text)} (${block.people})`,
         13,
-        Math.max(60, (step || width) / (tight ? 1 : 1.4) - 24),
+        ((step || width) - blockWidth) / shared - 12,
       );
       const placed = {
         id: block.id,

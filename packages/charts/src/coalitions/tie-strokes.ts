@@ -1,4 +1,4 @@
-import { type Point, round } from "../scene/box";
+import { type Point } from "../scene/box";
 import { type PictureTie, type TieState } from "./coalition-picture-input";
 
 /** All ties that are drawn alike, in one path: two thousand lines stay a small picture. */
@@ -22,6 +22,9 @@ const order: readonly TieStroke["state"][] = [
   "begun",
 ];
 
+/** Whole pixels: under a mark nobody sees the difference, and the picture is a third smaller. */
+const whole = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;
+
 /** Groups ties by what they look like; ties of which an end is not in the picture are left out. */
 export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, Point>): TieStroke[] {
   const strokes = new Map<
@@ -36,7 +39,7 @@ export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, 
     const weight = Math.min(4, Math.max(1, Math.round(tie.width)));
     const key = `${state} ${tie.confirmed} ${weight}`;
     const stroke = strokes.get(key) ?? { state, confirmed: tie.confirmed, weight, parts: [] };
-    stroke.parts.push(`M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
+    stroke.parts.push(`M${whole(from)}L${whole(to)}`);
     strokes.set(key, stroke);
   }
   return [...strokes.values()]

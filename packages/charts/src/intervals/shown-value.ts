@@ -12,7 +12,7 @@ const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-
 
 /** A value on the axis as it is written: "62", "+12" or "62%". */
 export function axisText(value: number, scale: IntervalScale): string {
-  const whole = Math.round(value) + 0;
+  const whole = Math.round(Number(value.toFixed(6))) + 0;
   if (scale === "difference") return signed(whole);
   return scale === "share" ? `${whole}%` : String(whole);
 }

@@ -53,7 +53,7 @@ export function portraitBars(
   const present = whens.flatMap((when) => (input[when] === null ? [] : [{ when, composition: input[when] }]));
   const left = tight
     ? 2
-    : Math.ceil(Math.max(...reactions.map((r) => textWidth(text.say(reactionName(r)), 16)))) + 20;
+    : Math.ceil(Math.max(...reactions.map((r) => textWidth(text.say(reactionName(r)), 17.5)))) + 20;
   const barHeight = 15;
   const rowHeight = present.length * (barHeight + 4) + (tight ? 40 : 24);
   const room = width - left - (tight ? 56 : 150);

@@ -73,7 +73,8 @@ export function progressSeries(
 ): ProgressSeries {
   const tight = width < 480;
   const left = 30;
-  const right = width - (tight ? 14 : 22);
+  const cutLabel = text.say(message("charts.progress.cut"));
+  const right = Math.floor(width - textWidth(cutLabel, 12.5) - 8);
   const x = timeScale(input, left + 22, right - 22);
   const events = placeEvents(input, x, { left, right }, text);
   const lanes = Math.max(0, ...events.map((event) => event.y + (event.lines.length - 1) * lineHeight));
@@ -102,7 +103,7 @@ export function progressSeries(
     }),
     events,
     labelY: bottom + 22,
-    cutLabel: text.say(message("charts.progress.cut")),
+    cutLabel,
     description: describe(input, text),
     tables: tablesOf(input, text),
   };

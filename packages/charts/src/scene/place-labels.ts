@@ -44,7 +44,11 @@ function candidate(want: LabelRequest, [dx, dy]: readonly [number, number], gap:
   return { x: edge, y: middle + want.fontSize * 0.34, anchor, box } as const;
 }
 
-const outside = (box: Box, frame: Box) => box.width * box.height - overlap(box, frame);
+/** Square pixels beyond the frame; less than a thousandth is rounding. */
+function outside(box: Box, frame: Box): number {
+  const beyond = box.width * box.height - overlap(box, frame);
+  return beyond > 1e-3 ? beyond : 0;
+}
 
 /**
  * Greedy labelling in order of importance: each label takes the nearest free place around its mark.

@@ -12,9 +12,9 @@ export function shown(score: number): number {
   return ((score - 1) / 4) * 100;
 }
 
-/** Whole points on 0-100, never "-0". */
+/** Whole points on 0-100; halves go up, whatever binary fractions make of them. */
 export function shownPoints(score: number): number {
-  return Math.round(shown(score)) + 0;
+  return Math.round(Number(shown(score).toFixed(6))) + 0;
 }
 
 /** A share in words: whole per cent, and never a false 0 or 100. */

@@ -1,7 +1,7 @@
 import { message, type Message, type Reaction, reactions } from "@vensterbank/core";
 import { type Box, type Point, round } from "../scene/box";
 import { probabilityMessage } from "../scene/score";
-import { describeWindow, estimateOf, probabilitiesOf, stateMessage } from "./describe-window";
+import { describeWindow, estimateOf, probabilitiesOf } from "./describe-window";
 import { centreOf, type Ellipse, regionEllipse } from "./estimate-region";
 import { type LightGradient, lightGradient } from "./light-gradient";
 import { reactionName } from "./pane-words";
@@ -64,10 +64,9 @@ const roundBox = ({ x, y, width, height }: Box): Box => ({
 });
 
 function captionOf(reading: WindowReading): Message {
-  const state = stateMessage(reading);
-  if (state !== null) return state;
   const probabilities = probabilitiesOf(reading);
-  if (probabilities === null) return message("charts.window.not-asked");
+  if (reading.state !== "determined") return message(`charts.small.${reading.state}`);
+  if (probabilities === null) return message("charts.small.not-asked");
   const top = reactions.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
   return message("charts.window.caption", {
     reaction: reactionName(top),
