@@ -64,6 +64,7 @@ export function brokerageOf(
   attribute: string,
 ) {
   const groups = nodes.map((row) => folder.attributes[row][attribute]);
+  const classes = [...new Set(groups)];
   const { draws, seed } = brokeragePermutations;
   const result = brokerage(graph, groups, draws, seed);
   const seen = result.nodes.map((counts, i) => (graph.directed && !graph.answered[i] ? null : counts));
@@ -71,7 +72,8 @@ export function brokerageOf(
     relation,
     wave,
     attribute,
-    n: [...groupSizes(groups).values()],
+    classes,
+    n: classes.map((name) => groups.filter((group) => group === name).length),
     columns: brokerageRoles,
     raw_nli: overAllRows(folder.size, nodes, seen),
     raw_gli: result.totals,

@@ -13,7 +13,7 @@ export interface EiIndex {
   readonly lowest: number | null;
   readonly highest: number | null;
   readonly rescaled: number | null;
-  /** (within tied × across untied) / (within untied × across tied). */
+  /** (within tied × across untied) / (within untied × across tied); null when one of the four is empty. */
   readonly oddsRatio: number | null;
 }
 
@@ -39,7 +39,7 @@ export function eiIndex(graph: RelationGraph, groups: readonly string[], weighte
   const pairsAcross = pairs - pairsWithin;
   const ei = ties === 0 ? null : (across - within) / (across + within);
   const range = ties === 0 ? null : [extreme(ties, pairsWithin), -extreme(ties, pairsAcross)];
-  const denominator = (pairsWithin - tiesWithin) * tiesAcross;
+  const cells = [tiesWithin, tiesAcross, pairsWithin - tiesWithin, pairsAcross - tiesAcross];
   return {
     within,
     across,
@@ -51,8 +51,7 @@ export function eiIndex(graph: RelationGraph, groups: readonly string[], weighte
       ei === null || range === null || range[1] === range[0]
         ? null
         : (2 * (ei - range[0])) / (range[1] - range[0]) - 1,
-    oddsRatio:
-      ties === 0 || denominator === 0 ? null : (tiesWithin * (pairsAcross - tiesAcross)) / denominator,
+    oddsRatio: cells.includes(0) ? null : (cells[0] * cells[3]) / (cells[2] * cells[1]),
   };
 }
 
