@@ -77,13 +77,19 @@ export function coalitionPicture(
     sill: { x: frame.x - 7, y: frame.y + frame.height, width: frame.width + 14, height: tight ? 6 : 9 },
     hulls,
     strokes: tieStrokes(input.ties, at),
-    tieOpacity: round(clamp(8 / Math.sqrt(Math.max(1, input.ties.length)), 0.2, 0.7)),
+    tieOpacity: tieOpacity(input.ties.length, tight),
     nodes,
     ...label(input, nodes, hulls, { width, height, tight }, text),
     legend: legendOf(input),
     description: describe(input),
     tables: tablesOf(input),
   };
+}
+
+/** The more ties and the smaller the picture, the fainter each: what many share still shows. */
+function tieOpacity(ties: number, tight: boolean): number {
+  const share = clamp(8 / Math.sqrt(Math.max(1, ties)), 0.2, 0.7) * (tight ? 0.6 : 1);
+  return Math.round(share * 100) / 100;
 }
 
 function frameBox(width: number, height: number): Box {

@@ -90,7 +90,7 @@ export function portraitBars(
       };
     });
     const nameY = tight ? start + 15 : barsTop + (present.length * (barHeight + 4)) / 2 + 4;
-    return { reaction, name: { x: 0, y: nameY, text: text.say(reactionName(reaction)) }, bars };
+    return { reaction, name: { x: tight ? 10 : 0, y: nameY, text: text.say(reactionName(reaction)) }, bars };
   });
   let keyX = left;
   const bottom = top + rows.length * rowHeight;
