@@ -24,6 +24,5 @@ export type { SessionRow } from "./repositories/sessions";
 export type { TenantRow } from "./repositories/tenants";
 export type * from "./repositories/units";
 export type * from "./repositories/waves";
-export type { Side } from "./schema/answers";
 export type { DraftAnswers } from "./schema/participation";
 export type { FrozenWave } from "./schema/programmes";

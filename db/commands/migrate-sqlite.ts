@@ -12,7 +12,7 @@ import { migrationsFolder } from "./migrations-folder";
  * Foreign keys are off before the migrator's transaction starts: inside it the pragma does nothing, and a table that is
  * rebuilt would take its children along. They are checked afterwards (docs/decisions/0003).
  */
-export function migrateSqlite(file: string): Migrated {
+export function migrateSqlite(file: string, folder: string = migrationsFolder("sqlite")): Migrated {
   const connection = connectForWriting(file);
   try {
     const version = sqliteSchemaVersion(connection);
@@ -22,7 +22,7 @@ export function migrateSqlite(file: string): Migrated {
       version.state === "empty" ? undefined : `${file}.before-${version.tag}-${version.applied}.backup`;
     if (backupFile) backupSqlite(file, backupFile, { replace: true });
     connection.pragma("foreign_keys = OFF");
-    migrate(drizzle(connection), { migrationsFolder: migrationsFolder("sqlite") });
+    migrate(drizzle(connection), { migrationsFolder: folder });
     assertForeignKeys(connection, backupFile);
     return { changed: true, backupFile };
   } finally {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeTenant } from "../contract/sample-tenant";
+import { makeRoster, makeTenant } from "../contract/sample-tenant";
 import { type Place, migratedPlace, sqlitePlace } from "../contract/test-database";
 import { openDatabase } from "../database";
 import { SchemaMismatch } from "../engines/schema-version";
@@ -10,6 +10,8 @@ import { randomId } from "../ids";
 import { backup } from "./backup";
 import { check } from "./check";
 import { migrate } from "./migrate";
+import { migrateSqlite } from "./migrate-sqlite";
+import { migrationsFolder } from "./migrations-folder";
 import { restore } from "./restore";
 
 describe("the file of SQLite", () => {
@@ -65,6 +67,59 @@ describe("the file of SQLite", () => {
     alter("UPDATE __drizzle_migrations SET created_at = created_at + 1");
     expect(await tenantsIn()).toEqual([id]);
   });
+
+  it("keeps the children when a migration rebuilds their parent", async () => {
+    const database = await openDatabase(place.config);
+    const tenant = await makeTenant(database);
+    const made = await makeRoster(database, tenant);
+    await database.close();
+    // A later migration as drizzle-kit writes one for a changed column; the first counts as older than it is.
+    alter("UPDATE __drizzle_migrations SET created_at = created_at - 1");
+    const folder = withMigration([
+      "PRAGMA foreign_keys=OFF;",
+      "CREATE TABLE `__new_unit` AS SELECT * FROM `unit`;",
+      "DROP TABLE `unit`;",
+      `CREATE TABLE unit (tenant_id text NOT NULL, id text NOT NULL, parent_id text, code text NOT NULL, name text NOT NULL,
+        level text NOT NULL, position integer NOT NULL, archived integer NOT NULL, PRIMARY KEY(tenant_id, id));`,
+      "INSERT INTO `unit` SELECT * FROM `__new_unit`;",
+      "DROP TABLE `__new_unit`;",
+      "PRAGMA foreign_keys=ON;",
+    ]);
+    expect(migrateSqlite(file, folder)).toMatchObject({ changed: true });
+    const after = await openDatabase(place.config);
+    await after.forTenant(tenant).read(async ({ units, people }) => {
+      expect(await units.list()).toHaveLength(made.units.length);
+      expect(await people.list()).toHaveLength(made.people.length);
+    });
+    await after.close();
+  });
+
+  it("is told of when a migration loses what others refer to", async () => {
+    const database = await openDatabase(place.config);
+    await makeRoster(database, await makeTenant(database));
+    await database.close();
+    alter("UPDATE __drizzle_migrations SET created_at = created_at - 1");
+    const folder = withMigration(["DELETE FROM `unit`;"]);
+    expect(() => migrateSqlite(file, folder)).toThrow(/refer to nothing \(.*person.*the state before is in/);
+  });
+
+  /** The migrations as they are, with one more, of the moment that this program takes for its newest. */
+  function withMigration(statements: string[]): string {
+    const folder = join(dirname(file), "migrations");
+    cpSync(migrationsFolder("sqlite"), folder, { recursive: true });
+    const journalFile = join(folder, "meta", "_journal.json");
+    const journal = JSON.parse(readFileSync(journalFile, "utf8")) as {
+      entries: { when: number; tag: string }[];
+    };
+    const newest = journal.entries[journal.entries.length - 1];
+    const entries = [
+      ...journal.entries.map((entry) => (entry === newest ? { ...entry, when: entry.when - 1 } : entry)),
+      { ...newest, tag: "later" },
+    ];
+    writeFileSync(journalFile, JSON.stringify({ ...journal, entries }));
+    writeFileSync(join(folder, "later.sql"), statements.join("\n--> statement-breakpoint\n"));
+    return folder;
+  }
 
   it("is not replaced while it is in use", async () => {
     const copy = join(dirname(file), "copy");

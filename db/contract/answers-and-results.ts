@@ -1,4 +1,5 @@
 import { type ResponseId, type ResultId, type TenantId, asId } from "@vensterbank/core";
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../database";
 import { newId, randomId } from "../ids";
@@ -200,6 +201,25 @@ export function describeAnswersAndResults(make: MakePlace): void {
         expect((await results.listByWave(made.waveId)).map(({ version }) => version)).toEqual([1, 2]);
         expect(await results.latest(made.waveId, "network")).toBeUndefined();
       });
+    });
+
+    it("returns any document as it was hashed: the same JSON text", async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue(), async (value) => {
+          const row = {
+            id: newId<ResultId>(),
+            waveId: made.waveId,
+            kind: "change" as const,
+            document: { value },
+            contentHash: "h",
+            computedAt: madeAt,
+          };
+          await scope().write(({ results }) => results.append(row));
+          const kept = await scope().read(({ results }) => results.get(row.id));
+          expect(JSON.stringify(kept?.document)).toBe(JSON.stringify(row.document));
+        }),
+        { numRuns: 60 },
+      );
     });
 
     it("keeps files byte for byte until they are taken, once", async () => {

@@ -140,7 +140,7 @@ export function describeRosterAndWaves(make: MakePlace): void {
     it("moves a wave on once, and freezes what it promised key by key in order", async () => {
       const frozen: FrozenWave = {
         settings,
-        instrument: { version: "1", z: [0.1 + 0.2, 1e-300], a: { é: null } },
+        instrument: JSON.stringify({ version: "1", z: [0.1 + 0.2, 1e-300], a: { é: null } }),
         units: [],
         partners: [],
       };

@@ -1,6 +1,6 @@
 import { type WaveId } from "@vensterbank/core";
+import type { Side } from "@vensterbank/instrument";
 import { and, asc, count, eq } from "drizzle-orm";
-import { type Side } from "../schema/answers";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 

@@ -8,11 +8,10 @@ import {
   type UnitId,
   type WaveId,
 } from "@vensterbank/core";
+import type { Side } from "@vensterbank/instrument";
 import { type TenantKit } from "../kit/sqlite";
 import { type ProgrammeTables } from "./programmes";
 import { type RosterTables } from "./roster";
-
-export type Side = "inside" | "partner";
 
 /**
  * What was answered. No foreign key leads to a participation, none of these rows holds a time, and every id is random,

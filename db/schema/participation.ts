@@ -1,11 +1,11 @@
 import {
-  type Answers,
   type Locale,
   type ParticipationId,
   type PartnerId,
   type PersonId,
   type WaveId,
 } from "@vensterbank/core";
+import type { ResponseAnswers } from "@vensterbank/instrument";
 import { type TenantKit } from "../kit/sqlite";
 import { type ProgrammeTables } from "./programmes";
 import { type RosterTables } from "./roster";
@@ -80,5 +80,5 @@ export function defineParticipation(
   return { participation, personalLink, draft };
 }
 
-/** Item id → value, or text for an open question. */
-export type DraftAnswers = Readonly<Record<string, Answers[string] | string>>;
+/** Also what a scored response leaves out: options and own words. */
+export type DraftAnswers = ResponseAnswers;

@@ -17,8 +17,8 @@ import { type RosterTables } from "./roster";
 /** What a wave promised and looked like on the day it opened; nothing in it changes afterwards. */
 export interface FrozenWave {
   readonly settings: ProgrammeSettings;
-  /** The instrument document, as `@vensterbank/instrument` wrote it. */
-  readonly instrument: unknown;
+  /** The instrument document: text, as `instrumentDocument` wrote it. */
+  readonly instrument: string;
   readonly units: readonly UnitNode[];
   readonly partners: readonly WavePartner[];
 }
