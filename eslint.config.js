@@ -27,6 +27,7 @@ export default tseslint.config(
     files: [
       "db/cli.ts",
       "app/start.ts",
+      "app/db.ts",
       "packages/analyse/**/*.ts",
       "e2e/**/*.ts",
       ".ci/**",

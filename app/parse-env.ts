@@ -11,7 +11,9 @@ const environment = z.object({
   DATA_DIR: z.string().default("./data"),
   /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Demo tenants are shown as such, with their accounts on the sign-in page. */
   DEMO: flag.default(false),
+  DEMO_PASSWORD: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 

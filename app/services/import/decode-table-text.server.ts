@@ -33,7 +33,9 @@ function decodeByLine(bytes: Uint8Array): DecodedText {
     if (!isUtf8 && part.some((byte) => undefinedInWindows1252.has(byte)))
       return refuse("unknown-encoding", line);
   }
-  const text = Array.from(bytes, (byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join("");
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (mark) => windows1252[mark.charCodeAt(0) - 0x80]);
   return { ok: true, text: unifyLineEnds(text), encoding: "windows-1252" };
 }
 

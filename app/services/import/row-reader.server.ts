@@ -25,6 +25,11 @@ export class RowReader {
     return !this.broken;
   }
 
+  /** Whether the file has this column. */
+  has(name: string): boolean {
+    return this.columns.has(name);
+  }
+
   cell(name: string): string {
     const column = this.columns.get(name);
     return column === undefined ? "" : (this.row.cells[column.at] ?? "");

@@ -60,15 +60,17 @@ export function validatePeople(table: Table, context: PeopleContext): ImportOutc
     }
     if (activeFrom && activeTo && activeTo < activeFrom) reader.error("activeTo", "ends-before-start");
     if (code === null || name === null || role === null || unit === null || !reader.sound) return null;
+    // What the file has no column for stays as it is.
+    const before = context.people.get(code);
     return {
       line: reader.line,
       code,
       name,
-      email: email || null,
+      email: reader.has("email") ? email || null : (before?.email ?? null),
       role,
       unit,
-      activeFrom: activeFrom || null,
-      activeTo: activeTo || null,
+      activeFrom: activeFrom || before?.activeFrom || null,
+      activeTo: reader.has("activeTo") ? activeTo || null : (before?.activeTo ?? null),
     };
   });
   return importOutcome(table.rows.length, rows, findings, (row) =>

@@ -1,0 +1,9 @@
+import { join } from "node:path";
+import { type DatabaseConfig } from "@vensterbank/db";
+import { type Environment } from "./parse-env";
+
+/** Where the database is: a PostgreSQL server when one is named, otherwise one file in the data folder. */
+export function databaseConfig({ DATABASE_URL, DATA_DIR }: Environment): DatabaseConfig {
+  if (DATABASE_URL !== undefined) return { kind: "postgres", url: DATABASE_URL };
+  return { kind: "sqlite", file: join(DATA_DIR, "vensterbank.sqlite") };
+}

@@ -1,0 +1,79 @@
+import { fixedClock, type Result, type WaveId } from "@vensterbank/core";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { importFile } from "../import/import-file.server";
+import { isProgrammeKind } from "../import/import-target.server";
+import { createProgramme } from "../programmes/create-programme.server";
+import { createWave } from "../waves/create-wave.server";
+import { closeWave } from "../waves/close-wave.server";
+import { openWave } from "../waves/open-wave.server";
+import { publishWave } from "../waves/publish-wave.server";
+import { type DemoFile, type DemoOrganisation, type DemoWave } from "./demo-organisation.server";
+import { demoProgrammeInput } from "./demo-programme-input.server";
+import { demoSeed } from "./generate-demo.server";
+
+/** Acts as a member of the organisation at some moment. */
+export type ScopeAt = (clock: { now(): Date }) => Promise<MemberScope>;
+
+export interface SeededWave {
+  readonly id: WaveId;
+  readonly number: number;
+  readonly open: boolean;
+}
+
+/**
+ * Brings an organisation in the way its people would have done it, each step on its own day.
+ * @param now the last wave stays open for three weeks from here when its own last day has gone by
+ */
+export async function seedOrganisation(
+  { profile, units, partners, events, waves }: DemoOrganisation,
+  scopeAt: ScopeAt,
+  now: Date,
+  told: (line: string) => void,
+): Promise<SeededWave[]> {
+  const moment = (day: string, time: string) => scopeAt(fixedClock(`${day}T${time}:00Z`));
+  const start = daysFrom(waves[0].opensOn, -28);
+  const first = await moment(start, "09:00");
+  const programmeId = valueOf(await createProgramme(first, demoProgrammeInput(profile.programme)));
+  const bring = async (scope: MemberScope, { kind, fileName, text }: DemoFile) => {
+    const target = isProgrammeKind(kind) ? { kind, programmeId } : { kind };
+    valueOf(await importFile(scope, { target, fileName, bytes: new TextEncoder().encode(text) }));
+  };
+  for (const file of [units, partners, events]) await bring(first, file);
+
+  const seeded: SeededWave[] = [];
+  for (const wave of waves) {
+    const { title, opensOn } = wave;
+    const closesOn = lastDay(wave, now);
+    const before = await moment(daysFrom(opensOn, -14), "10:30");
+    const id = valueOf(
+      await createWave(before, programmeId, { title, opensOn, closesOn }, demoSeed + wave.number),
+    );
+    await bring(before, wave.people);
+    valueOf(await openWave(await moment(opensOn, "08:00"), id, { closesOn }));
+    const during = await moment(daysFrom(opensOn, 7), "12:00");
+    await bring(during, wave.answers);
+    await bring(during, wave.ties);
+    if (wave.status === "published") {
+      valueOf(await closeWave(await moment(closesOn, "17:00"), id));
+      valueOf(await publishWave(await moment(daysFrom(closesOn, 12), "09:30"), id));
+    }
+    seeded.push({ id, number: wave.number, open: wave.status === "open" });
+    told(`${profile.name}: ${title}`);
+  }
+  return seeded;
+}
+
+function lastDay({ closesOn, status }: DemoWave, now: Date): string {
+  const today = now.toISOString().slice(0, 10);
+  return status === "open" && closesOn < today ? daysFrom(today, 21) : closesOn;
+}
+
+function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The demo must come in without a refusal. */
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`The demo was refused: ${JSON.stringify(result.error)}`);
+}

@@ -1,0 +1,57 @@
+import { type UnitId } from "@vensterbank/core";
+import { newId, type NewUnit } from "@vensterbank/db";
+import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
+import { validateUnits } from "../validate-units.server";
+
+/** Units are added and changed, never removed: earlier waves refer to them. */
+export async function checkUnits({ repositories, table }: ImportWork): Promise<CheckedImport> {
+  const { units } = repositories;
+  const all = await units.list();
+  const codeOf = new Map(all.map(({ id, code }) => [id, code]));
+  const existing = new Map(
+    all.map(({ code, parentId, name, level }) => [
+      code,
+      { code, parent: (parentId && codeOf.get(parentId)) ?? null, name, level },
+    ]),
+  );
+  return checked(validateUnits(table, { units: existing }), async (rows) => {
+    const idOf = new Map<string, UnitId>(all.map(({ id, code }) => [code, id]));
+    const fresh = rows.filter(({ code }) => !idOf.has(code));
+    for (const { code } of fresh) idOf.set(code, newId<UnitId>());
+    const idFor = (code: string | null) => (code === null ? null : (idOf.get(code) ?? null));
+    const last = Math.max(0, ...all.map(({ position }) => position));
+    const added = fresh.map((row, i): NewUnit & { readonly code: string } => ({
+      id: idOf.get(row.code) ?? newId<UnitId>(),
+      parentId: idFor(row.parent),
+      code: row.code,
+      name: row.name,
+      level: row.level,
+      position: last + i + 1,
+      archived: false,
+    }));
+    await units.insertMany(parentsFirst(added));
+    for (const row of rows) {
+      const before = all.find(({ code }) => code === row.code);
+      if (before)
+        await units.update(before.id, {
+          parentId: idFor(row.parent),
+          name: row.name,
+          level: row.level,
+          archived: false,
+        });
+    }
+  });
+}
+
+function parentsFirst(added: readonly NewUnit[]): NewUnit[] {
+  const waiting = new Map(added.map((unit) => [unit.id, unit]));
+  const ordered: NewUnit[] = [];
+  const place = (unit: NewUnit) => {
+    if (!waiting.delete(unit.id)) return;
+    const parent = unit.parentId ? waiting.get(unit.parentId) : undefined;
+    if (parent) place(parent);
+    ordered.push(unit);
+  };
+  for (const unit of added) place(unit);
+  return ordered;
+}

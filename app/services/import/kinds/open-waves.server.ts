@@ -1,0 +1,49 @@
+import {
+  appError,
+  type PartnerId,
+  type PersonId,
+  type ProgrammeId,
+  type WavePartner,
+} from "@vensterbank/core";
+import type { FrozenWave, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
+import { refuse } from "../../write-result.server";
+
+/** An open wave with its people and partners by code: what files of answers and relations speak of. */
+export interface OpenWave {
+  readonly wave: WaveRow & { readonly frozen: FrozenWave };
+  readonly people: ReadonlyMap<string, OpenMember>;
+  readonly partners: ReadonlyMap<string, WavePartner>;
+  readonly participations: readonly ParticipationRow[];
+}
+
+export interface OpenMember {
+  readonly personId: PersonId;
+  readonly unitId: string;
+  readonly role: "director" | "manager" | "professional" | "support";
+}
+
+/** The open waves of a programme, by number. Refuses when there is no such programme. */
+export async function openWavesOf(
+  { programmes, waves, people, partners, participations }: TenantRepositories,
+  programmeId: ProgrammeId,
+): Promise<ReadonlyMap<number, OpenWave>> {
+  if (!(await programmes.get(programmeId))) refuse(appError("not-found"));
+  const personCode = new Map((await people.list()).map(({ id, code }) => [id, code]));
+  const partnerCode = new Map((await partners.list()).map(({ id, code }) => [id, code]));
+  const open = new Map<number, OpenWave>();
+  for (const wave of await waves.listByProgramme(programmeId)) {
+    const { frozen } = wave;
+    if (wave.status !== "open" || frozen === null) continue;
+    const members = await waves.listMembers(wave.id);
+    const codeOf = (id: PersonId | PartnerId, codes: ReadonlyMap<string, string>) => codes.get(id) ?? id;
+    open.set(wave.number, {
+      wave: { ...wave, frozen },
+      people: new Map(members.map((member) => [codeOf(member.personId, personCode), member])),
+      partners: new Map(
+        (await waves.listPartners(wave.id)).map((one) => [codeOf(one.partnerId, partnerCode), one]),
+      ),
+      participations: await participations.listByWave(wave.id),
+    });
+  }
+  return open;
+}

@@ -1,0 +1,42 @@
+import { tieLevels } from "@vensterbank/core";
+import type { DraftRow } from "@vensterbank/db";
+import { z } from "zod";
+
+const oneToFour = z.number().int().min(1).max(4);
+
+/** A relation as far as it was filled in. `key` = `person.ID`, `partner.ID`, or `free.X` for a name that was typed. */
+const draftRelation = z.object({
+  key: z.string().max(100),
+  /** Of a typed name. */
+  name: z.string().max(120).optional(),
+  /** What was said of a relation that was named in the wave before; absent for a new one. */
+  earlier: z.enum(["confirm", "change", "ended"]).optional(),
+  strength: oneToFour.nullable(),
+  levels: z.array(z.enum(tieLevels)),
+  benefit: oneToFour.nullable(),
+});
+export type DraftRelation = z.infer<typeof draftRelation>;
+
+const draftDocument = z.object({
+  /** Change topics that were drawn at the start; they stay what they were. */
+  topics: z.array(z.string()),
+  /** Decides the order of the portraits. */
+  order: z.number().int(),
+  /** Field → text that is no answer yet, such as points that do not add up: kept so that nothing has to be typed again. */
+  unfinished: z.record(z.string(), z.string()),
+  relations: z.array(draftRelation),
+  /** "With nobody", or the part was skipped; null when neither was said. */
+  outcome: z.enum(["nobody", "skipped"]).nullable(),
+});
+
+/** What a draft holds besides answers; it is stored in the draft's column for relations. */
+export type DraftDocument = z.infer<typeof draftDocument>;
+
+/** @throws when what is stored was not written by this module */
+export function draftDocumentOf({ relations }: Pick<DraftRow, "relations">): DraftDocument {
+  return draftDocument.parse(relations);
+}
+
+export function newDraftDocument(topics: readonly string[], order: number): DraftDocument {
+  return { topics: [...topics], order, unfinished: {}, relations: [], outcome: null };
+}

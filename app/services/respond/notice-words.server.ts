@@ -1,0 +1,51 @@
+import { type Locale, locales, type LocalizedText } from "@vensterbank/core";
+import type { TenantRepositories } from "@vensterbank/db";
+import { formatsFor } from "@vensterbank/i18n";
+import { type FillWords } from "@vensterbank/instrument";
+import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { todayOf } from "../today.server";
+import { type Visit } from "./visit.server";
+
+/**
+ * The words of notices and questions that differ by organisation and wave: who reads, who answers questions, until
+ * when. `minutes` is added by who knows the screens.
+ */
+export async function noticeWords(
+  { memberships }: TenantRepositories,
+  scope: RespondentScope,
+  { wave, frozen }: Visit,
+): Promise<FillWords> {
+  const today = todayOf(scope.clock);
+  const members = (await memberships.list()).filter(({ endsOn }) => endsOn === null || endsOn >= today);
+  const consultants = members.filter(({ role }) => role === "consultant").map(({ name }) => name);
+  const coordinators = members
+    .filter(({ role }) => role === "coordinator")
+    .map(({ name, email }) => `${name} (${email})`);
+  const { results, sensitive, openText } = frozen.settings.thresholds;
+  return {
+    organisation: scope.tenant.name,
+    closesOn: inEveryLanguage((locale) =>
+      wave.closesOn === null ? laterDay[locale] : formatsFor(locale).date(new Date(wave.closesOn)),
+    ),
+    retentionEnds: { nl: "de laatste dag van dit traject", en: "the last day of this programme" },
+    consultant: inEveryLanguage((locale) =>
+      consultants.length === 0
+        ? consultant[locale]
+        : `${consultant[locale]} (${formatsFor(locale).list(consultants)})`,
+    ),
+    coordinator: inEveryLanguage((locale) =>
+      coordinators.length === 0 ? coordinator[locale] : formatsFor(locale).list(coordinators),
+    ),
+    resultsThreshold: results,
+    sensitiveThreshold: sensitive,
+    openTextThreshold: openText,
+  };
+}
+
+const consultant: LocalizedText = { nl: "de adviseur", en: "the consultant" };
+const coordinator: LocalizedText = { nl: "de coördinator van deze meting", en: "the coordinator" };
+const laterDay: LocalizedText = { nl: "een dag die je nog hoort", en: "a day that is still to be set" };
+
+function inEveryLanguage(say: (locale: Locale) => string): LocalizedText {
+  return Object.fromEntries(locales.map((locale) => [locale, say(locale)])) as Record<Locale, string>;
+}

@@ -1,0 +1,69 @@
+import type { DraftAnswers } from "@vensterbank/db";
+import { dontKnowValue, type Question, type Screen } from "@vensterbank/instrument";
+
+/** What a form sends, by field. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** The field in which a page says what it last knew of a question; see `mergeQuestion`. */
+export function seenField(item: string): string {
+  return `seen:${item}`;
+}
+
+/** The fields of a question: its own, or one per portrait and one for "don't know" of the set. */
+export function fieldsOf(question: Question): readonly string[] {
+  return question.kind === "points" ? [...question.portraits.map(({ id }) => id), question.id] : [question.id];
+}
+
+/** Field → text as a form shows it, for every field of a screen. Texts that are no answers yet come before answers. */
+export function valuesOf(
+  { questions }: Screen,
+  answers: DraftAnswers,
+  unfinished: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const fields = fieldsOf(question);
+      if (fields.some((field) => Object.hasOwn(unfinished, field)))
+        return fields.map((field) => [field, unfinished[field] ?? ""]);
+      if (question.kind !== "points") return fields.map((field) => [field, textOf(answers[field])]);
+      const points = question.portraits.map(({ id }) => [id, numberText(answers[id])]);
+      const unknown = question.portraits.every(({ id }) => answers[id] === null);
+      return [...points, [question.id, unknown ? dontKnowValue : ""]];
+    }),
+  );
+}
+
+function textOf(answer: DraftAnswers[string] | undefined): string {
+  if (answer === undefined) return "";
+  return answer === null ? dontKnowValue : String(answer);
+}
+
+function numberText(answer: DraftAnswers[string] | undefined): string {
+  return answer === undefined || answer === null ? "" : String(answer);
+}
+
+/** One text for all a question's fields, to compare what a page knew with what it sends. */
+export function seenText(question: Question, values: Readonly<Record<string, string>>): string {
+  return JSON.stringify(fieldsOf(question).map((field) => normal(values[field] ?? "")));
+}
+
+/**
+ * The texts of a question after a form was sent. Only what somebody changed on that page counts: where the form sends
+ * just what the page was given, the stored texts stay, which may have changed in another tab. Nothing sent = not asked.
+ */
+export function mergeQuestion(
+  question: Question,
+  stored: Readonly<Record<string, string>>,
+  sent: Fields,
+): Record<string, string> {
+  const fields = fieldsOf(question);
+  const kept = () => Object.fromEntries(fields.map((field) => [field, stored[field] ?? ""]));
+  if (!fields.some((field) => Object.hasOwn(sent, field))) return kept();
+  const texts = Object.fromEntries(fields.map((field) => [field, normal(sent[field]?.[0] ?? "")]));
+  const seen = sent[seenField(question.id)]?.[0];
+  return seen !== undefined && seen === seenText(question, texts) ? kept() : texts;
+}
+
+function normal(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}

@@ -1,0 +1,25 @@
+import { appError, type Result, type WaveId } from "@vensterbank/core";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { recordAudit } from "../audit/record-audit.server";
+import { refuse, writeResult } from "../write-result.server";
+import { type WaveInput } from "./wave-input.server";
+
+/** Changes title and days. The first day only before opening, the last day only until closing. */
+export async function updateWave(
+  scope: MemberScope,
+  id: WaveId,
+  { title, opensOn, closesOn }: WaveInput,
+): Promise<Result<void>> {
+  return writeResult(scope, async (repositories) => {
+    const wave = await repositories.waves.get(id);
+    if (!wave) refuse(appError("not-found"));
+    if (wave.status === "open" && !closesOn)
+      refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.required" }] }));
+    await repositories.waves.update(id, {
+      title,
+      ...(wave.status === "draft" && { opensOn: opensOn ?? null }),
+      ...((wave.status === "draft" || wave.status === "open") && { closesOn: closesOn ?? null }),
+    });
+    await recordAudit(repositories, scope, "wave.update", id);
+  });
+}
