@@ -9,11 +9,12 @@ import { createRequestHandler } from "@remix-run/express";
 import { type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
+import { comesFromHere } from "./http/request/origin-check.server";
 import { parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-function application(build: ServerBuild) {
+function application(build: ServerBuild, APP_URL: string) {
   const app = express();
   app.disable("x-powered-by");
   // Only a proxy on this machine or in this network may say who the visitor is.
@@ -21,9 +22,13 @@ function application(build: ServerBuild) {
   app.use(compression());
   app.use("/assets", express.static(resolve(root, "build/client/assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false }));
-  app.use((request, _response, next) => {
+  app.use((request, response, next) => {
     request.headers["x-client-address"] = request.ip ?? "";
-    next();
+    const { origin, host } = request.headers;
+    const reads = request.method === "GET" || request.method === "HEAD";
+    // Remix would answer a page's form from elsewhere with a fault; this is a refusal, not a fault.
+    if (reads || comesFromHere({ origin, host }, APP_URL)) next();
+    else response.status(403).type("text").send("Forbidden\n");
   });
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   return app;
@@ -32,10 +37,10 @@ function application(build: ServerBuild) {
 /** Serves the build on PORT (and HOST) until SIGINT or SIGTERM. */
 export async function serve(): Promise<Server> {
   process.env.NODE_ENV ??= "production";
-  const { PORT, HOST } = parseEnv(process.env);
+  const { PORT, HOST, APP_URL } = parseEnv(process.env);
   const entry = pathToFileURL(resolve(root, "build/server/index.js")).href;
   const build = (await import(entry)) as ServerBuild;
-  const app = application(build);
+  const app = application(build, APP_URL);
   const server = HOST === undefined ? app.listen(PORT) : app.listen(PORT, HOST);
   await new Promise((ready, failed) => server.once("listening", ready).once("error", failed));
   const stop = () => {

@@ -57,7 +57,9 @@ function finished(
 
 /** The form of a mutation, after its origin and size were found to be right. @throws an error page */
 export async function formOf(request: Request, maxBytes?: number): Promise<FormData> {
-  if (!comesFromHere(request.headers, env.APP_URL)) throw errorPage(appError("forbidden"));
+  const { headers } = request;
+  const sender = { origin: headers.get("origin"), host: headers.get("host") };
+  if (!comesFromHere(sender, env.APP_URL)) throw errorPage(appError("forbidden"));
   return valueOf(await readForm(request, maxBytes));
 }
 

@@ -39,6 +39,7 @@ export interface MemberScope {
 
 export interface MemberScopeRequest {
   readonly userId: UserId;
+  readonly slug: string;
   /** From the tenant's own language when nothing more personal was chosen. */
   readonly locale: (tenant: Locale) => Locale;
   readonly clock?: Clock;
@@ -47,7 +48,7 @@ export interface MemberScopeRequest {
 /** The scope of a member; null when there is no such tenant, no membership in it, or an ended one. */
 export async function openMemberScope(
   database: Database,
-  { slug, ...request }: MemberScopeRequest & { readonly slug: string },
+  { slug, ...request }: MemberScopeRequest,
 ): Promise<MemberScope | null> {
   const scopes = await openMemberScopes(database, request);
   return scopes.find(({ tenant }) => tenant.slug === slug) ?? null;
@@ -56,7 +57,7 @@ export async function openMemberScope(
 /** A scope for every tenant that a user may enter today, in order of address name. */
 export async function openMemberScopes(
   database: Database,
-  request: MemberScopeRequest,
+  request: Omit<MemberScopeRequest, "slug">,
 ): Promise<MemberScope[]> {
   const { userId, locale, clock = systemClock } = request;
   const { memberships, user } = await database.control.read(async ({ tenants, users }) => ({

@@ -82,8 +82,10 @@ export default function SignIn() {
         <Notice tone="info">
           <p>{t("account.signIn.demo")}</p>
           <ul>
-            {demoAccounts.map((email) => (
-              <li key={email}>{email}</li>
+            {demoAccounts.map(({ email, role }) => (
+              <li key={email}>
+                {t(`common.role.${role}`)}: <strong>{email}</strong>
+              </li>
             ))}
           </ul>
           <p>{t("account.signIn.demoPassword")}</p>

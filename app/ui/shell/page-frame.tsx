@@ -14,12 +14,12 @@ export interface PageFrameProps {
 export function PageFrame({ header, footer, width = "page", children }: PageFrameProps) {
   const { t } = useMessages();
   return (
-    <div className={styles.frame}>
+    <div className={`${styles.frame} ${styles[width]}`}>
       <a className={styles.skip} href="#content">
         {t("common.skip")}
       </a>
       {header}
-      <main className={`${styles.main} ${styles[width]}`} id="content" tabIndex={-1}>
+      <main className={styles.main} id="content" tabIndex={-1}>
         {children}
       </main>
       {footer}

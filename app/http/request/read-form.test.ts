@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readForm } from "./read-form.server";
+
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request("http://here.example/", { method: "POST", body, headers });
+
+describe("readForm", () => {
+  it("reads both kinds of form", async () => {
+    const multipart = new FormData();
+    multipart.set("name", "é");
+    for (const body of [new URLSearchParams({ name: "é" }), multipart]) {
+      const form = await readForm(post(body));
+      expect(form.ok && form.value.get("name")).toBe("é");
+    }
+  });
+
+  it("refuses a body that is too large, also when it does not say so", async () => {
+    const large = new URLSearchParams({ text: "x".repeat(2_000) });
+    const stream = new Blob([large.toString()]).stream();
+    const type = "application/x-www-form-urlencoded";
+    const unannounced = new Request("http://here.example/", {
+      method: "POST",
+      body: stream,
+      headers: { "content-type": type },
+      ...{ duplex: "half" },
+    });
+    for (const request of [post(large), unannounced]) {
+      const form = await readForm(request, 1_000);
+      expect(form.ok ? null : form.error.code).toBe("file-too-large");
+    }
+  });
+
+  it.each(["application/json", "text/plain", "multipart/form-data; boundary=none"])(
+    "refuses %s that is no form",
+    async (type) => {
+      const form = await readForm(post("{}", { "content-type": type }));
+      expect(form.ok ? null : form.error.code).toBe("invalid-input");
+    },
+  );
+});

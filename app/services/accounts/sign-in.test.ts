@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fixedClock, type UserId } from "@vensterbank/core";
+import { type Database, migrate, newId, openDatabase } from "@vensterbank/db";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openControlScope } from "../../http/scope/control-scope.server";
+import { hashPassword } from "./password.server";
+import { signIn } from "./sign-in.server";
+
+let folder: string;
+let database: Database;
+const userId = newId<UserId>();
+const right = { email: "iemand@vaart.example", password: "een lang wachtwoord", address: "192.0.2.1" };
+
+const at = (time: string) =>
+  openControlScope(database, { user: null, locale: "nl", clock: fixedClock(`2026-11-22T${time}:00Z`) });
+
+async function codeOf(input: Partial<typeof right>, time = "10:05") {
+  const result = await signIn(at(time), { ...right, ...input });
+  return result.ok ? result.value : result.error.code;
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "vensterbank-sign-in-"));
+  const config = { kind: "sqlite", file: join(folder, "vensterbank.sqlite") } as const;
+  await migrate(config);
+  database = await openDatabase(config);
+  const passwordHash = await hashPassword(right.password);
+  await database.control.write(async ({ users }) => {
+    const createdAt = new Date("2026-11-01");
+    await users.insert({
+      id: userId,
+      email: right.email,
+      name: "Iemand",
+      locale: null,
+      isOperator: false,
+      createdAt,
+    });
+    await users.setPasswordHash(userId, passwordHash);
+  });
+});
+
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("signIn", () => {
+  it("knows the right password, and gives one answer to everything else", async () => {
+    expect(await codeOf({})).toBe(userId);
+    expect(await codeOf({ password: "iets anders" })).toBe("wrong-credentials");
+    expect(await codeOf({ email: "niemand@vaart.example" })).toBe("wrong-credentials");
+  });
+
+  it("stops guessing at one account, known or not, until the quarter of an hour is over", async () => {
+    for (const email of [right.email, "niemand@vaart.example"]) {
+      await guess(`account:${email}`, 8);
+      const refused = await signIn(at("10:05"), { ...right, email });
+      expect(refused).toMatchObject({
+        ok: false,
+        error: { code: "too-many-attempts", params: { count: 10 } },
+      });
+    }
+    expect(await codeOf({}, "10:16")).toBe(userId);
+  });
+
+  it("stops guessing at many accounts from one address", async () => {
+    await guess(`address:${right.address}`, 40);
+    expect(await codeOf({})).toBe("too-many-attempts");
+    expect(await codeOf({ address: "192.0.2.2" })).toBe(userId);
+  });
+
+  it("forgets wrong guesses once the owner has come in", async () => {
+    await guess(`account:${right.email}`, 7);
+    expect(await codeOf({})).toBe(userId);
+    await guess(`account:${right.email}`, 7);
+    expect(await codeOf({})).toBe(userId);
+  });
+});
+
+/** Tries that went wrong in the window that begins at ten o'clock. */
+async function guess(key: string, times: number): Promise<void> {
+  const keyHash = createHash("sha256").update(key).digest("hex");
+  await database.control.write(async ({ signInAttempts }) => {
+    for (let n = 0; n < times; n++) await signInAttempts.add(keyHash, new Date("2026-11-22T10:00:00Z"));
+  });
+}

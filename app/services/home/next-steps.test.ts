@@ -1,0 +1,42 @@
+import { can } from "@vensterbank/access";
+import {
+  asId,
+  type MemberRole,
+  memberRoles,
+  type ProgrammeId,
+  type WaveId,
+  type WaveStatus,
+} from "@vensterbank/core";
+import { describe, expect, it } from "vitest";
+import { nextSteps } from "./next-steps.server";
+
+const today = "2026-11-22";
+
+function stepsFor(role: MemberRole, status: WaveStatus, closesOn: string | null = null) {
+  const wave = { id: asId<WaveId>("w"), number: 1, title: "Meting 1", status, opensOn: null, closesOn };
+  const programme = { id: asId<ProgrammeId>("p"), name: "Traject", waves: [wave] };
+  const reader = { role, can: (permission: Parameters<typeof can>[1]) => can(role, permission) };
+  return nextSteps([programme], reader, today).map(({ text }) => text.key.replace("tenant.home.do.", ""));
+}
+
+describe("what waits for whom", () => {
+  it.each([
+    ["draft", null, ["prepare", "prepare", "waitOpening", "-"]],
+    ["open", null, ["follow", "follow", "follow", "-"]],
+    ["open", "2026-11-22", ["follow", "follow", "follow", "-"]],
+    ["open", "2026-11-21", ["close", "close", "close", "-"]],
+    ["closed", null, ["waitPublishing", "analyse", "waitPublishing", "waitPublishing"]],
+    ["published", null, ["read", "read", "read", "read"]],
+  ] as const)("at a wave that is %s (closing %s)", (status, closesOn, expected) => {
+    expect(memberRoles.map((role) => stepsFor(role, status, closesOn).join() || "-")).toEqual(expected);
+  });
+
+  it("is a set-up when there is no programme, for who may set one up", () => {
+    const keys = memberRoles.map((role) =>
+      nextSteps([], { role, can: (permission) => can(role, permission) }, today)
+        .map(({ text }) => text.key)
+        .join(),
+    );
+    expect(keys).toEqual(["tenant.home.do.setUp", "tenant.home.do.setUp", "", ""]);
+  });
+});
