@@ -77,7 +77,7 @@ export const springtij: SmallOrganisation = {
   ],
   turnover: 0.17,
   moves: [{ wave: 2, from: ["st2", "st3"], to: "st5", share: 0.2 }],
-  response: { director: 1, manager: 0.95, professional: 0.74, support: 0.75 },
+  response: { director: 1, manager: 0.95, professional: 0.8, support: 0.8 },
   teamResponse: {},
   talkative: 0.4,
   feel: {

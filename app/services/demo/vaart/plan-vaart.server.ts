@@ -1,5 +1,5 @@
 import { defaultChangeTopics, type Instrument, scoringKey } from "@vensterbank/instrument";
-import { thresholdFloors } from "@vensterbank/core";
+import { shuffled, thresholdFloors } from "@vensterbank/core";
 import { demoRandom } from "../demo-random.server";
 import { type DemoPartner } from "../demo-organisation.server";
 import { readPartners } from "../read-partners.server";
@@ -64,6 +64,12 @@ function partnersAnswering(
   return ranked.slice(0, index < 3 ? 10 : 6).map(({ code }) => code);
 }
 
+/** Figures of single nodes are shown from eight in ten on. */
+const relationShare = 0.81;
+
+const countOf = (reporters: ReadonlySet<string>, staff: readonly StaffPlan[]) =>
+  staff.filter(({ code }) => reporters.has(code)).length;
+
 function relations(
   source: VaartSource,
   staff: readonly StaffPlan[],
@@ -78,11 +84,17 @@ function relations(
   );
   const reporters = new Set(given.map(({ from }) => from));
   const random = demoRandom(seed, `vaart reporters ${index + 1}`);
-  for (const { code, places } of staff) {
-    // Who answered the scales nearly always went on to relations; a few did only these.
-    const joins = random.chance(scales.has(code) ? 0.97 : index < 3 ? 0.2 : 0.02);
-    if (places[index] !== null && !inNetwork.has(code) && joins) reporters.add(code);
-  }
+  const present = staff.filter(({ code, places }) => places[index] !== null && !inNetwork.has(code));
+  // Who answered the scales nearly always went on to relations.
+  for (const { code } of present) if (scales.has(code) && random.chance(0.97)) reporters.add(code);
+  // In a finished wave some others answered the part about relations only.
+  const size = staff.filter(({ places }) => places[index] !== null).length;
+  const others = shuffled(
+    present.filter(({ code }) => !scales.has(code)),
+    random,
+  );
+  for (const { code } of index < 3 ? others : [])
+    if (countOf(reporters, staff) < relationShare * size) reporters.add(code);
   if (index === 3) partners.slice(0, 5).forEach(({ code }) => reporters.add(code));
   const nodes: TieNode[] = [
     ...staff.flatMap(({ code, places }) => {
