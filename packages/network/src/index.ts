@@ -19,6 +19,7 @@ export { blockDensities } from "./measures/block-density";
 export { brokerage, brokerageRoles } from "./measures/brokerage";
 export { connectedComponents, isolatesOf, strongComponentSizes } from "./measures/components";
 export { constraint } from "./measures/constraint";
+export { corePeriphery, type CorePattern } from "./measures/core-periphery";
 export { coreness } from "./measures/coreness";
 export { cutStructure } from "./measures/cut-structure";
 export { density } from "./measures/density";

@@ -16,14 +16,14 @@ import { type FolderDefaults } from "./network-folder";
 const drawn = [/^EI_perm_/, /^p_/, /^perm/, "z", "label_permutation", "modularity_null", "seed"];
 /** What depends on which of several equally good divisions was found: compared by quality. */
 const divisions = ["communities", "community_events", "community_match_hungarian_on_best_leiden"];
-/** Keys that only one package gives, and core-periphery, which the product does not compute yet. */
+/** Keys that only one package gives; core-periphery has its own comparison by quality below. */
 const leftOut = [
   "versions",
   "why",
   /^(exp|sd|z)_[ng]li$/,
   /agreement_with/,
   /networkx/,
-  /core_periphery/,
+  /^core_/,
   "mc_se_p",
   "roles",
 ];

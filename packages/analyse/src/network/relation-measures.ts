@@ -1,6 +1,8 @@
 import {
   betweenness,
   coreness,
+  type CorePattern,
+  corePeriphery,
   connectedComponents,
   constraint,
   contactGraph,
@@ -24,6 +26,9 @@ import {
 } from "@vensterbank/network";
 import { type RelationWave } from "./network-folder";
 
+const coreStarts = 150;
+const coreSeed = 3;
+
 /** Spreads values of the present nodes over all rows of nodes.csv; absent rows are null. */
 export function overAllRows<T>(size: number, nodes: readonly number[], values: ArrayLike<T>): (T | null)[] {
   const rows = new Array<T | null>(size).fill(null);
@@ -43,6 +48,15 @@ export function relationMeasures({ graph, nodes }: RelationWave, size: number): 
   const unionBetweenness = betweenness(binary, true);
   const cuts = cutStructure(binary);
   const degrees = rowDegrees(binary);
+  const core = (pattern: CorePattern) => {
+    const found = corePeriphery(binary, answered, pattern, coreStarts, coreSeed);
+    return {
+      correlation: found?.correlation ?? null,
+      core_size: found?.core.length ?? null,
+      core_index0: found && rows(found.core),
+      method: found?.method ?? null,
+    };
+  };
   return {
     n: graph.n,
     ties: tieCount(graph),
@@ -74,6 +88,7 @@ export function relationMeasures({ graph, nodes }: RelationWave, size: number): 
     burt_constraint_igraph_unweighted: vector(constraint(directed ? reportCounts(graph) : binary)),
     burt_constraint_igraph_weighted: vector(constraint(contacts)),
     effective_size_undirected_union_unweighted: vector(effectiveSize(binary)),
+    core_periphery_borgatti_everett_undirected_union: { or: core("or"), ignore: core("ignore") },
     directed,
   };
 }

@@ -8,14 +8,12 @@ const group = (id: string, members: string) => ({ id, members: [...members] });
 
 describe("bestAssignment", () => {
   it("reaches the sum that trying everything reaches", () => {
-    const table = fc
-      .integer({ min: 1, max: 4 })
-      .chain((columns) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
-          minLength: 1,
-          maxLength: 4,
-        }),
-      );
+    const table = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    );
     const highest = (
       value: readonly (readonly number[])[],
       row = 0,

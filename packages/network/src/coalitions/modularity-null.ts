@@ -21,8 +21,16 @@ export interface ModularityNull {
 const restartsOnObserved = 20;
 const restartsOnRewired = 5;
 
-/** Is the best division better than chance with the same degrees? Null below two ties. */
-export function modularityNull(contacts: CompressedRows, draws: number, seed: number): ModularityNull | null {
+/**
+ * Is the best division better than chance with the same degrees? Null below two ties.
+ * @param known modularity of a division of the unweighted contacts that was found before
+ */
+export function modularityNull(
+  contacts: CompressedRows,
+  draws: number,
+  seed: number,
+  known = -1,
+): ModularityNull | null {
   if (contacts.columns.length < 4) return null;
   const random = seededRandom(seed);
   const best = (graph: CompressedRows, restarts: number) => {
@@ -33,7 +41,7 @@ export function modularityNull(contacts: CompressedRows, draws: number, seed: nu
     return highest;
   };
   const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
-  const q = best(binary, restartsOnObserved);
+  const q = Math.max(known, best(binary, restartsOnObserved));
   const values = Float64Array.from({ length: draws }, () => best(rewired(binary, random), restartsOnRewired));
   const mean = values.reduce((sum, value) => sum + value, 0) / draws;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws);
