@@ -34,8 +34,9 @@ export function deviations(expected: unknown, actual: unknown, options: Deviatio
       if (deviation > options.tolerance) differ(path, e, a);
       else largest = Math.max(largest, deviation);
     } else if (Array.isArray(e)) {
-      if (!Array.isArray(a) || a.length !== e.length) return void differ(path, e, a);
+      if (!Array.isArray(a)) return void differ(path, e, a);
       const byName = named(e) && named(a) ? new Map(a.map((one) => [nameOf(one), one])) : null;
+      if (!byName && a.length !== e.length) return void differ(path, e, a);
       e.forEach((one, i) =>
         walk(`${path}/${nameOf(one) ?? i}`, key, one, byName ? byName.get(nameOf(one)) : a[i]),
       );
@@ -69,5 +70,5 @@ function nameOf(value: unknown): string | undefined {
 
 function named(list: readonly unknown[]): boolean {
   const names = new Set(list.map(nameOf));
-  return !names.has(undefined) && names.size === list.length;
+  return list.length > 0 && !names.has(undefined) && names.size === list.length;
 }

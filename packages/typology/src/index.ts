@@ -7,7 +7,7 @@ export { type TypeTransitions, typeTransitions } from "./change/type-transitions
 export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
 export { computeWaveChange } from "./compute-wave-change";
 export { computeWaveResult, typologyVersion } from "./compute-wave-result";
-export { betweenPersonNoise } from "./mixedness/between-person-noise";
+export { betweenPersonNoise, noiseRuns } from "./mixedness/between-person-noise";
 export { decomposeMixedness } from "./mixedness/decompose-mixedness";
 export { type CalibrationAnchors, membership } from "./mixedness/membership";
 export { describePosition } from "./position/describe-position";

@@ -3,6 +3,7 @@ import {
   type CalibrationAnchors,
   decomposeMixedness,
   membership,
+  noiseRuns,
   type PerAxis,
   type Point,
   quadrantCounts,
@@ -10,8 +11,8 @@ import {
 import { mean } from "@vensterbank/stats";
 import { type SurveySettings } from "../input/survey-settings";
 
-/** Simulated groups behind the noise expectation. */
-const noiseRuns = 4000;
+/** Simulated groups behind the noise expectation, at most. */
+const mostRuns = 4000;
 const defaultSeed = 20240501;
 
 /** Resemblance to the four types and its mixedness: `waves.W.membership`; null without anybody scored on both axes. */
@@ -80,7 +81,7 @@ function noiseJson(
   const anchors = { ...anchorsOf(settings), lo: settings.lo, hi: settings.hi };
   const variances = { internal: Math.max(0, sem2.internal), external: Math.max(0, sem2.external) };
   const noise = betweenPersonNoise({ internal, external }, variances, points.length, anchors, {
-    runs: noiseRuns,
+    runs: noiseRuns(points.length, mostRuns),
     seed,
   });
   return { reps: noise.runs, seed, mean: noise.mean, sd: noise.sd, p95: noise.p95 };

@@ -62,11 +62,11 @@ describe("two variables", () => {
   it("agrees on the bivariate normal distribution, also near r = 1 and r = -1", () => {
     const close = (actual: number, expected: number) =>
       expect(Math.abs(actual - expected)).toBeLessThan(1e-12);
-    close(bivariateNormalCdf(0.5, -0.3, 0.4), 0.31712692828616511);
-    close(bivariateNormalCdf(1.2, 0.7, -0.85), 0.642981147416206257);
+    close(bivariateNormalCdf(0.5, -0.3, 0.4), 0.3171269282861651);
+    close(bivariateNormalCdf(1.2, 0.7, -0.85), 0.6429811474162062);
     close(bivariateNormalCdf(-2, -2.5, 0.6), 0.002194016940774046);
     close(bivariateNormalCdf(0.1, 0.1002, 0.9999), 0.5376277471955646);
-    close(bivariateNormalCdf(-1.5, 1.499, -0.999), 0.0022480183102106864);
+    close(bivariateNormalCdf(-1.5, 1.499, -0.999), 0.002248018310210686);
   });
 
   it("agrees on the bivariate t distribution", () => {

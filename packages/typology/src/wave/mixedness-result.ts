@@ -1,7 +1,7 @@
 import { reactions } from "@vensterbank/core";
 import { mean } from "@vensterbank/stats";
 import { type PerAxis } from "../axes";
-import { betweenPersonNoise } from "../mixedness/between-person-noise";
+import { betweenPersonNoise, noiseRuns } from "../mixedness/between-person-noise";
 import { decomposeMixedness } from "../mixedness/decompose-mixedness";
 import { type CalibrationAnchors, membership } from "../mixedness/membership";
 import { type Point } from "../position/point";
@@ -10,8 +10,8 @@ import { type Mixedness } from "../wave-result";
 /** Conventions of the presentation rule (methods 2.3). */
 const dividedMembership = 0.3;
 const hybridWithin = 0.7;
-/** Simulated groups behind the noise expectation. */
-const runs = 1000;
+/** Simulated groups behind the noise expectation, at most. */
+const mostRuns = 1000;
 
 export interface ScaleAnchors extends CalibrationAnchors {
   readonly lo: number;
@@ -35,7 +35,10 @@ export function mixednessResult(
   const noise =
     internal === null || external === null
       ? null
-      : betweenPersonNoise(centre, { internal, external }, points.length, anchors, { runs, seed });
+      : betweenPersonNoise(centre, { internal, external }, points.length, anchors, {
+          runs: noiseRuns(points.length, mostRuns),
+          seed,
+        });
   const people = noise && parts.between > noise.p95;
   const two = reactions.filter((type) => parts.membership[type] >= dividedMembership).length >= 2;
   return {
