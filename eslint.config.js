@@ -26,7 +26,6 @@ export default tseslint.config(
     // Command lines and configuration talk to a terminal.
     files: [
       "db/cli.ts",
-      "app/start.ts",
       "app/db.ts",
       "packages/analyse/**/*.ts",
       "e2e/**/*.ts",
