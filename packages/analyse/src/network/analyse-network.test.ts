@@ -121,7 +121,10 @@ function compare(expected: unknown, actual: unknown) {
 const vaart = () => (vaartDocument ??= analyseNetwork(syntheticReference("networks", "vaart_coalitions")));
 let vaartDocument: unknown;
 
-describe("synthetic networks", () => {
+/** Half a minute of work, and more on a busy machine. */
+const patience = { timeout: 300_000 };
+
+describe("synthetic networks", patience, () => {
   it("klein agrees with the values of igraph, sna and leidenalg", () => {
     compare(
       syntheticDocument("expected", "network_klein.json"),
@@ -135,7 +138,7 @@ describe("synthetic networks", () => {
 });
 
 const open = openReference();
-describe.skipIf(open === null)(open === null ? openReferenceMissing : "public networks", () => {
+describe.skipIf(open === null)(open === null ? openReferenceMissing : "public networks", patience, () => {
   it.each(Object.keys(openSettings))("%s agrees with the values of igraph, sna and leidenalg", (name) => {
     const expected: unknown = JSON.parse(
       readFileSync(join(open ?? "", "expected", `network_${name}.json`), "utf8"),
@@ -150,7 +153,7 @@ describe("a folder that cannot be read", () => {
   });
 });
 
-describe("coalitions over waves", () => {
+describe("coalitions over waves", patience, () => {
   it("finds the merger that was planted between the second and the third wave", () => {
     const found = vaart();
     const expected = syntheticDocument("expected", "network_vaart_coalitions.json");
