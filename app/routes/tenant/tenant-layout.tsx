@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
-import { Outlet, useLoaderData, useParams, useRouteError } from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { type ReactNode } from "react";
 import { takeFlash } from "../../http/respond/flash.server";
 import { memberRoute } from "../../http/route/member-route.server";
 import { paths } from "../../paths";
@@ -28,31 +29,50 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
 
 /** Header with the organisation's sections, footer, and the page in between. */
 export default function TenantLayout() {
+  const { flash } = useLoaderData<typeof loader>();
+  return (
+    <TenantFrame>
+      <FlashNotice flash={flash} />
+      <Outlet />
+    </TenantFrame>
+  );
+}
+
+/** An error of a page inside keeps the organisation's header; who may not enter at all sees none of it. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const inside = useRouteLoaderData<typeof loader>(routeId);
+  return (
+    <TenantFrame>
+      <ErrorPage error={error} home={inside && paths.tenant(inside.tenant.slug)} />
+    </TenantFrame>
+  );
+}
+
+const routeId = "routes/tenant/tenant-layout";
+
+function TenantFrame({ children }: { children: ReactNode }) {
   const { t } = useMessages();
-  const { tenant, actor, sections, flash } = useLoaderData<typeof loader>();
-  const user = { name: actor.name, role: t(`common.role.${actor.role}`) };
+  const inside = useRouteLoaderData<typeof loader>(routeId);
+  if (!inside) {
+    return (
+      <PageFrame header={<SiteHeader withoutSignIn />} footer={<SiteFooter />}>
+        {children}
+      </PageFrame>
+    );
+  }
+  const { tenant, actor, sections } = inside;
   const header = (
     <SiteHeader
       tenant={{ name: tenant.name, home: paths.tenant(tenant.slug) }}
       navigation={sections.map(({ label, ...section }) => ({ ...section, label: t(label) }))}
-      user={user}
+      user={{ name: actor.name, role: t(`common.role.${actor.role}`) }}
       manyTenants={actor.role === "consultant"}
     />
   );
   return (
     <PageFrame header={header} footer={<SiteFooter demo={tenant.isDemo} />}>
-      <FlashNotice flash={flash} />
-      <Outlet />
-    </PageFrame>
-  );
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const { tenant } = useParams();
-  return (
-    <PageFrame header={<SiteHeader withoutSignIn />} footer={<SiteFooter />}>
-      <ErrorPage error={error} home={tenant === undefined ? undefined : paths.tenant(tenant)} />
+      {children}
     </PageFrame>
   );
 }
