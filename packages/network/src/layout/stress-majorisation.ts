@@ -7,6 +7,9 @@ export interface Anchor {
 }
 
 const mostRounds = 150;
+const fewestRounds = 30;
+/** Pairs looked at in one layout: full effort up to a thousand people, fewer rounds above. */
+const mostPairs = 150_000_000;
 /** Mean shift per round, in edge lengths, below which the layout has settled. */
 const settled = 0.002;
 
@@ -23,7 +26,8 @@ export function majoriseStress(
   const n = start.x.length;
   const x = start.x.slice();
   const y = start.y.slice();
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(mostPairs / Math.max(1, n * n))));
+  for (let round = 0; round < rounds; round++) {
     let shift = 0;
     for (let i = 0; i < n; i++) {
       let sumX = 0;
