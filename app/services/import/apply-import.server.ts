@@ -1,6 +1,6 @@
 import { ok, type Result } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { readResult, writeResult } from "../write-result.server";
+import { readResult } from "../write-result.server";
 import { type ImportKind } from "./column-names.server";
 import { findUpload } from "./find-upload.server";
 import { importFile } from "./import-file.server";
@@ -21,12 +21,4 @@ export async function applyImport(
     await repositories.importUploads.delete(id);
   });
   return imported.ok ? ok({ kind: target.kind, summary: imported.value }) : imported;
-}
-
-/** Forgets a file that was not brought in. */
-export async function cancelImport(scope: MemberScope, id: string): Promise<Result<void>> {
-  return writeResult(scope, async (repositories) => {
-    await findUpload(repositories, scope, id);
-    await repositories.importUploads.delete(id);
-  });
 }

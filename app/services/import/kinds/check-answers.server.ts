@@ -1,4 +1,4 @@
-import { type ResponseId, type UnitId } from "@vensterbank/core";
+import { type ResponseId } from "@vensterbank/core";
 import { type NewOpenAnswer, type NewResponse, type ParticipationRow, randomId } from "@vensterbank/db";
 import { splitAnswers } from "@vensterbank/instrument";
 import { pseudonymOf } from "../../respond/pseudonym.server";
@@ -29,14 +29,19 @@ export async function checkAnswers({
     if (key === undefined) throw new Error("The key of this programme has been destroyed");
     const found: NewResponse[] = [];
     const texts: NewOpenAnswer[] = [];
+    const instruments = new Map(
+      [...open].map(([number, { wave }]) => [number, frozenInstrument(wave.frozen)]),
+    );
     for (const row of rows) {
       const one = open.get(row.wave);
       const invitation = one && invitationOf(one, row);
-      if (!one || !invitation) throw new Error("A row of a respondent that was not checked");
+      const instrument = instruments.get(row.wave);
+      if (!one || !invitation || !instrument) throw new Error("A row of a respondent that was not checked");
       await participations.changeStatus(invitation.id, "invited", "submitted");
-      const stored = asStored(row, one, invitation, key);
-      found.push(stored.response);
-      texts.push(...stored.texts);
+      const { scored, texts: words } = splitAnswers(instrument, row.answers);
+      found.push(asResponse(row, one, scored, pseudonymOf(key, respondent(invitation))));
+      for (const [question, text] of Object.entries(words))
+        texts.push({ id: randomId(), waveId: one.wave.id, side: row.side, question, text, released: false });
     }
     await responses.insertMany(inRandomOrder(found));
     await openAnswers.insertMany(inRandomOrder(texts));
@@ -91,24 +96,25 @@ function invitationOf(one: OpenWave, row: AnswersRow): ParticipationRow | undefi
   );
 }
 
-function asStored(row: AnswersRow, { wave, partners }: OpenWave, invitation: ParticipationRow, key: string) {
-  const who = invitation.personId ?? invitation.contactId ?? invitation.partnerId ?? "";
-  const { scored, texts } = splitAnswers(frozenInstrument(wave.frozen), row.answers);
-  const unit = wave.frozen.units.find(({ code }) => code === row.unit);
-  const response: NewResponse = {
+/** Who a pseudonym is made of. */
+function respondent({ personId, contactId, partnerId }: ParticipationRow): string {
+  return personId ?? contactId ?? partnerId ?? "";
+}
+
+function asResponse(
+  row: AnswersRow,
+  { wave, partners }: OpenWave,
+  answers: NewResponse["answers"],
+  pseudonym: string,
+): NewResponse {
+  return {
     id: randomId<ResponseId>(),
     waveId: wave.id,
     side: row.side,
-    pseudonym: pseudonymOf(key, who),
-    unitId: (unit?.id as UnitId | undefined) ?? null,
+    pseudonym,
+    unitId: wave.frozen.units.find(({ code }) => code === row.unit)?.id ?? null,
     role: row.role,
     sector: partners.get(row.code)?.sector ?? null,
-    answers: scored,
-  };
-  return {
-    response,
-    texts: Object.entries(texts).map(([question, text]): NewOpenAnswer => {
-      return { id: randomId(), waveId: wave.id, side: row.side, question, text, released: false };
-    }),
+    answers,
   };
 }

@@ -1,0 +1,25 @@
+import { type ProgrammeId } from "@vensterbank/core";
+import { buildInstrument } from "@vensterbank/instrument";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { answerItems } from "./answer-items.server";
+import { columnNames, type ImportKind } from "./column-names.server";
+
+/**
+ * An empty file of one kind: its header, with semicolons and a byte order mark, as a Dutch Excel reads and writes it.
+ * The columns of answers are the questions of the programme.
+ */
+export async function importTemplate(
+  scope: MemberScope,
+  kind: ImportKind,
+  programmeId: ProgrammeId | null,
+): Promise<string> {
+  const own = Object.values(columnNames[kind]).map(({ headers }) => headers[0]);
+  const header = kind === "answers" ? [...own, ...(await itemColumns(scope, programmeId))] : own;
+  return `\ufeff${header.join(";")}\r\n`;
+}
+
+async function itemColumns(scope: MemberScope, programmeId: ProgrammeId | null): Promise<string[]> {
+  const programme = await scope.read(async ({ programmes }) => programmeId && programmes.get(programmeId));
+  const instrument = buildInstrument(programme ? programme.settings.topics : undefined);
+  return answerItems(instrument).map(({ id }) => id);
+}

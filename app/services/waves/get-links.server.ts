@@ -1,0 +1,52 @@
+import { appError, fail, ok, type Result, type WaveId, type WaveStatus } from "@vensterbank/core";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type Invitee, inviteesOf } from "./invitees.server";
+
+export interface LinksView {
+  readonly title: string;
+  readonly status: WaveStatus;
+  /** Who would get a link if links were issued now. */
+  readonly waiting: number;
+  /** One page of who may still answer or had a link withdrawn; whoever has sent answers is not listed. */
+  readonly invitees: readonly Invitee[];
+  readonly page: number;
+  readonly pages: number;
+  readonly found: number;
+}
+
+const perPage = 50;
+
+export interface LinksQuestion {
+  /** Part of a name or of a group's name. */
+  readonly search?: string;
+  readonly page: number;
+}
+
+/** Who is invited to a wave and has not sent answers, without their links: those are told once. */
+export async function getLinks(
+  scope: MemberScope,
+  id: WaveId,
+  { search = "", page }: LinksQuestion,
+): Promise<Result<LinksView>> {
+  return scope.read(async (repositories) => {
+    const wave = await repositories.waves.get(id);
+    if (!wave) return fail(appError("not-found"));
+    const all = await repositories.participations.listByWave(id);
+    const open = all.filter(({ status }) => status !== "submitted");
+    const wanted = search.trim().toLowerCase();
+    const found = (await inviteesOf(repositories, wave, open)).filter(({ name, group }) =>
+      `${name} ${group}`.toLowerCase().includes(wanted),
+    );
+    const pages = Math.max(1, Math.ceil(found.length / perPage));
+    const at = Math.min(Math.max(1, page), pages);
+    return ok({
+      title: wave.title,
+      status: wave.status,
+      waiting: all.filter(({ status }) => status === "invited").length,
+      invitees: found.slice((at - 1) * perPage, at * perPage),
+      page: at,
+      pages,
+      found: found.length,
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  appError,
+  fail,
+  ok,
+  type ProgrammeId,
+  type ProgrammeSettings,
+  type Result,
+  type WaveId,
+  type WaveStatus,
+} from "@vensterbank/core";
+import type { WaveRow } from "@vensterbank/db";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type WaveResponse, waveResponse } from "./wave-response.server";
+
+export interface WaveView {
+  readonly id: WaveId;
+  readonly programme: { readonly id: ProgrammeId; readonly name: string };
+  readonly number: number;
+  readonly title: string;
+  readonly status: WaveStatus;
+  /** Days, YYYY-MM-DD. */
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly closedOn: string | null;
+  readonly publishedOn: string | null;
+  /** What respondents were promised; before opening what they would be. */
+  readonly settings: ProgrammeSettings;
+  /** Null before opening. */
+  readonly response: WaveResponse | null;
+  /** All result documents are there. */
+  readonly computed: boolean;
+}
+
+const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
+
+/** A wave as those who run it see it. */
+export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<WaveView>> {
+  return scope.read(async (repositories) => {
+    const { waves, programmes, results } = repositories;
+    const wave = await waves.get(id);
+    const programme = wave && (await programmes.get(wave.programmeId));
+    if (!wave || !programme) return fail(appError("not-found"));
+    const { number, title, status, opensOn, closesOn } = wave;
+    const kinds = new Set((await results.listByWave(id)).map(({ kind }) => kind));
+    return ok({
+      id,
+      programme: { id: programme.id, name: programme.name },
+      number,
+      title,
+      status,
+      opensOn,
+      closesOn,
+      closedOn: dayOf(wave.closedAt),
+      publishedOn: dayOf(wave.publishedAt),
+      settings: wave.frozen?.settings ?? programme.settings,
+      response: isOpened(wave) ? await waveResponse(repositories, wave) : null,
+      computed: kinds.size === 3,
+    });
+  });
+}
+
+function isOpened(wave: WaveRow): wave is WaveRow & { readonly frozen: NonNullable<WaveRow["frozen"]> } {
+  return wave.frozen !== null;
+}
