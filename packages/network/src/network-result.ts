@@ -10,7 +10,7 @@ export interface NetworkSettings {
   readonly seed: number;
   /** Label permutations behind each E-I index. */
   readonly permutations: number;
-  /** Degree-preserving rewirings behind the verdict on coalitions; fewer above 300 nodes. */
+  /** Most degree-preserving rewirings behind the verdict on coalitions: 99 when that is clear, fewer above 300 nodes. */
   readonly rewirings: number;
   /** Restarts of the Leiden algorithm; fewer above 300 nodes. */
   readonly restarts: number;

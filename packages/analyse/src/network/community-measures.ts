@@ -29,7 +29,7 @@ export function communityMeasures({ graph, nodes }: RelationWave, size: number):
   const binary: CompressedRows = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
   const weighted = bestDivision(contacts, restarts, seed);
   const unweighted = bestDivision(binary, restarts, seed);
-  const test = modularityNull(binary, rewirings, seed, unweighted?.modularity);
+  const test = modularityNull(binary, rewirings, seed, { known: unweighted?.modularity });
   const consensus = weighted && coAssignment(weighted.runs.slice(0, consensusRuns), weighted.groups);
   const detectable = test && consensus && isDetectable(test.p, consensus.ambiguity);
   const entry = (division: BestDivision) => {

@@ -18,18 +18,25 @@ export interface ModularityNull {
   readonly seed: number;
 }
 
+/** After this many draws the test stops when p is clearly on one side of .05: the rest could hardly turn it. */
+const firstDraws = 99;
+const clearlyBelow = 0.015;
+const clearlyAbove = 0.12;
+
 const restartsOnObserved = 20;
 const restartsOnRewired = 5;
 
 /**
  * Is the best division better than chance with the same degrees? Null below two ties.
+ * @param mostDraws rewirings to draw
  * @param known modularity of a division of the unweighted contacts that was found before
+ * @param sequential stop after 99 draws when the outcome is clear (Besag & Clifford 1991); `draws` tells how many it took
  */
 export function modularityNull(
   contacts: CompressedRows,
-  draws: number,
+  mostDraws: number,
   seed: number,
-  known = -1,
+  { known = -1, sequential = false }: { readonly known?: number; readonly sequential?: boolean } = {},
 ): ModularityNull | null {
   if (contacts.columns.length < 4) return null;
   const random = seededRandom(seed);
@@ -42,7 +49,14 @@ export function modularityNull(
   };
   const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
   const q = Math.max(known, best(binary, restartsOnObserved));
-  const values = Float64Array.from({ length: draws }, () => best(rewired(binary, random), restartsOnRewired));
+  const drawn: number[] = [];
+  const pOf = () => (1 + drawn.filter((value) => value >= q - 1e-12).length) / (drawn.length + 1);
+  while (drawn.length < mostDraws) {
+    drawn.push(best(rewired(binary, random), restartsOnRewired));
+    if (sequential && drawn.length === firstDraws && (pOf() < clearlyBelow || pOf() > clearlyAbove)) break;
+  }
+  const draws = drawn.length;
+  const values = Float64Array.from(drawn);
   const mean = values.reduce((sum, value) => sum + value, 0) / draws;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws);
   const sd = spread < 1e-12 ? 0 : spread;
@@ -54,7 +68,7 @@ export function modularityNull(
     low: values[Math.floor(0.025 * (draws - 1))],
     high: values[Math.ceil(0.975 * (draws - 1))],
     z: sd === 0 ? null : (q - mean) / sd,
-    p: (1 + values.filter((value) => value >= q - 1e-12).length) / (draws + 1),
+    p: pOf(),
     draws,
     seed,
   };

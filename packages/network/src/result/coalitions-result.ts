@@ -45,7 +45,7 @@ export function findCoalitions(
   });
   if (coverage.blocksWithheld !== null) return untested(coverage.blocksWithheld);
   const division = bestDivision(scope.contacts, restarts, settings.seed);
-  const test = modularityNull(scope.binary, rewirings, settings.seed + 1);
+  const test = modularityNull(scope.binary, rewirings, settings.seed + 1, { sequential: true });
   if (division === null || test === null) return untested("no-ties");
   const stability = coAssignment(division.runs, division.groups);
   const detectable = isDetectable(test.p, stability.ambiguity);
