@@ -1,1 +1,7 @@
-export {};
+export {
+  computeWaveDocuments,
+  type AnsweredWave,
+  type ChangeDocument,
+  type WaveDocuments,
+  type WaveDocumentsInput,
+} from "./wave-documents/compute-wave-documents";

@@ -1,0 +1,54 @@
+import { type WaveId } from "@vensterbank/core";
+import { computeNetworkResult, type NetworkResult, type WaveNetwork } from "@vensterbank/network";
+import {
+  computeWaveChange,
+  computeWaveResult,
+  type ChangeResult,
+  type WaveData,
+  type WaveResult,
+} from "@vensterbank/typology";
+
+/** One wave of a programme as it was frozen and answered. */
+export interface AnsweredWave {
+  readonly id: WaveId;
+  readonly data: WaveData;
+  readonly network: WaveNetwork;
+}
+
+export interface WaveDocumentsInput {
+  /** Oldest first; the last one is computed. */
+  readonly waves: readonly AnsweredWave[];
+  /** The stored network results of the waves before the last, oldest first. */
+  readonly earlier: readonly NetworkResult[];
+}
+
+/** Against the wave before, and against the first when that is another. */
+export interface ChangeDocument {
+  readonly comparisons: readonly { readonly fromWaveId: WaveId; readonly result: ChangeResult }[];
+}
+
+/** Everything that is stored about a wave when it closes. */
+export interface WaveDocuments {
+  readonly typology: WaveResult;
+  readonly network: NetworkResult;
+  readonly change: ChangeDocument;
+}
+
+/** The documents of the last of the given waves: the same input gives the same documents, bit for bit. */
+export function computeWaveDocuments({ waves, earlier }: WaveDocumentsInput): WaveDocuments {
+  const last = waves.length - 1;
+  const against = last === 0 ? [] : last === 1 ? [0] : [last - 1, 0];
+  return {
+    typology: computeWaveResult(waves[last].data),
+    network: computeNetworkResult(
+      waves.map(({ network }) => network),
+      earlier,
+    ),
+    change: {
+      comparisons: against.map((from) => ({
+        fromWaveId: waves[from].id,
+        result: computeWaveChange(waves[from].data, waves[last].data),
+      })),
+    },
+  };
+}
