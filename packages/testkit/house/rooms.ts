@@ -44,6 +44,7 @@ export const rooms: readonly Room[] = [
       v("typology"),
       v("network"),
       v("disclosure"),
+      "tsx",
       "csv-parse",
       "zod",
       "node:",
