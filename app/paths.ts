@@ -32,12 +32,12 @@ export const paths = {
   respondRelations: (token: string) => `${ofLink(token)}/relations`,
   respondRelationsSearch: (token: string, search?: string) =>
     `${ofLink(token)}/relations${query({ search })}`,
-  respondRelation: (token: string, target: string) => `${ofLink(token)}/relations/${part(target)}`,
+  respondNames: (token: string, search?: string) => `${ofLink(token)}/names${query({ search })}`,
+  respondSave: (token: string) => `${ofLink(token)}/save`,
   respondReview: (token: string) => `${ofLink(token)}/review`,
   respondDone: (token: string) => `${ofLink(token)}/done`,
   respondNotice: (token: string) => `${ofLink(token)}/notice`,
   respondWithdraw: (token: string) => `${ofLink(token)}/withdraw`,
-  respondFeedback: (token: string) => `${ofLink(token)}/feedback`,
 
   /* A tenant's pages; `tenant` is the tenant's address name. */
   tenant: (tenant: string) => inTenant(tenant),
@@ -49,6 +49,11 @@ export const paths = {
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,
   wave: (tenant: string, wave: string) => ofWave(tenant, wave),
+  editWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/edit`,
+  openWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/open`,
+  closeWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/close`,
+  computeWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/compute`,
+  publishWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/publish`,
   waveLinks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/links`,
   waveResults: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results`,
   waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
@@ -59,11 +64,14 @@ export const paths = {
   people: (tenant: string) => `${inTenant(tenant)}/people`,
   newPerson: (tenant: string) => `${inTenant(tenant)}/people/new`,
   person: (tenant: string, person: string) => `${inTenant(tenant)}/people/${part(person)}`,
+  units: (tenant: string) => `${inTenant(tenant)}/units`,
   partners: (tenant: string) => `${inTenant(tenant)}/partners`,
   newPartner: (tenant: string) => `${inTenant(tenant)}/partners/new`,
   partner: (tenant: string, partner: string) => `${inTenant(tenant)}/partners/${part(partner)}`,
   import: (tenant: string) => `${inTenant(tenant)}/import`,
   importPreview: (tenant: string, preview: string) => `${inTenant(tenant)}/import/${part(preview)}`,
+  importTemplate: (tenant: string, kind: string, programme?: string) =>
+    `${inTenant(tenant)}/import/templates/${part(kind)}${query({ programme })}`,
   events: (tenant: string) => `${inTenant(tenant)}/events`,
   event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,
 } as const;

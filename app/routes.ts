@@ -21,7 +21,23 @@ export default [
   ]),
 
   // A respondent's pages: /r/:token
-  layout("routes/words/words-respond.tsx", [...prefix("r/:token", [])]),
+  layout("routes/words/words-respond.tsx", [
+    layout("routes/respond/respond-layout.tsx", [
+      route("r/:token", "routes/respond/begin.tsx"),
+      ...prefix("r/:token", [
+        route("notice", "routes/respond/notice.tsx"),
+        route("screens/:screen", "routes/respond/screen.tsx"),
+        route("relations", "routes/respond/relations.tsx"),
+        route("review", "routes/respond/review.tsx"),
+        route("done", "routes/respond/done.tsx"),
+        route("withdraw", "routes/respond/withdraw.tsx"),
+      ]),
+    ]),
+  ]),
+  ...prefix("r/:token", [
+    route("save", "routes/respond/save.tsx"),
+    route("names", "routes/respond/names.tsx"),
+  ]),
 
   // A tenant's pages: /t/:tenant
   layout("routes/words/words-tenant.tsx", [

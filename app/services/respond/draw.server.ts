@@ -23,7 +23,8 @@ export async function drawFor({ waves, programmes }: TenantRepositories, visit: 
     createHmac("sha256", Buffer.from(key, "hex"))
       .update(`${purpose}:${wave.id}:${wave.seed}:${who}`)
       .digest();
-  const own = participation.personId ?? participation.contactId ?? participation.partnerId ?? participation.id;
+  const own =
+    participation.personId ?? participation.contactId ?? participation.partnerId ?? participation.id;
   const topics = instrument.topics.map((topic) => topic.key);
   const order = hash("order", own).readInt32BE();
   const place = hash("topics", own);

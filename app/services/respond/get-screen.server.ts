@@ -1,8 +1,8 @@
-import { appError, fail, type Locale, ok, type Result } from "@vensterbank/core";
-import { type Question } from "@vensterbank/instrument";
+import { appError, fail, type FieldError, type Locale, ok, type Result } from "@vensterbank/core";
+import { type Question, validateScreen } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { findAnswering } from "./answering.server";
-import { seenField, seenText, valuesOf } from "./screen-fields.server";
+import { fieldsOf, seenField, seenText, valuesOf } from "./screen-fields.server";
 import { type Place, placeOf, type StepId } from "./steps.server";
 
 interface Labelled {
@@ -26,6 +26,8 @@ export interface ScreenView {
   readonly questions: readonly QuestionView[];
   /** Field → text, with what the page is to send back as seen. */
   readonly values: Readonly<Record<string, string>>;
+  /** Of what was kept before it was right. */
+  readonly errors: readonly FieldError[];
   readonly place: Place;
 }
 
@@ -41,6 +43,9 @@ export async function getScreen(scope: RespondentScope, id: StepId): Promise<Res
     if (!screen || !place) return fail(appError("not-found"));
     const { locale } = scope;
     const values = valuesOf(screen, answers, document.unfinished);
+    const unfinished = screen.questions.filter((question) =>
+      fieldsOf(question).some((field) => Object.hasOwn(document.unfinished, field)),
+    );
     const seen = screen.questions.map((question) => [seenField(question.id), seenText(question, values)]);
     return ok({
       organisation: scope.tenant.name,
@@ -50,6 +55,7 @@ export async function getScreen(scope: RespondentScope, id: StepId): Promise<Res
       dontKnow: screen.dontKnow[locale],
       questions: screen.questions.map((question) => questionView(question, locale)),
       values: { ...values, ...Object.fromEntries(seen) },
+      errors: validateScreen({ ...screen, questions: unfinished }, values).errors,
       place,
     });
   });

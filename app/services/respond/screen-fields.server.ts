@@ -11,7 +11,9 @@ export function seenField(item: string): string {
 
 /** The fields of a question: its own, or one per portrait and one for "don't know" of the set. */
 export function fieldsOf(question: Question): readonly string[] {
-  return question.kind === "points" ? [...question.portraits.map(({ id }) => id), question.id] : [question.id];
+  return question.kind === "points"
+    ? [...question.portraits.map(({ id }) => id), question.id]
+    : [question.id];
 }
 
 /** Field → text as a form shows it, for every field of a screen. Texts that are no answers yet come before answers. */

@@ -1,4 +1,12 @@
-import { type AppError, appError, fail, ok, type Result, type WaveMember, type WavePartner } from "@vensterbank/core";
+import {
+  type AppError,
+  appError,
+  fail,
+  ok,
+  type Result,
+  type WaveMember,
+  type WavePartner,
+} from "@vensterbank/core";
 import type { FrozenWave, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { type Instrument, type Side } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";

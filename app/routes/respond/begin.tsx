@@ -1,0 +1,72 @@
+import { data, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { appError } from "@vensterbank/core";
+import { errorPage, valueOf } from "../../http/respond/error-response.server";
+import { respondentRoute } from "../../http/route/respondent-route.server";
+import { paths } from "../../paths";
+import { getNotice } from "../../services/respond/get-notice.server";
+import { getResumeStep } from "../../services/respond/get-resume-step.server";
+import { startAnswering } from "../../services/respond/start-answering.server";
+import { Button } from "../../ui/form/button";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { LanguageSwitch } from "../../ui/shell/language-switch";
+import { stepPath } from "./answer-form.server";
+import styles from "./begin.module.css";
+import { anchorOf, ErrorSummary, ItemError } from "./error-summary";
+import { NoticeBlocks } from "./notice-blocks";
+import { RespondFrame } from "./respond-frame";
+
+/* The address of the link itself: where one begins, goes on, or reads that it is done. */
+export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
+  const notice = valueOf(await getNotice(scope));
+  if (notice.refusal === "already-submitted") throw redirect(paths.respondDone(params.token));
+  if (notice.refusal) throw errorPage(appError(notice.refusal));
+  const step = notice.begun ? valueOf(await getResumeStep(scope)) : null;
+  if (step !== null) throw redirect(stepPath(params.token, step));
+  return { notice };
+});
+
+export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+  const started = await startAnswering(scope, Object.fromEntries(form));
+  if (started.ok) return redirect(paths.respond(params.token), 303);
+  if (!started.error.fields) throw errorPage(started.error);
+  return data({ errors: started.error.fields }, { status: 400 });
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.begin");
+
+export default function Begin() {
+  const { t } = useMessages();
+  const { notice } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  const error = errors.find(({ field }) => field === "consent");
+  return (
+    <RespondFrame organisation={notice.organisation} language={<LanguageSwitch />}>
+      <h1 className={styles.title}>{t("respond.begin.heading")}</h1>
+      <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("respond.begin.consent") }))} />
+      <NoticeBlocks blocks={notice.blocks} />
+      <form
+        method="post"
+        noValidate
+        className={styles.consent}
+        id={anchorOf("consent")}
+        data-wrong={error && true}
+      >
+        <ItemError error={error} id="consent-error" />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            name="consent"
+            value="yes"
+            required
+            aria-invalid={error && true}
+            aria-describedby={error && "consent-error"}
+          />
+          <span>{notice.consent}</span>
+        </label>
+        <Button weight="primary">{t("respond.begin.start")}</Button>
+      </form>
+    </RespondFrame>
+  );
+}

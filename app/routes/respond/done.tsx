@@ -1,0 +1,76 @@
+import { redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { messagesOf } from "@vensterbank/i18n";
+import { handedOver } from "../../http/respond/hand-over.server";
+import { errorPage } from "../../http/respond/error-response.server";
+import { respondentRoute } from "../../http/route/respondent-route.server";
+import { paths } from "../../paths";
+import { getThanks } from "../../services/respond/get-thanks.server";
+import { openOwnWindow } from "../../services/respond/own-window-seal.server";
+import { MessagesProvider } from "../../ui/messages/messages-provider";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { LanguageSwitch } from "../../ui/shell/language-switch";
+import { Heading } from "../../ui/text/heading";
+import { Prose } from "../../ui/text/prose";
+import styles from "./link-list.module.css";
+import { OwnWindow } from "./own-window";
+import { RespondFrame } from "./respond-frame";
+
+export const loader = respondentRoute.loader({}, async ({ scope, params, request }) => {
+  const { token } = params;
+  const thanks = await getThanks(scope);
+  if (!thanks.ok && thanks.error.code === "not-found") throw redirect(paths.respond(token));
+  if (!thanks.ok) throw errorPage(thanks.error);
+  const own = openOwnWindow(await handedOver(request), token);
+  // The words of charts only go where a chart is.
+  return { token, thanks: thanks.value, own, words: own ? messagesOf(scope.locale, ["charts"]) : {} };
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.done");
+
+export default function Done() {
+  const { t, locale } = useMessages();
+  const { token, thanks, own, words } = useLoaderData<typeof loader>();
+  const open = thanks.wave === "open";
+  return (
+    <RespondFrame organisation={thanks.organisation} language={<LanguageSwitch />}>
+      <Heading level={1}>{t("respond.done.heading")}</Heading>
+      <Prose lead>
+        <p>{t("respond.done.lead")}</p>
+      </Prose>
+      {own && (
+        <MessagesProvider locale={locale} messages={words}>
+          <OwnWindow values={own} />
+        </MessagesProvider>
+      )}
+      <Heading level={2}>{t("respond.done.next.heading")}</Heading>
+      <Prose>
+        <p>{t(`respond.done.next.${thanks.wave}`)}</p>
+        <p>{t("respond.done.ask", { coordinator: thanks.coordinator })}</p>
+      </Prose>
+      {open && (
+        <>
+          <Heading level={2}>{t("respond.done.sent.heading")}</Heading>
+          <Prose>
+            <p>
+              {thanks.closesOn === null
+                ? t("respond.done.sent.text")
+                : t("respond.done.sent.until", { day: thanks.closesOn })}
+            </p>
+          </Prose>
+        </>
+      )}
+      <ul className={styles.links}>
+        {open && (
+          <li>
+            <Link to={paths.respondWithdraw(token)}>{t("respond.withdraw.link")}</Link>
+          </li>
+        )}
+        <li>
+          <Link to={paths.respondNotice(token)}>{t("respond.notice.read")}</Link>
+        </li>
+      </ul>
+    </RespondFrame>
+  );
+}

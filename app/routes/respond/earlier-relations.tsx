@@ -1,0 +1,72 @@
+import { type FieldError } from "@vensterbank/core";
+import type { RelationRow, RelationTexts } from "../../services/respond/get-relations.server";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { anchorOf, ItemError } from "./error-summary";
+import { NameDetail } from "./name-detail";
+import { RelationFields } from "./relation-fields";
+import styles from "./relations.module.css";
+
+interface EarlierRelationsProps {
+  readonly rows: readonly RelationRow[];
+  readonly texts: RelationTexts;
+  readonly errorOf: (key: string) => FieldError | undefined;
+}
+
+/** Relations of the wave before, each asked about again: the same, different or ended. Nothing is filled in. */
+export function EarlierRelations({ rows, texts, errorOf }: EarlierRelationsProps) {
+  const { t } = useMessages();
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.earlier}>
+      <h2 className={styles.heading}>{texts.earlier.text}</h2>
+      {rows.map((row) => {
+        const error = errorOf(row.key);
+        const anchor = anchorOf(row.key);
+        return (
+          <fieldset
+            className={styles.card}
+            key={row.key}
+            id={anchor}
+            data-item={row.key}
+            data-wrong={error ? true : undefined}
+            aria-describedby={error ? `${anchor}-error` : undefined}
+          >
+            <legend className={styles.name}>
+              {row.name} <NameDetail {...row.detail} />
+            </legend>
+            <input type="hidden" name={`seen:${row.key}`} defaultValue={row.seen} />
+            <ItemError error={error} id={`${anchor}-error`} />
+            <p className={styles.before}>
+              {t("respond.relations.before", { words: saidBefore(row, texts) })}
+            </p>
+            <div className={styles.again}>
+              {(["confirm", "change", "ended"] as const).map((choice) => (
+                <label className={styles.choice} key={choice}>
+                  <input
+                    type="radio"
+                    name={`earlier:${row.key}`}
+                    value={choice}
+                    defaultChecked={row.earlier === choice}
+                  />
+                  <span>{texts.earlier[choice]}</span>
+                </label>
+              ))}
+            </div>
+            <div className={styles.changed}>
+              <RelationFields row={row} texts={texts} />
+            </div>
+          </fieldset>
+        );
+      })}
+    </section>
+  );
+}
+
+function saidBefore({ before }: RelationRow, texts: RelationTexts): string {
+  if (!before) return "";
+  const words = [
+    ...texts.strength.choices.filter(({ value }) => value === before.strength),
+    ...texts.level.choices.filter(({ value }) => before.levels.includes(value)),
+  ];
+  return words.map(({ label }) => label).join(" · ");
+}

@@ -1,0 +1,66 @@
+import { isRouteErrorResponse, Link, useParams } from "@remix-run/react";
+import { type AppErrorCode } from "@vensterbank/core";
+import { paths } from "../../paths";
+import { WindowMark } from "../../ui/logo/window-mark";
+import { LanguageSwitch } from "../../ui/shell/language-switch";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { Heading } from "../../ui/text/heading";
+import { Prose } from "../../ui/text/prose";
+import { RespondFrame } from "./respond-frame";
+import styles from "./link-state.module.css";
+
+/** States of a link that a respondent may meet, each with a page of its own. */
+const states = [
+  "link-unknown",
+  "link-withdrawn",
+  "wave-not-open-yet",
+  "wave-closed",
+  "already-submitted",
+  "not-found",
+] as const;
+type State = (typeof states)[number] | "fault";
+
+function stateOf(error: unknown): State {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return "fault";
+  const body: unknown = error.data;
+  const code = (body as { error?: { code?: AppErrorCode } } | null)?.error?.code;
+  return states.find((state) => state === code) ?? "fault";
+}
+
+/** The page in the place of one that this link cannot show, or cannot show now. */
+export function LinkState({ error }: { error: unknown }) {
+  const { t } = useMessages();
+  const { token = "" } = useParams();
+  const state = stateOf(error);
+  return (
+    <RespondFrame language={<LanguageSwitch />}>
+      <div className={styles.state}>
+        <WindowMark size="large" />
+        <div>
+          <Heading level={1}>{t(`respond.state.${state}.title`)}</Heading>
+          <Prose lead>
+            <p>{t(`respond.state.${state}.text`)}</p>
+          </Prose>
+          <Prose>
+            <p>{t(`respond.state.${state}.next`)}</p>
+            {state === "already-submitted" && (
+              <p>
+                <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>
+              </p>
+            )}
+            {state === "not-found" && (
+              <p>
+                <Link to={paths.respond(token)}>{t("respond.state.toStart")}</Link>
+              </p>
+            )}
+            {(state === "wave-closed" || state === "link-withdrawn") && (
+              <p>
+                <Link to={paths.respondNotice(token)}>{t("respond.notice.read")}</Link>
+              </p>
+            )}
+          </Prose>
+        </div>
+      </div>
+    </RespondFrame>
+  );
+}

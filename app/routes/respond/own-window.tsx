@@ -1,0 +1,24 @@
+import { OwnWindowChart } from "../../charts/window/own-window-chart";
+import type { OwnWindowValues } from "../../services/respond/own-window-seal.server";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { Heading } from "../../ui/text/heading";
+import { Prose } from "../../ui/text/prose";
+
+/** Where one's own answers put the organisation: drawn here, kept nowhere, and not a statement about a person. */
+export function OwnWindow({ values }: { values: OwnWindowValues }) {
+  const { t } = useMessages();
+  const drawn = values.internal !== null && values.external !== null;
+  return (
+    <>
+      <Heading level={2}>{t("respond.own.heading")}</Heading>
+      <Prose>
+        <p>{t(drawn ? "respond.own.lead" : "respond.own.incomplete")}</p>
+      </Prose>
+      {drawn && <OwnWindowChart input={values} name={t("respond.own.name")} />}
+      <Prose>
+        {drawn && <p>{t("respond.own.tentative")}</p>}
+        <p>{t("respond.own.notKept")}</p>
+      </Prose>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { data, redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { handOver } from "../../http/respond/hand-over.server";
+import { errorPage, valueOf } from "../../http/respond/error-response.server";
+import { respondentRoute } from "../../http/route/respondent-route.server";
+import { paths } from "../../paths";
+import { getReview } from "../../services/respond/get-review.server";
+import { sealOwnWindow } from "../../services/respond/own-window-seal.server";
+import { submitResponse } from "../../services/respond/submit-response.server";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { afterStep, commonLeave, intentOf } from "./answer-form.server";
+import { ReviewList } from "./review-list";
+import { StepPage } from "./step-page";
+import styles from "./review.module.css";
+
+export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
+  const view = valueOf(await getReview(scope));
+  if (!view) throw redirect(paths.respond(params.token));
+  return { token: params.token, view };
+});
+
+export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+  const { token } = params;
+  const intent = intentOf(form);
+  const elsewhere = await commonLeave(intent, token, paths.respondReview(token));
+  if (elsewhere) return elsewhere;
+  if (intent === "previous") {
+    const view = valueOf(await getReview(scope));
+    return view ? afterStep(intent, token, view.place) : redirect(paths.respond(token));
+  }
+  const sent = await submitResponse(scope, token);
+  if (!sent.ok && !sent.error.fields) throw errorPage(sent.error);
+  if (!sent.ok) return data({ errors: sent.error.fields ?? [] }, { status: 400 });
+  if (!sent.value) return redirect(paths.respond(token));
+  const { ownWindow } = sent.value;
+  const headers = new Headers();
+  if (ownWindow)
+    headers.set("Set-Cookie", await handOver(sealOwnWindow(ownWindow, token), paths.respond(token)));
+  return redirect(paths.respondDone(token), { status: 303, headers });
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.review");
+
+export default function Review() {
+  const { t } = useMessages();
+  const { token, view } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  return (
+    <StepPage
+      token={token}
+      step="review"
+      organisation={view.organisation}
+      title={t("respond.review.heading")}
+      intro={<p>{t("respond.review.lead")}</p>}
+      place={view.place}
+      errors={errors.map((error) => ({ ...error, label: t("respond.review.heading") }))}
+      main={{ intent: "send", label: t("respond.review.send") }}
+    >
+      <ReviewList token={token} view={view} />
+      <p className={styles.after}>
+        {t("respond.review.after")}{" "}
+        <Link to={paths.respondWithdraw(token)}>{t("respond.withdraw.link")}</Link>
+      </p>
+    </StepPage>
+  );
+}

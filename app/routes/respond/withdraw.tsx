@@ -1,0 +1,67 @@
+import { redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { appError } from "@vensterbank/core";
+import { errorPage, valueOf } from "../../http/respond/error-response.server";
+import { takeBack } from "../../http/respond/hand-over.server";
+import { respondentRoute } from "../../http/route/respondent-route.server";
+import { paths } from "../../paths";
+import { getNotice } from "../../services/respond/get-notice.server";
+import { withdrawResponse } from "../../services/respond/withdraw-response.server";
+import { ButtonRow } from "../../ui/form/button-row";
+import { Button } from "../../ui/form/button";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { LanguageSwitch } from "../../ui/shell/language-switch";
+import { Heading } from "../../ui/text/heading";
+import { Prose } from "../../ui/text/prose";
+import { RespondFrame } from "./respond-frame";
+
+export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
+  const { organisation, refusal, begun } = valueOf(await getNotice(scope));
+  if (refusal && refusal !== "already-submitted") throw errorPage(appError(refusal));
+  return { token: params.token, organisation, sent: refusal !== null, begun };
+});
+
+export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+  const { token } = params;
+  const again = form.get("intent") === "again";
+  const done = await withdrawResponse(scope, token, { again });
+  if (!done.ok) throw errorPage(done.error);
+  const headers = { "Set-Cookie": await takeBack(paths.respond(token)) };
+  return redirect(paths.respond(token), { status: 303, headers });
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.withdraw");
+
+export default function Withdraw() {
+  const { t } = useMessages();
+  const { token, organisation, sent, begun } = useLoaderData<typeof loader>();
+  const filled = sent || begun;
+  return (
+    <RespondFrame organisation={organisation} language={<LanguageSwitch />}>
+      <Heading level={1}>
+        {t(filled ? "respond.withdraw.heading" : "respond.withdraw.headingNothing")}
+      </Heading>
+      <Prose>
+        {filled && <p>{t("respond.withdraw.text")}</p>}
+        {filled && <p>{t("respond.withdraw.again.text")}</p>}
+        <p>{t("respond.withdraw.out.text")}</p>
+      </Prose>
+      <form method="post">
+        <ButtonRow>
+          {filled && (
+            <Button name="intent" value="again">
+              {t("respond.withdraw.again")}
+            </Button>
+          )}
+          <Button weight="danger" name="intent" value="out">
+            {t("respond.withdraw.out")}
+          </Button>
+        </ButtonRow>
+      </form>
+      <p>
+        <Link to={paths.respond(token)}>{t("respond.withdraw.back")}</Link>
+      </p>
+    </RespondFrame>
+  );
+}

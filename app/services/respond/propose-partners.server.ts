@@ -1,0 +1,37 @@
+import { type PartnerId } from "@vensterbank/core";
+import { type NewPartner, randomId, type TenantRepositories } from "@vensterbank/db";
+import { type DraftDocument } from "./draft-document.server";
+import { comparableName } from "./search-names.server";
+
+/** Until a coordinator takes it into the list, nobody knows what kind of organisation a typed name is. */
+const unknownSector = "unknown";
+
+/**
+ * Finds or adds the partner organisations whose names were typed. Added ones are proposals that a coordinator takes into
+ * the list or merges; their ids are random, because a time in them would tell when somebody answered.
+ * @returns key of the relation → partner
+ */
+export async function proposePartners(
+  { partners }: TenantRepositories,
+  { relations }: DraftDocument,
+): Promise<Map<string, PartnerId>> {
+  const typed = relations.flatMap(({ key, name }) => (name === undefined ? [] : [{ key, name }]));
+  if (typed.length === 0) return new Map();
+  const known = new Map<string, PartnerId>();
+  for (const { id, name, mergedInto } of await partners.list())
+    known.set(comparableName(name), mergedInto ?? id);
+  const added: NewPartner[] = [];
+  for (const { name } of typed) {
+    if (known.has(comparableName(name))) continue;
+    const id = randomId<PartnerId>();
+    added.push({ id, code: `voorstel-${id.slice(0, 8)}`, name, sector: unknownSector, proposed: true });
+    known.set(comparableName(name), id);
+  }
+  await partners.insertMany(added);
+  return new Map(
+    typed.flatMap(({ key, name }) => {
+      const id = known.get(comparableName(name));
+      return id === undefined ? [] : [[key, id] as const];
+    }),
+  );
+}

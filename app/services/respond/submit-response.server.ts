@@ -1,0 +1,93 @@
+import { appError, type Result } from "@vensterbank/core";
+import { answersOn, ownPosition, type ResponseAnswers } from "@vensterbank/instrument";
+import type { TenantRepositories } from "@vensterbank/db";
+import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { refuse, writeResult } from "../write-result.server";
+import { type Answering, findAnswering } from "./answering.server";
+import { earlierRelations } from "./earlier-relations.server";
+import { type OwnWindowValues } from "./own-window-seal.server";
+import { proposePartners } from "./propose-partners.server";
+import { pseudonymOf } from "./pseudonym.server";
+import { asksRelations } from "./questionnaire.server";
+import { receiptsOf } from "./receipts.server";
+import { openAnswerRows, reportRows, responseRow, tieRows } from "./response-rows.server";
+import { rosterFor } from "./roster.server";
+import { progressOf } from "./steps.server";
+
+export interface Submitted {
+  /** Where one's own answers put the organisation; null for a partner, and when they had been sent before. */
+  readonly ownWindow: OwnWindowValues | null;
+}
+
+/**
+ * Sends the answers: everything or nothing, once. A second submit of the same link changes nothing and succeeds.
+ * The rows share no key, no time and no order with the participation, nor with each other, except that a relation names
+ * its sender (trust 1.1, 1.2).
+ * @param token the link's secret, from which the receipts come; it is not stored
+ */
+export async function submitResponse(
+  scope: RespondentScope,
+  token: string,
+): Promise<Result<Submitted | null>> {
+  const result = await writeResult(scope, async (repositories) => {
+    const found = await findAnswering(repositories, scope);
+    if (!found.ok) refuse(found.error);
+    if (found.value === null) return null;
+    await send(repositories, scope, found.value, token);
+    return { ownWindow: ownWindowOf(found.value) };
+  });
+  // Sent before, in another tab or by a double click: the same thanks.
+  if (!result.ok && result.error.code === "already-submitted")
+    return { ok: true, value: { ownWindow: null } };
+  return result;
+}
+
+async function send(
+  repositories: TenantRepositories,
+  scope: RespondentScope,
+  answering: Answering,
+  token: string,
+): Promise<void> {
+  const { visit, screens, document } = answering;
+  const progress = progressOf(screens, answering.answers, document, asksRelations(visit));
+  const answers = answersOn(screens, answering.answers);
+  if (progress.unfinished.size > 0 || progress.relations === "unfinished")
+    refuse(appError("invalid-input", { fields: [{ field: "review", key: "errors.field.unfinished" }] }));
+  if (isEmpty(visit.side, answers) && ["unanswered", "skipped", null].includes(progress.relations))
+    refuse(
+      appError("invalid-input", { fields: [{ field: "review", key: "errors.field.nothing-answered" }] }),
+    );
+
+  const { participations, drafts, programmes, responses, openAnswers, relations } = repositories;
+  const { participation, wave } = visit;
+  if (!(await participations.changeStatus(participation.id, "invited", "submitted")))
+    refuse(appError("already-submitted"));
+  await drafts.take(scope.tokenHash);
+  const key = await programmes.key(wave.programmeId);
+  if (key === undefined) throw new Error("An open wave of a programme whose key is gone");
+  const who =
+    participation.personId ?? participation.contactId ?? participation.partnerId ?? participation.id;
+  const receipts = receiptsOf(token);
+  await responses.insert(responseRow(visit, answers, pseudonymOf(key, who), receipts));
+  await openAnswers.insertMany(openAnswerRows(visit, answers, receipts));
+  await relations.insertReports(reportRows(visit, progress.relations, receipts));
+  if (progress.relations === "answered") {
+    const earlier = await earlierRelations(repositories, visit, await rosterFor(repositories, visit));
+    const typed = await proposePartners(repositories, document);
+    await relations.insertTies(tieRows(visit, document, earlier, typed, receipts));
+  }
+}
+
+/** Nothing but what was filled in beforehand. */
+function isEmpty(side: "inside" | "partner", answers: ResponseAnswers): boolean {
+  const own = Object.entries(answers).filter(
+    ([id]) => side === "partner" || !/^about\.(role|unit)$/.test(id),
+  );
+  return own.every(([, answer]) => answer === null);
+}
+
+function ownWindowOf({ visit, answers }: Answering): OwnWindowValues | null {
+  if (visit.side === "partner") return null;
+  const { internal, external } = ownPosition(visit.instrument, answers);
+  return { internal: internal.mean, external: external.mean, cut: visit.frozen.settings.cut };
+}
