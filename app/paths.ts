@@ -56,6 +56,7 @@ export const paths = {
   publishWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/publish`,
   waveLinks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/links`,
   waveResults: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results`,
+  waveOpenAnswers: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results/own-words`,
   waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
   waveExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/export`,
   waveExportFile: (tenant: string, wave: string, file: string) =>

@@ -1,15 +1,22 @@
 import { create } from "qrcode";
 
-/**
- * A QR code (ISO/IEC 18004, error correction M) as the path of one SVG shape: a unit square per dark module, with the
- * quiet zone of four modules that scanners need.
- */
-export function qrPath(text: string): { readonly path: string; readonly size: number } {
+/** A square of dark and light modules, row by row; four modules a hexadecimal digit, dark = 1, padded at the end. */
+export interface QrModules {
+  readonly size: number;
+  readonly bits: string;
+}
+
+/** The QR code (ISO/IEC 18004, error correction M) of a text. Small enough to be sent for a thousand people. */
+export function qrModules(text: string): QrModules {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
-  const quiet = 4;
-  let path = "";
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`;
-  return { path, size: modules.size + 2 * quiet };
+  const dark = Array.from(modules.data, (module) => (module ? 1 : 0));
+  let bits = "";
+  for (let i = 0; i < dark.length; i += 4)
+    bits += (
+      (dark[i] << 3) |
+      ((dark[i + 1] ?? 0) << 2) |
+      ((dark[i + 2] ?? 0) << 1) |
+      (dark[i + 3] ?? 0)
+    ).toString(16);
+  return { size: modules.size, bits };
 }

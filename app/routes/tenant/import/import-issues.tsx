@@ -1,0 +1,45 @@
+import { message } from "@vensterbank/core";
+import type { ImportIssue } from "../../../services/import/import-issue.server";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { Table } from "../../../ui/table/table";
+import { Heading } from "../../../ui/text/heading";
+
+interface ImportIssuesProps {
+  readonly title: string;
+  /** The first of them. */
+  readonly issues: readonly ImportIssue[];
+  readonly count: number;
+}
+
+/** What is wrong or odd in a file: line, column, what stands there, and what to do about it. */
+export function ImportIssues({ title, issues, count }: ImportIssuesProps) {
+  const { t, say } = useMessages();
+  if (issues.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{title}</Heading>
+      <Table
+        caption={
+          issues.length < count
+            ? t("people.import.issues.first", { shown: issues.length, count })
+            : t("people.import.issues", { count })
+        }
+        columns={[
+          { key: "line", label: t("people.import.line"), numeric: true },
+          { key: "column", label: t("people.import.column") },
+          { key: "value", label: t("people.import.value") },
+          { key: "text", label: t("people.import.what") },
+        ]}
+        rows={issues.map(({ line, column, code, params, value }, i) => ({
+          key: `${i}`,
+          cells: {
+            line: line ?? t("people.import.wholeFile"),
+            column: column ?? "–",
+            value: value === undefined ? "–" : <code>{value}</code>,
+            text: say(message(`people.import.issue.${code}`, params)),
+          },
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { message } from "@vensterbank/core";
+import { valueOf } from "../../../http/respond/error-response.server";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { formReply, parseForm } from "../../../http/respond/parse-form.server";
+import { memberRoute } from "../../../http/route/member-route.server";
+import { paths } from "../../../paths";
+import { getProgramme } from "../../../services/programmes/get-programme.server";
+import { programmeInput } from "../../../services/programmes/programme-input.server";
+import { updateProgramme } from "../../../services/programmes/update-programme.server";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { pageTitle } from "../../../ui/messages/page-title";
+import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
+import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+import { useTenant } from "../use-tenant";
+import { ProgrammeForm } from "./programme-form";
+
+const here = { may: "programme.edit", params: ["programme"] } as const;
+
+export const loader = memberRoute.loader(here, async ({ scope, params }) =>
+  valueOf(await getProgramme(scope, params.programme)),
+);
+
+export const action = memberRoute.action(here, async ({ scope, params, form }) => {
+  const submission = parseForm(form, programmeInput);
+  if (submission.status !== "success") return formReply(submission);
+  const updated = await updateProgramme(scope, params.programme, submission.value);
+  if (!updated.ok) return formReply(submission, { error: updated.error });
+  return redirectWithFlash(
+    paths.programme(scope.tenant.slug, params.programme),
+    message("programme.updated", { name: submission.value.name }),
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("programme.edit.title");
+
+export default function EditProgramme() {
+  const { t } = useMessages();
+  const tenant = useTenant();
+  const programme = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("programme.list.title"), to: paths.programmes(tenant) },
+          { label: programme.name, to: paths.programme(tenant, programme.id) },
+        ]}
+      />
+      <Heading level={1}>{t("programme.edit.title")}</Heading>
+      <Prose lead>
+        <p>{t("programme.edit.lead")}</p>
+      </Prose>
+      <ProgrammeForm {...programme} lastResult={lastResult} button={t("common.save")} />
+    </>
+  );
+}

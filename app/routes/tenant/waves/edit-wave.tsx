@@ -1,0 +1,54 @@
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { message } from "@vensterbank/core";
+import { valueOf } from "../../../http/respond/error-response.server";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { formReply, parseForm } from "../../../http/respond/parse-form.server";
+import { memberRoute } from "../../../http/route/member-route.server";
+import { paths } from "../../../paths";
+import { getWave } from "../../../services/waves/get-wave.server";
+import { updateWave } from "../../../services/waves/update-wave.server";
+import { waveInput } from "../../../services/waves/wave-input.server";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { pageTitle } from "../../../ui/messages/page-title";
+import { Heading } from "../../../ui/text/heading";
+import { WaveCrumbs } from "./wave-crumbs";
+import { WaveForm } from "./wave-form";
+
+const here = { may: "programme.edit", params: ["wave"] } as const;
+
+export const loader = memberRoute.loader(here, async ({ scope, params }) =>
+  valueOf(await getWave(scope, params.wave)),
+);
+
+export const action = memberRoute.action(here, async ({ scope, params, form }) => {
+  const submission = parseForm(form, waveInput);
+  if (submission.status !== "success") return formReply(submission);
+  const updated = await updateWave(scope, params.wave, submission.value);
+  if (!updated.ok) return formReply(submission, { error: updated.error });
+  return redirectWithFlash(
+    paths.wave(scope.tenant.slug, params.wave),
+    message("programme.wave.updated", { title: submission.value.title }),
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("programme.wave.edit");
+
+export default function EditWave() {
+  const { t } = useMessages();
+  const wave = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { status } = wave;
+  const days =
+    status === "draft"
+      ? (["opensOn", "closesOn"] as const)
+      : status === "open"
+        ? (["closesOn"] as const)
+        : [];
+  return (
+    <>
+      <WaveCrumbs wave={wave} />
+      <Heading level={1}>{t("programme.wave.edit")}</Heading>
+      <WaveForm {...wave} days={days} lastResult={lastResult} button={t("common.save")} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useForm } from "@conform-to/react";
+import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { message } from "@vensterbank/core";
+import { valueOf } from "../../../http/respond/error-response.server";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { formReply, parseForm } from "../../../http/respond/parse-form.server";
+import { memberRoute } from "../../../http/route/member-route.server";
+import { paths } from "../../../paths";
+import { getOpening } from "../../../services/waves/get-opening.server";
+import { openWave } from "../../../services/waves/open-wave.server";
+import { openWaveInput } from "../../../services/waves/wave-input.server";
+import { Notice } from "../../../ui/feedback/notice";
+import { Button } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
+import { TextField } from "../../../ui/form/text-field";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { pageTitle } from "../../../ui/messages/page-title";
+import { DefinitionList } from "../../../ui/text/definition-list";
+import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+import { FormProblem } from "../form-problem";
+import { SettingsSummary } from "../programmes/settings-summary";
+import { WaveCrumbs } from "./wave-crumbs";
+
+const here = { may: "wave.open", params: ["wave"] } as const;
+
+export const loader = memberRoute.loader(here, async ({ scope, params }) => ({
+  id: params.wave,
+  ...valueOf(await getOpening(scope, params.wave)),
+}));
+
+export const action = memberRoute.action(here, async ({ scope, params, form }) => {
+  const submission = parseForm(form, openWaveInput);
+  if (submission.status !== "success") return formReply(submission);
+  const opened = await openWave(scope, params.wave, submission.value);
+  if (!opened.ok) return formReply(submission, { error: opened.error });
+  return redirectWithFlash(paths.waveLinks(scope.tenant.slug, params.wave), message("programme.open.done"));
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle<{ title: string }>(
+  "programme.open.title",
+  ({ title }) => ({ title }),
+);
+
+export default function OpenWave() {
+  const { t, say } = useMessages();
+  const opening = useLoaderData<typeof loader>();
+  const { title, people, units, partners, partnerLinks, problems, settings } = opening;
+  const lastResult = useActionData<typeof action>();
+  const [form, fields] = useForm<{ closesOn: string }>({
+    lastResult,
+    shouldValidate: "onSubmit",
+    defaultValue: { closesOn: opening.closesOn },
+  });
+  return (
+    <>
+      <WaveCrumbs wave={opening} />
+      <Heading level={1}>{t("programme.open.title", { title })}</Heading>
+      <FormProblem errors={form.errors} />
+      {problems.length > 0 && (
+        <Notice tone="warn" title={t("programme.open.notYet")}>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem.key}>{say(problem)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Prose lead>
+        <p>{t("programme.open.lead")}</p>
+      </Prose>
+      <Heading level={2}>{t("programme.open.freezes")}</Heading>
+      <DefinitionList
+        items={[
+          { term: t("programme.open.people"), value: t("common.people", { count: people }) },
+          { term: t("programme.open.units"), value: units },
+          {
+            term: t("programme.open.partners"),
+            value: t("programme.open.partnerLinks", { number: partners, count: partnerLinks }),
+          },
+        ]}
+      />
+      <SettingsSummary settings={settings} />
+      {problems.length === 0 && (
+        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <TextField
+            type="date"
+            label={t("programme.wave.closesOn")}
+            hint={t("programme.open.closesOn.hint")}
+            name={fields.closesOn.name}
+            defaultValue={fields.closesOn.initialValue}
+            errors={fields.closesOn.errors}
+            min={opening.today}
+            required
+          />
+          <ButtonRow>
+            <Button weight="primary">{t("programme.open.button")}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
+  );
+}

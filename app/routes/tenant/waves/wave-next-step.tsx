@@ -1,0 +1,118 @@
+import { Form } from "@remix-run/react";
+import { paths } from "../../../paths";
+import type { WaveView } from "../../../services/waves/get-wave.server";
+import { Notice } from "../../../ui/feedback/notice";
+import { Button, LinkButton } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { Prose } from "../../../ui/text/prose";
+import { Tag } from "../../../ui/text/tag";
+import { useTenant } from "../use-tenant";
+
+export interface WaveMay {
+  readonly edit: boolean;
+  readonly open: boolean;
+  readonly close: boolean;
+  readonly publish: boolean;
+  readonly links: boolean;
+  /** Sees results before they are published. */
+  readonly readEarly: boolean;
+}
+
+interface WaveNextStepProps {
+  readonly wave: WaveView;
+  readonly may: WaveMay;
+}
+
+/** In which stage a measurement is, what that means, and what can be done now. */
+export function WaveNextStep({ wave, may }: WaveNextStepProps) {
+  const { t } = useMessages();
+  const { status, computed } = wave;
+  const stuck = status === "closed" && !computed;
+  return (
+    <>
+      <Prose lead>
+        <p>
+          <Tag tone={status === "open" ? "strong" : "plain"}>{t(`common.wave.status.${status}`)}</Tag>{" "}
+          {t(`programme.stage.${status}`)}
+        </p>
+      </Prose>
+      {stuck && (
+        <Notice tone="warn">
+          <p>{t("programme.stage.notComputed")}</p>
+        </Notice>
+      )}
+      <ButtonRow>
+        <Steps wave={wave} may={may} />
+      </ButtonRow>
+    </>
+  );
+}
+
+function Steps({ wave: { id, status, computed }, may }: WaveNextStepProps) {
+  const { t } = useMessages();
+  const tenant = useTenant();
+  const edit = may.edit && (
+    <LinkButton to={paths.editWave(tenant, id)} weight="quiet">
+      {t("programme.wave.edit")}
+    </LinkButton>
+  );
+  switch (status) {
+    case "draft":
+      return (
+        <>
+          {may.open && (
+            <LinkButton to={paths.openWave(tenant, id)} weight="primary">
+              {t("programme.open.toPage")}
+            </LinkButton>
+          )}
+          {edit}
+          {may.edit && (
+            <Form method="post">
+              <Button weight="quiet">{t("programme.wave.remove")}</Button>
+            </Form>
+          )}
+        </>
+      );
+    case "open":
+      return (
+        <>
+          {may.links && (
+            <LinkButton to={paths.waveLinks(tenant, id)} weight="primary">
+              {t("programme.links.title")}
+            </LinkButton>
+          )}
+          {may.close && (
+            <LinkButton to={paths.closeWave(tenant, id)}>{t("programme.close.toPage")}</LinkButton>
+          )}
+          {edit}
+        </>
+      );
+    case "closed":
+      return (
+        <>
+          {!computed && may.close && (
+            <Form method="post" action={paths.computeWave(tenant, id)}>
+              <Button weight="primary">{t("programme.compute.button")}</Button>
+            </Form>
+          )}
+          {computed && may.readEarly && (
+            <LinkButton to={paths.waveResults(tenant, id)} weight="primary">
+              {t("programme.toResults")}
+            </LinkButton>
+          )}
+          {computed && may.publish && (
+            <LinkButton to={paths.publishWave(tenant, id)} weight={may.readEarly ? "secondary" : "primary"}>
+              {t("programme.publish.toPage")}
+            </LinkButton>
+          )}
+        </>
+      );
+    case "published":
+      return (
+        <LinkButton to={paths.waveResults(tenant, id)} weight="primary">
+          {t("programme.toResults")}
+        </LinkButton>
+      );
+  }
+}

@@ -1,0 +1,78 @@
+import type { ResponseShare, WaveResponse as Response } from "../../../services/waves/wave-response.server";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { Table } from "../../../ui/table/table";
+import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+import styles from "./wave-response.module.css";
+
+export interface WaveResponseProps {
+  readonly response: Response;
+  /** Shares are rounded to tenths. */
+  readonly open: boolean;
+  readonly threshold: number;
+}
+
+/** How many have answered, per unit; never how many exactly while the measurement runs. */
+export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
+  const { t } = useMessages();
+  const { units, partners, withheld } = response;
+  return (
+    <>
+      <Heading level={2}>{t("programme.response.title")}</Heading>
+      <Prose>
+        <p>{t(open ? "programme.response.rounded" : "programme.response.final")}</p>
+        {withheld && <p>{t("programme.response.withheld", { threshold })}</p>}
+      </Prose>
+      <Table
+        caption={t("programme.response.title")}
+        captionHidden
+        columns={[
+          { key: "unit", label: t("programme.response.unit") },
+          { key: "invited", label: t("programme.response.invited"), numeric: true },
+          { key: "share", label: t("programme.response.share"), numeric: true },
+          { key: "bar", label: t("programme.response.picture") },
+        ]}
+        rows={[
+          ...units.map((unit) => ({
+            key: unit.id,
+            cells: {
+              unit: <span className={styles[`depth${Math.min(unit.depth, 3)}`]}>{unit.name}</span>,
+              invited: unit.invited,
+              share: <Share of={unit} open={open} />,
+              bar: <Bar of={unit} />,
+            },
+          })),
+          ...(partners.invited === 0
+            ? []
+            : [
+                {
+                  key: "partners",
+                  cells: {
+                    unit: t("programme.response.partners"),
+                    invited: partners.invited,
+                    share: <Share of={partners} open={open} />,
+                    bar: <Bar of={partners} />,
+                  },
+                },
+              ]),
+        ]}
+      />
+    </>
+  );
+}
+
+function Share({ of: { share }, open }: { of: ResponseShare; open: boolean }) {
+  const { t, formats } = useMessages();
+  if (share === null) return t("common.tooFew");
+  return open ? t("programme.response.about", { share: formats.percent(share) }) : formats.percent(share);
+}
+
+function Bar({ of: { share } }: { of: ResponseShare }) {
+  if (share === null) return null;
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect className={styles.all} width={100} height={8} />
+      <rect className={styles.answered} width={share * 100} height={8} />
+    </svg>
+  );
+}

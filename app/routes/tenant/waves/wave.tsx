@@ -1,0 +1,100 @@
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { message } from "@vensterbank/core";
+import { refusal, valueOf } from "../../../http/respond/error-response.server";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { memberRoute } from "../../../http/route/member-route.server";
+import { paths } from "../../../paths";
+import { deleteDraftWave } from "../../../services/waves/delete-draft-wave.server";
+import { getWave } from "../../../services/waves/get-wave.server";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { pageTitle } from "../../../ui/messages/page-title";
+import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
+import { DefinitionList } from "../../../ui/text/definition-list";
+import { Heading } from "../../../ui/text/heading";
+import { RefusalNotice } from "../form-problem";
+import { SettingsSummary } from "../programmes/settings-summary";
+import { useDay } from "../use-day";
+import { useTenant } from "../use-tenant";
+import { WaveNextStep } from "./wave-next-step";
+import { WaveResponse } from "./wave-response";
+
+const params = ["wave"] as const;
+
+export const loader = memberRoute.loader(
+  { may: "wave.read", params },
+  async ({ scope, params: { wave } }) => ({
+    wave: valueOf(await getWave(scope, wave)),
+    may: {
+      edit: scope.can("programme.edit"),
+      open: scope.can("wave.open"),
+      close: scope.can("wave.close"),
+      publish: scope.can("wave.publish"),
+      links: scope.can("links.issue"),
+      readEarly: scope.can("results.read-unpublished"),
+    },
+  }),
+);
+
+/** Removes a measurement that was never opened. */
+export const action = memberRoute.action(
+  { may: "programme.edit", params },
+  async ({ scope, params: { wave } }) => {
+    const { programme, title } = valueOf(await getWave(scope, wave));
+    const removed = await deleteDraftWave(scope, wave);
+    if (!removed.ok) return refusal(removed.error);
+    return redirectWithFlash(
+      paths.programme(scope.tenant.slug, programme.id),
+      message("programme.wave.removed", { title }),
+    );
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = pageTitle<{ wave: { title: string } }>(
+  "programme.wave.pageTitle",
+  ({ wave }) => ({ title: wave.title }),
+);
+
+export default function Wave() {
+  const { t } = useMessages();
+  const tenant = useTenant();
+  const day = useDay();
+  const { wave, may } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { programme, status } = wave;
+  const days = [
+    { term: t("programme.wave.opensOn"), value: day(wave.opensOn) },
+    { term: t("programme.wave.closesOn"), value: day(wave.closesOn) },
+    ...(wave.closedOn === null ? [] : [{ term: t("programme.wave.closedOn"), value: day(wave.closedOn) }]),
+    ...(wave.publishedOn === null
+      ? []
+      : [{ term: t("programme.wave.publishedOn"), value: day(wave.publishedOn) }]),
+  ];
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("programme.list.title"), to: paths.programmes(tenant) },
+          { label: programme.name, to: paths.programme(tenant, programme.id) },
+        ]}
+      />
+      <Heading level={1} kicker={t("programme.wave.kicker", { number: wave.number })}>
+        {wave.title}
+      </Heading>
+      <RefusalNotice error={refused?.error} />
+      <WaveNextStep wave={wave} may={may} />
+      {wave.response && (
+        <WaveResponse
+          response={wave.response}
+          open={status === "open"}
+          threshold={wave.settings.thresholds.results}
+        />
+      )}
+      <Heading level={2}>{t("programme.wave.days")}</Heading>
+      <DefinitionList items={days} />
+      <Heading level={2}>
+        {t(status === "draft" ? "programme.wave.willFreeze" : "programme.wave.frozen")}
+      </Heading>
+      <SettingsSummary settings={wave.settings} />
+    </>
+  );
+}
