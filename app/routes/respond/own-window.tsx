@@ -3,6 +3,7 @@ import type { OwnWindowValues } from "../../services/respond/own-window-seal.ser
 import { useMessages } from "../../ui/messages/messages-provider";
 import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
+import styles from "./own-window.module.css";
 
 /** Where one's own answers put the organisation: drawn here, kept nowhere, and not a statement about a person. */
 export function OwnWindow({ values }: { values: OwnWindowValues }) {
@@ -14,7 +15,11 @@ export function OwnWindow({ values }: { values: OwnWindowValues }) {
       <Prose>
         <p>{t(drawn ? "respond.own.lead" : "respond.own.incomplete")}</p>
       </Prose>
-      {drawn && <OwnWindowChart input={values} name={t("respond.own.name")} />}
+      {drawn && (
+        <div className={styles.picture}>
+          <OwnWindowChart input={values} name={t("respond.own.name")} />
+        </div>
+      )}
       <Prose>
         {drawn && <p>{t("respond.own.tentative")}</p>}
         <p>{t("respond.own.notKept")}</p>

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { locales } from "@vensterbank/core";
 import { type ReactNode } from "react";
 import { Button } from "../../ui/form/button";
@@ -34,6 +35,8 @@ const formId = "answers";
 export function StepPage(props: StepPageProps) {
   const { token, step, organisation, title, intro, place, errors = [], main, enter, children } = props;
   const { t, locale } = useMessages();
+  // Without the part after "#", which browsers would carry on to the next page.
+  const { pathname } = useLocation();
   const { state, ...queue } = useAnswerQueue(paths.respondSave(token), step);
   const { intent, label } = main ?? { intent: "next", label: t("respond.next") };
   return (
@@ -75,7 +78,14 @@ export function StepPage(props: StepPageProps) {
         </button>
       }
     >
-      <form method="post" id={formId} noValidate onChange={queue.onChange} onSubmit={queue.onSubmit}>
+      <form
+        method="post"
+        action={pathname}
+        id={formId}
+        noValidate
+        onChange={queue.onChange}
+        onSubmit={queue.onSubmit}
+      >
         <h1 className={styles.title}>{title}</h1>
         <ErrorSummary errors={errors} />
         {intro !== undefined && <div className={styles.intro}>{intro}</div>}
