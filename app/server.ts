@@ -14,6 +14,17 @@ import { parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
+/** An address that cannot be decoded, made into one that can: it leads to a page that says so, not to a fault. */
+function decodable(address: string): string {
+  const [path, ...query] = address.split("?");
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?");
+  }
+}
+
 function application(build: ServerBuild, APP_URL: string) {
   const app = express();
   app.disable("x-powered-by");
@@ -23,6 +34,8 @@ function application(build: ServerBuild, APP_URL: string) {
   app.use("/assets", express.static(resolve(root, "build/client/assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false }));
   app.use((request, response, next) => {
+    request.url = decodable(request.url);
+    request.originalUrl = request.url;
     request.headers["x-client-address"] = request.ip ?? "";
     const { origin, host } = request.headers;
     const reads = request.method === "GET" || request.method === "HEAD";

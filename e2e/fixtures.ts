@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import { type Account } from "./accounts";
+import { watch } from "./page-watch";
 import { startServer, type RunningServer } from "./server";
+import { post, sessionOf } from "./session";
 
 interface WorkerFixtures {
   /** One server per worker: for journeys that only read, or write what nobody else looks at. */
@@ -8,10 +11,20 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** A server of this test alone: for journeys that close, publish or import. */
+  /** A server of this test alone: for journeys that answer, close, publish or import. */
   readonly ownServer: RunningServer;
-  signIn(page: Page, server: RunningServer, account: string): Promise<void>;
+  /** Addresses of two personal links on the worker's server under which nothing is filled in. */
+  readonly links: { readonly inside: string; readonly partner: string };
+  /** What went wrong on the pages of this test; it must end empty. */
+  readonly problems: string[];
+  /** A page of a device of its own: no cookies, watched for errors. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** A page of somebody who has signed in. */
+  pageOf(server: RunningServer, account: Account, options?: BrowserContextOptions): Promise<Page>;
 }
+
+/** The narrowest phone that pages are made for. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
@@ -27,13 +40,38 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(server);
     await server.stop();
   },
-  signIn: async ({}, use) => {
-    await use(async (page, server, account) => {
-      await page.goto(`${server.url}/sign-in`);
-      await page.locator('input[name="email"]').fill(account);
-      await page.locator('input[name="password"]').fill(server.demo.password);
-      await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
-      await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  links: async ({ server }, use) => {
+    const { inside, partner } = server.demo.links;
+    // Withdrawing in order to begin again leaves a link as it was issued.
+    for (const link of [inside, partner]) await post(server, null, `${link}/withdraw`, { intent: "again" });
+    await use({ inside: server.url + inside, partner: server.url + partner });
+  },
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+  page: async ({ page, problems }, use) => {
+    watch(page, problems);
+    await use(page);
+  },
+  newPage: async ({ browser, problems }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, problems);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  pageOf: async ({ newPage }, use) => {
+    await use(async (server, account, options) => {
+      const page = await newPage(options);
+      const value = await sessionOf(server, account);
+      await page.context().addCookies([{ name: "session", value, url: server.url, httpOnly: true }]);
+      return page;
     });
   },
 });
@@ -51,6 +89,7 @@ export async function expectAccessible(page: Page): Promise<void> {
           .slice(0, 3)
           .join(" | ")})`,
     ),
+    new URL(page.url()).pathname,
   ).toEqual([]);
 }
 

@@ -10,7 +10,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 /** What the seed leaves beside the database for whoever started it. */
 export interface DemoAccess {
   readonly password: string;
-  readonly accounts: readonly { readonly email: string; readonly role: string }[];
+  readonly accounts: readonly { readonly email: string; readonly role: string; readonly tenant: string }[];
+  /** Paths of two personal links that nobody has answered under. */
   readonly links: { readonly inside: string; readonly partner: string };
 }
 
