@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "..");
 const template = mkdtempSync(join(tmpdir(), "vensterbank-e2e-"));
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = root): number {
+function run(args: readonly string[], env: Record<string, string> = {}, cwd = root): number {
   const ended = spawnSync("pnpm", args, {
     cwd,
     stdio: "inherit",

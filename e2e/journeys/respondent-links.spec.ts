@@ -53,7 +53,11 @@ test("an answer outside the anchors is refused at its place and nothing is lost"
   expect(await refused.text()).toContain("Kies een van de antwoorden.");
   const known = await post(server, null, path, { [names[0]]: "dk" });
   expect(known.status).toBe(303);
-  for (const fields of [{ step: "nergens" }, { step: path.split("/").at(-1) ?? "", geheim: "1" }]) {
+  const wrong: Record<string, string>[] = [
+    { step: "nergens" },
+    { step: path.split("/").at(-1) ?? "", geheim: "1" },
+  ];
+  for (const fields of wrong) {
     const saved = await post(server, null, `${server.demo.links.partner}/save`, fields);
     expect(saved.status).toBeLessThan(500);
   }

@@ -1,3 +1,5 @@
+import { type SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
@@ -24,19 +26,29 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) =>
   valueOf(await getPartner(scope, params.partner)),
 );
 
+interface Replies {
+  readonly partner?: SubmissionResult<string[]>;
+  readonly contact?: SubmissionResult<string[]>;
+}
+
+/** The reply to one of the forms, with its status. */
+function replyOf(form: keyof Replies, reply: ReturnType<typeof formReply>) {
+  return data<Replies>({ [form]: reply.data }, reply.init ?? undefined);
+}
+
 /** Two sorts of form stand on this page: the partner's own, and one per contact (`intent=contact`). */
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const back = paths.partner(scope.tenant.slug, params.partner);
   if (form.get("intent") === "contact") {
     const submission = parseForm(form, contactInput);
-    if (submission.status !== "success") return { partner: undefined, contact: formReply(submission).data };
+    if (submission.status !== "success") return replyOf("contact", formReply(submission));
     valueOf(await saveContact(scope, params.partner, submission.value));
     return redirectWithFlash(back, message("people.contact.saved", { name: submission.value.name }));
   }
   const submission = parseForm(form, partnerInput);
-  if (submission.status !== "success") return { partner: formReply(submission).data, contact: undefined };
+  if (submission.status !== "success") return replyOf("partner", formReply(submission));
   const saved = await savePartner(scope, params.partner, submission.value);
-  if (!saved.ok) return { partner: formReply(submission, { error: saved.error }).data, contact: undefined };
+  if (!saved.ok) return replyOf("partner", formReply(submission, { error: saved.error }));
   return redirectWithFlash(back, message("people.partner.saved", { name: submission.value.name }));
 });
 

@@ -1,0 +1,115 @@
+import { type Account } from "../accounts";
+import { type TenantIds } from "./demo-ids";
+
+/** Members of Vaart. */
+export const members = ["director", "consultant", "coordinator", "board"] as const;
+export type Member = (typeof members)[number];
+
+/**
+ * Who is let in, by first letters (d, c = consultant, o = coordinator, b), and the status that they get. Every other
+ * member gets 403, who is not signed in is sent to the sign-in page, and a stranger gets 404.
+ */
+export type Admits = `${string} ${number}`;
+
+export interface TenantRow {
+  /** As in `app/routes.ts`. */
+  readonly pattern: string;
+  /** Where the same pattern answers differently, which thing this row is about. */
+  readonly about?: "open wave";
+  readonly get: Admits;
+  /** A form without fields; absent where the address takes none (405 for everybody). */
+  readonly post?: Admits;
+}
+
+/** Statuses: 400 = the form was judged and found empty, 409 = not in this state, 410 = gone. */
+export const tenantRows: readonly TenantRow[] = [
+  { pattern: "/t/:tenant", get: "dcob 200" },
+  { pattern: "/t/:tenant/programmes", get: "dco 200" },
+  { pattern: "/t/:tenant/programmes/new", get: "dc 200", post: "dc 400" },
+  { pattern: "/t/:tenant/programmes/:programme", get: "dco 200", post: "dc 400" },
+  { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400" },
+  { pattern: "/t/:tenant/waves/:wave", get: "dco 200", post: "dc 409" },
+  { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },
+  { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 400" },
+  { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409" },
+  { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409" },
+  { pattern: "/t/:tenant/waves/:wave/close", about: "open wave", get: "dco 200" },
+  { pattern: "/t/:tenant/waves/:wave/compute", get: "dco 302", post: "dco 302" },
+  { pattern: "/t/:tenant/waves/:wave/publish", get: "dc 409", post: "dc 409" },
+  { pattern: "/t/:tenant/people", get: "dco 200" },
+  { pattern: "/t/:tenant/people/new", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/people/:person", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/units", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/partners", get: "dco 200" },
+  { pattern: "/t/:tenant/partners/new", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/partners/:partner", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/import", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/import/:preview", get: "dco 410", post: "dco 410" },
+  { pattern: "/t/:tenant/import/templates/:file", get: "dco 200" },
+  { pattern: "/t/:tenant/events", get: "dcob 200", post: "dc 400" },
+  { pattern: "/t/:tenant/events/:event", get: "dc 200", post: "dc 400" },
+  { pattern: "/t/:tenant/waves/:wave/results", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/results/own-words", get: "c 200", post: "c 302" },
+  { pattern: "/t/:tenant/progress", get: "dcob 200" },
+];
+
+export interface PublicRow {
+  readonly pattern: string;
+  readonly get: number;
+  /** 302 = done or sent elsewhere. */
+  readonly post?: number;
+}
+
+/** The same for everybody. */
+export const publicRows: readonly PublicRow[] = [
+  { pattern: "/", get: 200 },
+  { pattern: "/healthz", get: 200 },
+  { pattern: "/styleguide", get: 200 },
+  { pattern: "/language", get: 302, post: 302 },
+  { pattern: "/theme", get: 302, post: 302 },
+  { pattern: "/*", get: 404 },
+];
+
+/** Answered by who signs in: nobody, and every account. A portfolio of one organisation leads to its home. */
+export const accountRows: readonly (PublicRow & { readonly account: Account | null })[] = [
+  { pattern: "/sign-in", account: null, get: 200, post: 400 },
+  { pattern: "/sign-in", account: "board", get: 302 },
+  { pattern: "/sign-out", account: null, get: 302, post: 302 },
+  { pattern: "/portfolio", account: null, get: 302 },
+  { pattern: "/portfolio", account: "consultant", get: 200 },
+  { pattern: "/portfolio", account: "board", get: 302 },
+];
+
+/** Under a personal link that works and under which nobody has begun; who is signed in does not matter. */
+export const respondentRows: readonly PublicRow[] = [
+  { pattern: "/r/:token", get: 200, post: 400 },
+  { pattern: "/r/:token/notice", get: 200 },
+  { pattern: "/r/:token/screens/:screen", get: 302, post: 302 },
+  { pattern: "/r/:token/relations", get: 302, post: 302 },
+  { pattern: "/r/:token/review", get: 302, post: 302 },
+  { pattern: "/r/:token/done", get: 302 },
+  { pattern: "/r/:token/withdraw", get: 200, post: 303 },
+  { pattern: "/r/:token/save", get: 400, post: 409 },
+  { pattern: "/r/:token/names", get: 409 },
+];
+
+interface Subject {
+  readonly tenant: string;
+  readonly ids: TenantIds;
+  readonly about?: TenantRow["about"];
+}
+
+/** The address of a pattern in a tenant. The third wave of the demo is published, the fourth is open. */
+export function addressOf(pattern: string, { tenant, ids, about }: Subject): string {
+  const values: Record<string, string> = {
+    tenant,
+    programme: ids.programme,
+    wave: (about === "open wave" ? ids.waves.at(-1) : ids.waves[0]) ?? "",
+    person: ids.person,
+    partner: ids.partner,
+    event: ids.event,
+    preview: "nothing-was-uploaded",
+    file: "people",
+  };
+  return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]);
+}
