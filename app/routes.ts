@@ -15,7 +15,6 @@ export default [
     layout("routes/auth/account-layout.tsx", [
       index("routes/marketing/front-page.tsx"),
       route("sign-in", "routes/auth/sign-in.tsx"),
-      route("portfolio", "routes/auth/portfolio.tsx"),
       route("styleguide", "routes/styleguide/styleguide.tsx"),
     ]),
   ]),
@@ -39,16 +38,50 @@ export default [
     route("names", "routes/respond/names.tsx"),
   ]),
 
+  // All own tenants, in the words of a tenant
+  layout("routes/words/words-tenant.tsx", { id: "words-portfolio" }, [
+    layout("routes/auth/account-layout.tsx", { id: "portfolio-layout" }, [
+      route("portfolio", "routes/auth/portfolio.tsx"),
+    ]),
+  ]),
+
   // A tenant's pages: /t/:tenant
   layout("routes/words/words-tenant.tsx", [
     route("t/:tenant", "routes/tenant/tenant-layout.tsx", [
       index("routes/tenant/tenant-home.tsx"),
-      // programmes and waves (a section for the header goes into routes/tenant/tenant-navigation.ts)
-      // people, partners, import, events
-      // results, progress, export
-      // coalitions
+      route("programmes", "routes/tenant/programmes/programmes.tsx"),
+      route("programmes/new", "routes/tenant/programmes/new-programme.tsx"),
+      route("programmes/:programme", "routes/tenant/programmes/programme.tsx"),
+      route("programmes/:programme/edit", "routes/tenant/programmes/edit-programme.tsx"),
+      route("waves/:wave", "routes/tenant/waves/wave.tsx"),
+      route("waves/:wave/edit", "routes/tenant/waves/edit-wave.tsx"),
+      route("waves/:wave/open", "routes/tenant/waves/open-wave.tsx"),
+      route("waves/:wave/links", "routes/tenant/waves/links.tsx"),
+      route("waves/:wave/close", "routes/tenant/waves/close-wave.tsx"),
+      route("waves/:wave/publish", "routes/tenant/waves/publish-wave.tsx"),
+      route("people", "routes/tenant/people/people.tsx"),
+      route("people/new", "routes/tenant/people/new-person.tsx"),
+      route("people/:person", "routes/tenant/people/person.tsx"),
+      route("units", "routes/tenant/people/units.tsx"),
+      route("partners", "routes/tenant/people/partners.tsx"),
+      route("partners/new", "routes/tenant/people/new-partner.tsx"),
+      route("partners/:partner", "routes/tenant/people/partner.tsx"),
+      route("import", "routes/tenant/import/import.tsx"),
+      route("import/:preview", "routes/tenant/import/import-preview.tsx"),
+      route("events", "routes/tenant/events/events.tsx"),
+      route("events/:event", "routes/tenant/events/event.tsx"),
+      route("progress", "routes/tenant/progress/progress.tsx"),
+      route("waves/:wave/results", "routes/tenant/results/wave-results.tsx"),
+      route("waves/:wave/results/own-words", "routes/tenant/results/release-own-words.tsx"),
+      route("waves/:wave/export", "routes/tenant/results/wave-export.tsx"),
+      route("waves/:wave/coalitions", "routes/tenant/coalitions/wave-coalitions.tsx"),
+      // coalitions over time
     ]),
   ]),
+
+  route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
+  route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),
+  route("t/:tenant/waves/:wave/export/:file", "routes/tenant/results/wave-export-file.tsx"),
 
   route("*", "routes/errors/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -12,6 +12,15 @@ export function auditLog({ db, tables: { auditEntry }, tenantId }: TenantSession
       await db.insert(auditEntry).values({ ...row, tenantId });
     },
 
+    /** Everything that one action was ever done to. */
+    async subjectsOf(action: string): Promise<string[]> {
+      const rows = await db
+        .selectDistinct({ subject: auditEntry.subject })
+        .from(auditEntry)
+        .where(and(eq(auditEntry.tenantId, tenantId), eq(auditEntry.action, action)));
+      return rows.map(({ subject }) => subject);
+    },
+
     /** Newest first. @param before id of the oldest entry seen so far */
     list: async (limit: number, before?: string): Promise<AuditEntryRow[]> =>
       db

@@ -20,6 +20,8 @@ const expected: Record<Permission, string> = {
   "coalitions.read-names": "xx..",
   "progress.read": "xxxx",
   "results.export": "xx..",
+  "answers.release": ".x..",
+  "answers.export": ".x..",
   "people.read": "xxx.",
   "people.edit": "xxx.",
   "partners.read": "xxx.",

@@ -35,6 +35,11 @@ describe("withholdGroups", () => {
     expect([...withheld.keys()]).toEqual(["a", "b"]);
   });
 
+  it("gives up the group that is missed least before a smaller one", () => {
+    const groups = [group("org", 40, null), group("a", 3), { ...group("b", 9), keep: 1 }, group("c", 28)];
+    expect([...withholdGroups(groups, 5).keys()]).toEqual(["a", "c"]);
+  });
+
   it("does not protect a group in which nobody answered", () => {
     const withheld = withholdGroups([group("org", 30, null), group("a", 0, "org", 9), group("b", 30)], 5);
     expect([...withheld.keys()]).toEqual(["a"]);

@@ -16,6 +16,8 @@ export interface CountedGroup {
   readonly answered: number;
   /** People who were entitled to answer. */
   readonly invited: number;
+  /** Of siblings, the lowest is withheld first to protect another; equal ones by size. Absent is 0. */
+  readonly keep?: number;
 }
 
 /** The reason that a group's own size gives to withhold it, or null. @param threshold fewest invited and answered */
@@ -68,7 +70,7 @@ function hideBehindChildren(
   withheld: Map<string, WithheldReason>,
 ): void {
   const answering = (children.get(group.id) ?? []).filter((child) => child.answered > 0);
-  const [smallest] = [...answering].sort((a, b) => a.answered - b.answered || (a.id < b.id ? -1 : 1));
+  const [smallest] = [...answering].sort(leastMissed);
   if (smallest && withheld.has(group.id) && !answering.some((child) => withheld.has(child.id))) {
     withheld.set(smallest.id, "protects-another-group");
   }
@@ -83,9 +85,7 @@ function protectSiblings(
 ): boolean {
   const hidden = siblings.filter((group) => withheld.has(group.id) && group.answered > 0);
   if (hidden.length === 0) return true;
-  const shown = siblings
-    .filter((group) => !withheld.has(group.id))
-    .sort((a, b) => a.answered - b.answered || (a.id < b.id ? -1 : 1));
+  const shown = siblings.filter((group) => !withheld.has(group.id)).sort(leastMissed);
   let answeredBehind = hidden.reduce((sum, group) => sum + group.answered, 0);
   let count = hidden.length;
   while (answeredBehind < threshold || count < 2) {
@@ -96,4 +96,9 @@ function protectSiblings(
     count += 1;
   }
   return true;
+}
+
+/** The order in which shown groups are given up for another. */
+function leastMissed(a: CountedGroup, b: CountedGroup): number {
+  return (a.keep ?? 0) - (b.keep ?? 0) || a.answered - b.answered || (a.id < b.id ? -1 : 1);
 }

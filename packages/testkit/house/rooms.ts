@@ -75,6 +75,7 @@ export const rooms: readonly Room[] = [
       "zod",
       "csv-parse",
       "qrcode",
+      "fflate",
       "node:",
       "app/services",
       "app/env.server",

@@ -1,3 +1,4 @@
+import { type Message } from "@vensterbank/core";
 import { type Label } from "../scene/chart-text";
 import { type WindowReading } from "../window/window-input";
 
@@ -8,6 +9,8 @@ export interface TopicWindow {
   readonly reading: WindowReading;
   readonly n: number | null;
   readonly exposure: number | null;
+  /** Under the window, in the place of its most probable reaction. */
+  readonly caption?: Message;
 }
 
 export interface TopicGridInput {

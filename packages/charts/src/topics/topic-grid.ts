@@ -30,12 +30,17 @@ export function topicGrid(input: TopicGridInput, text: ChartText): TopicGrid {
     cells: topics.map((topic) => ({
       id: topic.id,
       name: textOf(topic.label, text),
-      window: windowSmall({ reading: topic.reading, cut: input.cut, n: topic.n }, sideOf(topic)),
+      window: windowOf(topic, input.cut),
       exposure: topic.exposure === null ? null : shown(topic.exposure) / 100,
       exposureText: exposureMessage(topic),
     })),
     tables: [tableOf(topics)],
   };
+}
+
+function windowOf(topic: TopicWindow, cut: number): WindowSmall {
+  const small = windowSmall({ reading: topic.reading, cut, n: topic.n }, sideOf(topic));
+  return topic.caption === undefined ? small : { ...small, caption: topic.caption };
 }
 
 function sideOf({ exposure }: TopicWindow): number {

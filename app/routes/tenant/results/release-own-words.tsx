@@ -1,0 +1,81 @@
+import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { valueOf } from "../../../http/respond/error-response.server";
+import { memberRoute } from "../../../http/route/member-route.server";
+import { paths } from "../../../paths";
+import { listOwnWords } from "../../../services/results/list-own-words.server";
+import { releaseOwnWords } from "../../../services/results/release-own-words.server";
+import { Button, LinkButton } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
+import { ChoiceGroup } from "../../../ui/form/choice-group";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { pageTitle } from "../../../ui/messages/page-title";
+import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+
+export const loader = memberRoute.loader(
+  { may: "answers.release", params: ["wave"] },
+  async ({ scope, params }) => ({
+    words: valueOf(await listOwnWords(scope, params.wave)),
+    results: paths.waveResults(scope.tenant.slug, params.wave),
+  }),
+);
+
+/** Ten thousand answers of an identifier each. */
+const maxBytes = 1_000_000;
+
+export const action = memberRoute.action(
+  { may: "answers.release", params: ["wave"], maxBytes },
+  async ({ scope, params, form }) => {
+    const chosen = form.getAll("released").filter((id) => typeof id === "string");
+    valueOf(await releaseOwnWords(scope, params.wave, chosen));
+    return redirectWithFlash(paths.waveResults(scope.tenant.slug, params.wave), {
+      key: "results.release.saved",
+    });
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = pageTitle("results.release.title");
+
+/** The consultant reads what people wrote and ticks what others may read. */
+export default function ReleaseOwnWords() {
+  const { t } = useMessages();
+  const { words, results } = useLoaderData<typeof loader>();
+  const sides = (["inside", "partner"] as const).flatMap((side) => {
+    const answers = words.answers.filter((answer) => answer.side === side);
+    return answers.length === 0 ? [] : [{ side, answers }];
+  });
+  return (
+    <>
+      <Heading level={1} kicker={words.title}>
+        {t("results.release.title")}
+      </Heading>
+      {sides.length === 0 && (
+        <Prose>
+          <p>{t("results.release.empty", { threshold: words.threshold })}</p>
+        </Prose>
+      )}
+      {sides.length > 0 && (
+        <Form method="post">
+          <Prose lead>
+            <p>{t("results.release.intro")}</p>
+          </Prose>
+          {sides.map(({ side, answers }) => (
+            <ChoiceGroup
+              key={side}
+              label={t(`results.words.${side}`)}
+              name="released"
+              pick="several"
+              choices={answers.map(({ id, text }) => ({ value: id, label: text }))}
+              chosen={answers.filter(({ released }) => released).map(({ id }) => id)}
+            />
+          ))}
+          <ButtonRow>
+            <Button weight="primary">{t("results.release.save")}</Button>
+            <LinkButton to={results}>{t("common.cancel")}</LinkButton>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvFile } from "./csv-file.server";
+
+describe("csvFile", () => {
+  it("writes what any reader reads back, whatever is in the cells", () => {
+    const cell = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const read: unknown = parse(csvFile(["a", "b"], rows), { skip_empty_lines: false });
+        expect(read).toEqual([["a", "b"], ...rows]);
+      }),
+    );
+  });
+
+  it("lets no cell become a formula, and leaves negative numbers alone", () => {
+    const text = csvFile(
+      ["name", "value"],
+      [
+        ["=1+1", -2.5],
+        ["@SUM(A1)", null],
+        ["+31", 0],
+        ["-", 1],
+      ],
+    );
+    expect(text).toBe("name,value\r\n'=1+1,-2.5\r\n'@SUM(A1),\r\n'+31,0\r\n'-,1\r\n");
+  });
+});

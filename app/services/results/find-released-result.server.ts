@@ -1,0 +1,51 @@
+import { canReadResults } from "@vensterbank/access";
+import { appError, fail, ok, type Result, type WaveId } from "@vensterbank/core";
+import type { FrozenWave, TenantRepositories, WaveRow } from "@vensterbank/db";
+import { releaseWaveResult, type ReleasedWaveResult } from "@vensterbank/reporting";
+import { type WaveResult } from "@vensterbank/typology";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+
+/** A wave whose outcome this reader may see, with what may be seen of it. */
+export interface ReleasedWave {
+  readonly state: "ready";
+  readonly wave: WaveRow;
+  readonly frozen: FrozenWave;
+  readonly result: ReleasedWaveResult;
+}
+
+/** Why there is nothing to see yet. */
+export interface WaitingWave {
+  readonly state: "not-closed" | "not-published" | "computing";
+  readonly wave: WaveRow;
+}
+
+/**
+ * The one way from the stored outcome of a wave to a reader: after the permission and the status were looked at, and
+ * through the release of its own, frozen thresholds.
+ */
+export async function findReleasedResult(
+  scope: Pick<MemberScope, "read" | "actor">,
+  id: WaveId,
+): Promise<Result<ReleasedWave | WaitingWave>> {
+  return scope.read(async ({ waves, results }) => {
+    const wave = await waves.get(id);
+    if (!wave) return fail(appError("not-found"));
+    if (wave.frozen === null || (wave.status !== "closed" && wave.status !== "published"))
+      return ok({ state: "not-closed", wave });
+    if (!canReadResults(scope.actor.role, wave.status)) return ok({ state: "not-published", wave });
+    const result = await releasedResult(results, wave.id, wave.frozen);
+    if (result === null) return ok({ state: "computing", wave });
+    return ok({ state: "ready", wave, frozen: wave.frozen, result });
+  });
+}
+
+/** The stored document stays in here. */
+async function releasedResult(
+  results: TenantRepositories["results"],
+  id: WaveId,
+  { settings, units }: FrozenWave,
+): Promise<ReleasedWaveResult | null> {
+  const stored = await results.latest(id, "typology");
+  if (!stored) return null;
+  return releaseWaveResult(stored.document as WaveResult, { thresholds: settings.thresholds, units });
+}

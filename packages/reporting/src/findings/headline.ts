@@ -1,0 +1,91 @@
+import { message, type Message } from "@vensterbank/core";
+import { axes, type Axis, type ReactionLabel } from "@vensterbank/typology";
+import { type Released } from "../release/released";
+import { type GroupFigures, type ReleasedPosition } from "../release/released-wave-result";
+import { points, pointsApart, probability, reactionName, reasonText, share } from "./words";
+
+/** The finding in one sentence. @param name of the organisation or group */
+export function headline(name: string, figures: Released<GroupFigures>): Message {
+  if (!figures.shown) return message("results.headline.withheld", { name });
+  if (!figures.position.shown) return message("results.headline.withheld", { name });
+  return sentence(name, figures.position.label);
+}
+
+function sentence(name: string, label: ReactionLabel): Message {
+  switch (label.kind) {
+    case "clearly":
+    case "leaning":
+      return message(`results.headline.${label.kind}`, { name, reaction: reactionName(label.reactions[0]) });
+    case "low-on-both":
+      return message(`results.headline.low-on-both.${label.certainty}`, { name });
+    case "between":
+    case "undetermined": {
+      const [first, second] = label.reactions;
+      return message(`results.headline.${label.kind}`, {
+        name,
+        first: reactionName(first),
+        second: reactionName(second),
+      });
+    }
+    case "none":
+      return message("results.headline.none", { name, reason: reasonText(label.reason) });
+  }
+}
+
+/** How sure the headline is, in words with its probability. */
+export function certainty({ label, closeToTheLine }: ReleasedPosition): Message[] {
+  if (label.kind === "none") return [];
+  const said =
+    label.kind === "low-on-both"
+      ? message("results.certainty.low-on-both", { percent: probability(label.probability) })
+      : message(`results.certainty.${label.kind}`, {
+          percent: probability(label.probability),
+          reaction: reactionName(label.reactions[0]),
+        });
+  return closeToTheLine ? [said, message("results.certainty.close")] : [said];
+}
+
+/** How many were asked and answered, and what that allows. */
+export function response({ answered, invited, guidance }: GroupFigures): Message[] {
+  const said = message("results.response", {
+    answered,
+    invited,
+    percent: share(invited === 0 ? 0 : answered / invited),
+  });
+  return guidance === "type" ? [said] : [said, message(`results.response.${guidance}`)];
+}
+
+/** What those who did not answer would have to score for another reading: the axis that turns over first. */
+export function tippingPoint({ tipping, label }: ReleasedPosition): Message | null {
+  const known = axes.flatMap((axis): { axis: Axis; delta: number; size: number }[] => {
+    const { delta, sdUnits } = tipping[axis];
+    return delta === null ? [] : [{ axis, delta, size: Math.abs(sdUnits ?? delta) }];
+  });
+  if (known.length === 0 || label.kind === "none") return null;
+  const first = known.reduce((a, b) => (b.size < a.size ? b : a));
+  const side = first.delta < 0 ? "lower" : "higher";
+  const key = tipping[first.axis].fragile ? "fragile" : "firm";
+  return message(`results.tipping.${side}.${key}`, {
+    axis: message(`common.axis.${first.axis}`),
+    points: Math.abs(pointsApart(first.delta)),
+  });
+}
+
+/** Whether people stand between reactions, or are divided over them; null when neither can be said. */
+export function mixture(figures: GroupFigures): Message | null {
+  const { mixedness } = figures;
+  if (!mixedness?.shown) return null;
+  if (mixedness.divided) return message("results.mixture.divided");
+  return mixedness.hybrid ? message("results.mixture.hybrid") : null;
+}
+
+/** Of the scale 1-5. */
+const middle = 3;
+
+/** The marker beside the axes. */
+export function confusion({ confusion: marker }: GroupFigures): Message | null {
+  if (!marker.shown || marker.little === null || marker.interval95 === null) return null;
+  const [low, high] = marker.interval95;
+  const level = high < middle ? "little" : low > middle ? "much" : "middle";
+  return message(`results.confusion.${level}`, { points: points(marker.mean) });
+}

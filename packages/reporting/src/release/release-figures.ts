@@ -1,0 +1,123 @@
+import { type WithheldReason } from "@vensterbank/disclosure";
+import {
+  type ConfusionResult,
+  type DifferenceEstimate,
+  type MeanEstimate,
+  type Mixedness,
+  perAxis,
+  type PortraitProfile,
+  type Position,
+  type ReliabilityResult,
+  type TippingPoint,
+} from "@vensterbank/typology";
+import { type FigureCount } from "./group-trees";
+import { type Released, shown, withheld } from "./released";
+import {
+  type ReleasedConfusion,
+  type ReleasedMean,
+  type ReleasedMixedness,
+  type ReleasedPosition,
+  type ReleasedReliability,
+} from "./released-wave-result";
+
+/** Distributions need more people than means do (methods 4). */
+const fewestForSpread = 10;
+/** Reliability of fewer people is too uncertain to be shown (methods 1.2). */
+const fewestForReliability = 50;
+
+export function countOfMean({ n, sd }: MeanEstimate): FigureCount {
+  return { n, uniform: n > 1 && sd === 0 };
+}
+
+export function countOfPosition({ n, sd }: Position): FigureCount {
+  return { n, uniform: n > 1 && (sd.internal === 0 || sd.external === 0) };
+}
+
+export function countOfPortrait({ n, interval95 }: PortraitProfile): FigureCount {
+  const uniform = interval95 !== null && Object.values(interval95).every(([low, high]) => low === high);
+  return { n, uniform };
+}
+
+export function releaseMean(
+  estimate: MeanEstimate,
+  reason: WithheldReason | undefined,
+): Released<ReleasedMean> {
+  const { n, mean, sd, interval95, why } = estimate;
+  if (reason !== undefined || mean === null) return withheld(reason ?? "too-few-answers");
+  return shown({
+    n,
+    mean,
+    sd: n < fewestForSpread ? null : sd,
+    interval95,
+    ...(why !== undefined && { why }),
+  });
+}
+
+export function releaseConfusion(
+  result: ConfusionResult,
+  reason: WithheldReason | undefined,
+): ReleasedConfusion {
+  const released = releaseMean(result, reason);
+  return released.shown ? { ...released, little: result.little } : released;
+}
+
+/** Without shares of people per type: a share is a count, and a count of one is somebody. */
+export function releasePosition(
+  position: Position,
+  reason: WithheldReason | undefined,
+): Released<ReleasedPosition> {
+  if (reason !== undefined) return withheld(reason);
+  const { method, n, invited, f, mean, se, interval95, correlation, quadrants, label, why } = position;
+  return shown({
+    method,
+    n,
+    invited,
+    f,
+    mean,
+    se,
+    interval95,
+    correlation,
+    quadrants: quadrants[quadrants.headline ?? "normal"],
+    degreesOfFreedom: quadrants.headline === "t" ? n - 1 : null,
+    label,
+    closeToTheLine: position.sensitivity.closeToTheLine,
+    tipping: perAxis((axis) => releaseTipping(position.tipping[axis], n)),
+    why,
+  });
+}
+
+/** In standard deviations it would give away the spread. */
+function releaseTipping(tipping: TippingPoint, n: number): TippingPoint {
+  return n < fewestForSpread ? { ...tipping, sdUnits: null } : tipping;
+}
+
+export function releaseMixedness(
+  { n, total, within, between, divided, hybrid }: Mixedness,
+  reason: WithheldReason | undefined,
+): Released<ReleasedMixedness> {
+  if (reason !== undefined || n < fewestForSpread) return withheld(reason ?? "too-few-answers");
+  return shown({ n, total, within, between, divided, hybrid });
+}
+
+export function releasePortrait(
+  profile: PortraitProfile,
+  reason: WithheldReason | undefined,
+): Released<PortraitProfile> {
+  return reason === undefined ? shown(profile) : withheld(reason);
+}
+
+/** A difference is seen when both its sides are. */
+export function releaseDifference(
+  { difference, se, interval95, why }: DifferenceEstimate,
+  ...sides: readonly (WithheldReason | undefined)[]
+): Released<DifferenceEstimate> {
+  const reason = sides.find((side) => side !== undefined);
+  if (reason !== undefined) return withheld(reason);
+  return shown({ difference, se, interval95, ...(why !== undefined && { why }) });
+}
+
+export function releaseReliability(result: ReliabilityResult): Released<ReleasedReliability> {
+  const { items, complete, alpha, feldt95 } = result;
+  if (complete < fewestForReliability || alpha === null) return withheld("too-few-answers");
+  return shown({ items, complete, alpha, feldt95 });
+}
