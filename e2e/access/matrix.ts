@@ -50,6 +50,10 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/events/:event", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/results", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/results/own-words", get: "c 200", post: "c 302" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/export", get: "dc 200" },
+  // Single answers are asked for by a form, and by consultants alone; the figures take none.
+  { pattern: "/t/:tenant/waves/:wave/export/:file", get: "dc 200", post: "c 404" },
   { pattern: "/t/:tenant/progress", get: "dcob 200" },
 ];
 
@@ -90,7 +94,7 @@ export const respondentRows: readonly PublicRow[] = [
   { pattern: "/r/:token/done", get: 302 },
   { pattern: "/r/:token/withdraw", get: 200, post: 303 },
   { pattern: "/r/:token/save", get: 400, post: 409 },
-  { pattern: "/r/:token/names", get: 409 },
+  { pattern: "/r/:token/names", get: 200 },
 ];
 
 interface Subject {
@@ -109,7 +113,7 @@ export function addressOf(pattern: string, { tenant, ids, about }: Subject): str
     partner: ids.partner,
     event: ids.event,
     preview: "nothing-was-uploaded",
-    file: "people",
+    file: pattern.includes("/export/") ? "figures.csv" : "people",
   };
   return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]);
 }
