@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -98,6 +98,38 @@ export function participations({
           .update(participation)
           .set({ tokenHash })
           .where(and(own, eq(participation.id, id)));
+      await inBatches(links, (batch) =>
+        db
+          .insert(personalLink)
+          .values(
+            batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt })),
+          ),
+      );
+    },
+
+    /**
+     * Gives links beside those with which answers were sent: these stay, because only they can take the answers back.
+     * Earlier ones beside them lead nowhere from now on.
+     */
+    async addLinks(
+      links: readonly {
+        readonly id: ParticipationId;
+        readonly tokenHash: string;
+        /** Hash of the link with which answers were sent. */
+        readonly kept: string;
+      }[],
+      createdAt: Date,
+    ): Promise<void> {
+      for (const { id, kept } of links)
+        await db
+          .delete(personalLink)
+          .where(
+            and(
+              eq(personalLink.tenantId, tenantId),
+              eq(personalLink.participationId, id),
+              ne(personalLink.tokenHash, kept),
+            ),
+          );
       await inBatches(links, (batch) =>
         db
           .insert(personalLink)

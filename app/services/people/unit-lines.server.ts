@@ -9,7 +9,7 @@ export interface UnitLine {
   readonly level: UnitLevel;
   /** 0 is the organisation. */
   readonly depth: number;
-  /** People on the list today in the unit itself, without the units below it. */
+  /** People on the list today, in the unit and the units below it. */
   readonly people: number;
 }
 
@@ -17,9 +17,11 @@ export interface UnitLine {
 export async function unitLines({ units, people }: TenantRepositories, today: string): Promise<UnitLine[]> {
   const all = (await units.list()).filter(({ archived }) => !archived);
   const known = new Set(all.map(({ id }) => id));
+  const parentOf = new Map(all.map(({ id, parentId }) => [id, parentId]));
   const counts = new Map<UnitId, number>();
   for (const { unitId } of await people.listActiveOn(today))
-    counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+    for (let at: UnitId | null = unitId; at !== null; at = parentOf.get(at) ?? null)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
   const line = ({ id, code, name, level }: UnitRow, depth: number): UnitLine => {
     return { id, code, name, level, depth, people: counts.get(id) ?? 0 };
   };

@@ -29,6 +29,9 @@ export const programmeInput = z.object({
   openText: threshold(thresholdFloors.openText),
   nameLevel: z.enum(nameLevels),
 });
+
+/** What it sends while a wave is open. */
+export const programmeNameInput = programmeInput.pick({ name: true });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 
 /** Middle of the scale 1-5: the border between low and high on both axes. */

@@ -5,9 +5,9 @@ import { type Invitee, inviteesOf } from "./invitees.server";
 export interface LinksView {
   readonly title: string;
   readonly status: WaveStatus;
-  /** Who would get a link if links were issued now. */
-  readonly waiting: number;
-  /** One page of who may still answer or had a link withdrawn; whoever has sent answers is not listed. */
+  /** How many would get a link if links were issued now. */
+  readonly invited: number;
+  /** One page of who was invited; whether they have answered is not told (trust 1.5). */
   readonly invitees: readonly Invitee[];
   readonly page: number;
   readonly pages: number;
@@ -22,7 +22,7 @@ export interface LinksQuestion {
   readonly page: number;
 }
 
-/** Who is invited to a wave and has not sent answers, without their links: those are told once. */
+/** Who is invited to a wave, without their links: those are told once. */
 export async function getLinks(
   scope: MemberScope,
   id: WaveId,
@@ -32,9 +32,8 @@ export async function getLinks(
     const wave = await repositories.waves.get(id);
     if (!wave) return fail(appError("not-found"));
     const all = await repositories.participations.listByWave(id);
-    const open = all.filter(({ status }) => status !== "submitted");
     const wanted = search.trim().toLowerCase();
-    const found = (await inviteesOf(repositories, wave, open)).filter(({ name, group }) =>
+    const found = (await inviteesOf(repositories, wave, all)).filter(({ name, group }) =>
       `${name} ${group}`.toLowerCase().includes(wanted),
     );
     const pages = Math.max(1, Math.ceil(found.length / perPage));
@@ -42,7 +41,7 @@ export async function getLinks(
     return ok({
       title: wave.title,
       status: wave.status,
-      waiting: all.filter(({ status }) => status === "invited").length,
+      invited: all.filter(({ status }) => status !== "withdrawn").length,
       invitees: found.slice((at - 1) * perPage, at * perPage),
       page: at,
       pages,

@@ -9,7 +9,8 @@ export interface Invitee {
   readonly name: string;
   /** Unit inside, partner organisation outside. */
   readonly group: string;
-  readonly status: ParticipationRow["status"];
+  /** The link was ended; whether answers were sent is not told. */
+  readonly withdrawn: boolean;
 }
 
 /** Names for participations of one wave, in order of unit and name, partners last. */
@@ -25,13 +26,14 @@ export async function inviteesOf(
   const contactOf = new Map((await partners.listContacts()).map(({ id, name }) => [id, name]));
   const partnerOf = new Map((await waves.listPartners(wave.id)).map((one) => [one.partnerId, one.name]));
   const named = participations.map(({ id, status, personId, partnerId, contactId }): Invitee => {
+    const withdrawn = status === "withdrawn";
     if (personId !== null) {
       const unit = unitOf.get(personId);
       const group = (unit && unitNames.get(unit)) ?? "";
-      return { id, side: "inside", name: nameOf.get(personId) ?? "", group, status };
+      return { id, side: "inside", name: nameOf.get(personId) ?? "", group, withdrawn };
     }
     const group = (partnerId && partnerOf.get(partnerId)) ?? "";
-    return { id, side: "partner", name: (contactId && contactOf.get(contactId)) ?? group, group, status };
+    return { id, side: "partner", name: (contactId && contactOf.get(contactId)) ?? group, group, withdrawn };
   });
   const rank = ({ side, group }: Invitee) => (side === "inside" ? (unitOrder.get(group) ?? 0) : Infinity);
   return named.sort(

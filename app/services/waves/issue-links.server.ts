@@ -11,9 +11,10 @@ export interface IssuedLink extends Invitee {
 }
 
 /**
- * Gives new links to everybody who has not sent answers, or to some of them; links that were given before stop
- * working, what was filled in under them moves along. Somebody whose link was withdrawn is invited again only when
- * named in `only`.
+ * Gives new links to everybody in an open wave, or to some of them. Links that were given before stop working, what was
+ * filled in under them moves along. Who has sent answers gets a link as well, beside the one that can take the answers
+ * back: nobody learns from a list of links who has answered (trust 1.5). Somebody whose link was withdrawn is invited
+ * again only when named in `only`.
  */
 export async function issueLinks(
   scope: MemberScope,
@@ -27,20 +28,24 @@ export async function issueLinks(
     if (wave.status !== "open") refuse(appError("wrong-wave-status"));
     const wanted = only && new Set(only);
     const chosen = (await participations.listByWave(waveId)).filter(({ id, status }) =>
-      wanted ? wanted.has(id) && status !== "submitted" : status === "invited",
+      wanted ? wanted.has(id) : status !== "withdrawn",
     );
-    if (wanted && chosen.length < wanted.size) refuse(appError("already-submitted"));
+    if (wanted && chosen.length < wanted.size) refuse(appError("not-found"));
 
     const tokens = new Map(chosen.map(({ id }) => [id, newToken()]));
-    const tokenOf = ({ id }: ParticipationRow) => tokens.get(id) ?? "";
-    for (const one of chosen) {
-      await drafts.move(one.tokenHash, hashToken(tokenOf(one)));
+    const linkOf = ({ id, tokenHash }: ParticipationRow) => {
+      return { id, tokenHash: hashToken(tokens.get(id) ?? ""), kept: tokenHash };
+    };
+    const [sent, waiting] = [true, false].map((submitted) =>
+      chosen.filter(({ status }) => (status === "submitted") === submitted),
+    );
+    for (const one of waiting) {
+      await drafts.move(one.tokenHash, linkOf(one).tokenHash);
       if (one.status === "withdrawn") await participations.changeStatus(one.id, "withdrawn", "invited");
     }
-    await participations.replaceLinks(
-      chosen.map((one) => ({ id: one.id, tokenHash: hashToken(tokenOf(one)) })),
-      scope.clock.now(),
-    );
+    const now = scope.clock.now();
+    await participations.replaceLinks(waiting.map(linkOf), now);
+    await participations.addLinks(sent.map(linkOf), now);
     await recordAudit(repositories, scope, "links.issue", waveId);
     const invitees = await inviteesOf(repositories, wave, chosen);
     return invitees.map((invitee) => ({ ...invitee, token: tokens.get(invitee.id) ?? "" }));

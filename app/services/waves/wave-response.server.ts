@@ -1,7 +1,10 @@
 import { type UnitId, type WaveStatus } from "@vensterbank/core";
 import type { FrozenWave, TenantRepositories, WaveRow } from "@vensterbank/db";
 
-/** How many take part. Shares are 0..1, rounded to tenths until the wave is closed (trust 1.5). */
+/**
+ * How many take part. Until the wave is closed shares are rounded (trust 1.5): to tenths, in groups of fewer than twenty to
+ * quarters, and never to none or all, so that a share does not tell of each member whether they have answered.
+ */
 export interface WaveResponse {
   readonly inside: ResponseShare;
   readonly partners: ResponseShare;
@@ -13,8 +16,10 @@ export interface WaveResponse {
 
 export interface ResponseShare {
   readonly invited: number;
-  /** Null when too few were invited. */
+  /** 0..1; null when too few were invited. */
   readonly share: number | null;
+  /** The share stands for this much or less, or for this much or more. */
+  readonly end: "low" | "high" | null;
 }
 
 export interface UnitResponse extends ResponseShare {
@@ -48,7 +53,7 @@ export async function waveResponse(
     if (partnerId !== null) add(outside, participation, count);
 
   const threshold = settings.thresholds.results;
-  const share = (of: Counts) => ({ invited: of.invited, share: rounded(of, threshold, status) });
+  const share = (of: Counts) => ({ invited: of.invited, ...rounded(of, threshold, status) });
   const listed = inTreeOrder(units).map(({ id: unitId, name, depth }) => ({
     id: unitId,
     name,
@@ -75,10 +80,17 @@ function add(to: Counts, participation: "invited" | "submitted" | "withdrawn", c
   if (participation === "submitted") to.submitted += count;
 }
 
-function rounded({ invited, submitted }: Counts, threshold: number, status: WaveStatus): number | null {
-  if (invited < threshold) return null;
-  const steps = status === "open" ? 10 : 100;
-  return Math.round((submitted / invited) * steps) / steps;
+function rounded(
+  { invited, submitted }: Counts,
+  threshold: number,
+  status: WaveStatus,
+): Pick<ResponseShare, "share" | "end"> {
+  if (invited < threshold) return { share: null, end: null };
+  const exact = submitted / invited;
+  if (status !== "open") return { share: Math.round(exact * 100) / 100, end: null };
+  const steps = invited < 20 ? 4 : 10;
+  const step = Math.min(Math.max(Math.round(exact * steps), 1), steps - 1);
+  return { share: step / steps, end: step === 1 ? "low" : step === steps - 1 ? "high" : null };
 }
 
 function inTreeOrder(units: FrozenWave["units"]): (FrozenWave["units"][number] & { depth: number })[] {

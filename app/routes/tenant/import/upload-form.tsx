@@ -32,18 +32,6 @@ export function UploadForm(props: UploadFormProps) {
   const aboutProgramme = chosen === null || programmeKinds.some((one) => one === chosen);
   return (
     <>
-      <Details summary={t("people.import.templates")}>
-        <p>{t("people.import.templates.why")}</p>
-        <ul>
-          {usable.map((one) => (
-            <li key={one}>
-              <a href={paths.importTemplate(tenant, one, programmes[0]?.id)} download>
-                {t(`people.import.kind.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Details>
       <Form
         method="post"
         encType="multipart/form-data"
@@ -86,6 +74,18 @@ export function UploadForm(props: UploadFormProps) {
           <Button weight="primary">{t("people.import.upload")}</Button>
         </ButtonRow>
       </Form>
+      <Details summary={t("people.import.templates")}>
+        <p>{t("people.import.templates.why")}</p>
+        <ul>
+          {usable.map((one) => (
+            <li key={one}>
+              <a href={paths.importTemplate(tenant, one, programmes[0]?.id)} download>
+                {t(`people.import.kind.${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Details>
     </>
   );
 }

@@ -34,21 +34,23 @@ export function UnitTable({ units, mayEdit }: { units: readonly UnitLine[]; mayE
           code,
           people: <Link to={`${paths.people(tenant)}?unit=${id}`}>{people}</Link>,
           rename: (
-            <Dialog opener={t("people.unit.rename")} title={t("people.unit.rename")} weight="quiet">
-              <Form method="post" key={name}>
-                <input type="hidden" name="id" value={id} />
-                <TextField
-                  label={t("people.unit.name")}
-                  name="name"
-                  defaultValue={name}
-                  maxLength={200}
-                  required
-                />
-                <ButtonRow>
-                  <Button weight="primary">{t("common.save")}</Button>
-                </ButtonRow>
-              </Form>
-            </Dialog>
+            <div className={styles.rowAction}>
+              <Dialog opener={t("people.unit.rename")} title={t("people.unit.rename")} weight="quiet">
+                <Form method="post" key={name}>
+                  <input type="hidden" name="id" value={id} />
+                  <TextField
+                    label={t("people.unit.name")}
+                    name="name"
+                    defaultValue={name}
+                    maxLength={200}
+                    required
+                  />
+                  <ButtonRow>
+                    <Button weight="primary">{t("common.save")}</Button>
+                  </ButtonRow>
+                </Form>
+              </Dialog>
+            </div>
           ),
         },
       }))}

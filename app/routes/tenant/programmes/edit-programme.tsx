@@ -6,8 +6,10 @@ import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { getProgramme } from "../../../services/programmes/get-programme.server";
-import { programmeInput } from "../../../services/programmes/programme-input.server";
+import { programmeInput, programmeNameInput } from "../../../services/programmes/programme-input.server";
+import { renameProgramme } from "../../../services/programmes/rename-programme.server";
 import { updateProgramme } from "../../../services/programmes/update-programme.server";
+import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
@@ -15,6 +17,8 @@ import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
 import { ProgrammeForm } from "./programme-form";
+import { ProgrammeNameForm } from "./programme-name-form";
+import { SettingsSummary } from "./settings-summary";
 
 const here = { may: "programme.edit", params: ["programme"] } as const;
 
@@ -22,14 +26,19 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) =>
   valueOf(await getProgramme(scope, params.programme)),
 );
 
-export const action = memberRoute.action(here, async ({ scope, params, form }) => {
-  const submission = parseForm(form, programmeInput);
+export const action = memberRoute.action(here, async ({ scope, params: { programme }, form }) => {
+  const renames = form.get("intent") === "rename";
+  const submission = renames ? parseForm(form, programmeNameInput) : parseForm(form, programmeInput);
   if (submission.status !== "success") return formReply(submission);
-  const updated = await updateProgramme(scope, params.programme, submission.value);
-  if (!updated.ok) return formReply(submission, { error: updated.error });
+  const { value } = submission;
+  const saved =
+    "topics" in value
+      ? await updateProgramme(scope, programme, value)
+      : await renameProgramme(scope, programme, value);
+  if (!saved.ok) return formReply(submission, { error: saved.error });
   return redirectWithFlash(
-    paths.programme(scope.tenant.slug, params.programme),
-    message("programme.updated", { name: submission.value.name }),
+    paths.programme(scope.tenant.slug, programme),
+    message("programme.updated", { name: value.name }),
   );
 });
 
@@ -52,7 +61,17 @@ export default function EditProgramme() {
       <Prose lead>
         <p>{t("programme.edit.lead")}</p>
       </Prose>
-      <ProgrammeForm {...programme} lastResult={lastResult} button={t("common.save")} />
+      {programme.frozen ? (
+        <>
+          <Notice tone="info">
+            <p>{t("programme.frozen")}</p>
+          </Notice>
+          <ProgrammeNameForm name={programme.name} lastResult={lastResult} />
+          <SettingsSummary settings={programme.settings} />
+        </>
+      ) : (
+        <ProgrammeForm {...programme} lastResult={lastResult} button={t("common.save")} />
+      )}
     </>
   );
 }

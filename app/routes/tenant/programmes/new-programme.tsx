@@ -50,7 +50,6 @@ export default function NewProgramme() {
         floors={thresholdFloors}
         fixedTopics={settings.topics}
         ownTopics={[]}
-        frozen={false}
         lastResult={lastResult}
         button={t("programme.new.button")}
       />

@@ -1,7 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { type ChangeTopic, nameLevels, type ProgrammeSettings, type Thresholds } from "@vensterbank/core";
-import { Notice } from "../../../ui/feedback/notice";
 import { Button } from "../../../ui/form/button";
 import { ButtonRow } from "../../../ui/form/button-row";
 import { ChoiceGroup } from "../../../ui/form/choice-group";
@@ -13,7 +12,7 @@ import { FormProblem } from "../form-problem";
 import styles from "./programme-form.module.css";
 import { type OwnTopicValue, TopicFields } from "./topic-fields";
 
-interface ProgrammeFormValue extends Record<string, unknown> {
+type ProgrammeFormValue = {
   name: string;
   topics: string[];
   own: OwnTopicValue[];
@@ -21,7 +20,7 @@ interface ProgrammeFormValue extends Record<string, unknown> {
   sensitive: string;
   openText: string;
   nameLevel: string;
-}
+};
 
 export interface ProgrammeFormProps {
   readonly name: string;
@@ -29,8 +28,6 @@ export interface ProgrammeFormProps {
   readonly floors: Thresholds;
   readonly fixedTopics: readonly ChangeTopic[];
   readonly ownTopics: readonly ChangeTopic[];
-  /** A wave is open: only the name may change now. */
-  readonly frozen: boolean;
   readonly lastResult?: SubmissionResult<string[]>;
   readonly button: string;
 }
@@ -40,7 +37,7 @@ const thresholdNames = ["results", "sensitive", "openText"] as const;
 /** Everything that a programme asks about and promises, for a new one and for one that exists. */
 export function ProgrammeForm(props: ProgrammeFormProps) {
   const { t, locale } = useMessages();
-  const { settings, floors, fixedTopics, ownTopics, frozen, lastResult } = props;
+  const { settings, floors, fixedTopics, ownTopics, lastResult } = props;
   const [form, fields] = useForm<ProgrammeFormValue>({
     lastResult,
     shouldValidate: "onSubmit",
@@ -72,11 +69,6 @@ export function ProgrammeForm(props: ProgrammeFormProps) {
         maxLength={120}
         required
       />
-      {frozen && (
-        <Notice tone="info">
-          <p>{t("programme.frozen")}</p>
-        </Notice>
-      )}
 
       <section className={styles.part}>
         <Heading level={2}>{t("programme.topics")}</Heading>

@@ -15,7 +15,7 @@ interface LinkListProps {
   readonly open: boolean;
 }
 
-/** Everybody who has not sent answers, with a new link or an end to the link for one of them. */
+/** Everybody who was invited, with a new link or an end to the link for one of them. */
 export function LinkList({ list, search, open }: LinkListProps) {
   const { t } = useMessages();
   const { pathname } = useLocation();
@@ -36,19 +36,19 @@ export function LinkList({ list, search, open }: LinkListProps) {
           { key: "status", label: t("programme.wave.status") },
           ...(open ? [{ key: "do", label: t("programme.links.do") }] : []),
         ]}
-        rows={invitees.map(({ id, name, group, status }) => ({
+        rows={invitees.map(({ id, name, group, withdrawn }) => ({
           key: id,
           cells: {
             name,
             group,
-            status: t(status === "withdrawn" ? "programme.links.isWithdrawn" : "programme.links.isInvited"),
+            status: t(withdrawn ? "programme.links.isWithdrawn" : "programme.links.isInvited"),
             do: (
-              <Form method="post" className={styles.link}>
+              <Form method="post" className={`${styles.link} ${styles.actions}`}>
                 <input type="hidden" name="participation" value={id} />
                 <Button weight="quiet">
-                  {t(status === "withdrawn" ? "programme.links.again" : "programme.links.one")}
+                  {t(withdrawn ? "programme.links.again" : "programme.links.one")}
                 </Button>
-                {status !== "withdrawn" && (
+                {!withdrawn && (
                   <Button weight="quiet" name="intent" value="withdraw">
                     {t("programme.links.withdraw")}
                   </Button>

@@ -76,9 +76,9 @@ export default function Links() {
           <Prose lead>
             <p>{t(open ? "programme.links.lead" : "programme.links.notOpen")}</p>
           </Prose>
-          {open && list.waiting > 0 && (
+          {open && list.invited > 0 && (
             <Dialog opener={t("programme.links.issue")} title={t("programme.links.issue")} weight="primary">
-              <p>{t("programme.links.confirm", { count: list.waiting })}</p>
+              <p>{t("programme.links.confirm", { count: list.invited })}</p>
               <Form method="post">
                 <ButtonRow>
                   <Button weight="primary">{t("programme.links.issue")}</Button>

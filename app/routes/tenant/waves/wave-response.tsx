@@ -61,10 +61,11 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
   );
 }
 
-function Share({ of: { share }, open }: { of: ResponseShare; open: boolean }) {
+function Share({ of: { share, end }, open }: { of: ResponseShare; open: boolean }) {
   const { t, formats } = useMessages();
   if (share === null) return t("common.tooFew");
-  return open ? t("programme.response.about", { share: formats.percent(share) }) : formats.percent(share);
+  const shown = formats.percent(share);
+  return open ? t(`programme.response.${end ?? "about"}`, { share: shown }) : shown;
 }
 
 function Bar({ of: { share } }: { of: ResponseShare }) {

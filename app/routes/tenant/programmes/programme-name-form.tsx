@@ -1,0 +1,40 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { Button } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
+import { TextField } from "../../../ui/form/text-field";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { FormProblem } from "../form-problem";
+
+interface ProgrammeNameFormProps {
+  readonly name: string;
+  readonly lastResult?: SubmissionResult<string[]>;
+}
+
+/** The one thing that may change while a measurement is open. */
+export function ProgrammeNameForm({ name, lastResult }: ProgrammeNameFormProps) {
+  const { t } = useMessages();
+  const [form, fields] = useForm<{ name: string }>({
+    lastResult,
+    shouldValidate: "onSubmit",
+    defaultValue: { name },
+  });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <FormProblem errors={form.errors} />
+      <TextField
+        label={t("programme.name")}
+        name="name"
+        defaultValue={fields.name.initialValue}
+        errors={fields.name.errors}
+        maxLength={120}
+        required
+      />
+      <ButtonRow>
+        <Button weight="primary" name="intent" value="rename">
+          {t("common.save")}
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
