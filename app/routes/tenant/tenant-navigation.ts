@@ -15,4 +15,8 @@ export interface TenantSection {
  */
 export const tenantSections: readonly TenantSection[] = [
   { label: "common.home", may: "tenant.read", to: paths.tenant, end: true },
+  { label: "programme.list.title", may: "programme.read", to: paths.programmes },
+  { label: "people.title", may: "people.read", to: paths.people },
+  { label: "programme.events.title", may: "events.read", to: paths.events },
+  { label: "progress.title", may: "progress.read", to: paths.progress },
 ];

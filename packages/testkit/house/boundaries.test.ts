@@ -70,7 +70,7 @@ function trespasses(room: Room, one: Import): boolean {
   const name = target(one);
   if (matches(room.folder, name)) return false;
   if (
-    /\.test\.tsx?$|\/bench\/|\/contract\/|\/house\//.test(one.file) &&
+    /\.(test|fixture)\.tsx?$|\/bench\/|\/contract\/|\/house\//.test(one.file) &&
     testOnly.some((a) => matches(a, name))
   )
     return false;
