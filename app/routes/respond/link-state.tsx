@@ -20,7 +20,8 @@ const states = [
 ] as const;
 type State = (typeof states)[number] | "fault";
 
-function stateOf(error: unknown): State {
+/** Which state an error of a respondent's page stands for. */
+export function stateOf(error: unknown): State {
   if (!isRouteErrorResponse(error) || error.status >= 500) return "fault";
   const body: unknown = error.data;
   const code = (body as { error?: { code?: AppErrorCode } } | null)?.error?.code;

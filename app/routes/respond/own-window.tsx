@@ -20,10 +20,12 @@ export function OwnWindow({ values }: { values: OwnWindowValues }) {
           <OwnWindowChart input={values} name={t("respond.own.name")} />
         </div>
       )}
-      <Prose>
-        {drawn && <p>{t("respond.own.tentative")}</p>}
-        <p>{t("respond.own.notKept")}</p>
-      </Prose>
+      {drawn && (
+        <Prose>
+          <p>{t("respond.own.tentative")}</p>
+          <p>{t("respond.own.notKept")}</p>
+        </Prose>
+      )}
     </>
   );
 }

@@ -62,7 +62,12 @@ function Remainder({ sum, total }: { sum: number; total: number }) {
   const left = total - sum;
   const said = left === 0 ? "exact" : left > 0 ? "left" : "over";
   return (
-    <p className={styles.remainder} aria-live="polite" data-exact={(counts && left === 0) || undefined}>
+    <p
+      className={styles.remainder}
+      aria-live="polite"
+      data-counts={counts || undefined}
+      data-exact={(counts && left === 0) || undefined}
+    >
       {counts ? t(`respond.points.${said}`, { count: Math.abs(left) }) : t("respond.points.rule", { total })}
     </p>
   );

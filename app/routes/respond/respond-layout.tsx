@@ -1,7 +1,11 @@
 import { type MetaFunction, Outlet, useRouteError } from "@remix-run/react";
-import { LinkState } from "./link-state";
+import { pageTitle } from "../../ui/messages/page-title";
+import { LinkState, stateOf } from "./link-state";
 
-export const meta: MetaFunction = () => [{ title: "Vensterbank" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = ({ error, matches }) => {
+  const title = pageTitle(`respond.state.${stateOf(error)}.title`)({ matches, data: {} });
+  return [...(error === undefined ? [] : title), { name: "robots", content: "noindex" }];
+};
 
 export default function RespondLayout() {
   return <Outlet />;

@@ -9,6 +9,7 @@ import { ErrorSummary, type ShownError } from "./error-summary";
 import { RespondFrame } from "./respond-frame";
 import { StepProgress } from "./step-progress";
 import styles from "./step-page.module.css";
+import { useSendOnce } from "./use-send-once";
 import { useAnswerQueue } from "./use-answer-queue";
 
 interface StepPageProps {
@@ -38,6 +39,7 @@ export function StepPage(props: StepPageProps) {
   // Without the part after "#", which browsers would carry on to the next page.
   const { pathname } = useLocation();
   const { state, ...queue } = useAnswerQueue(paths.respondSave(token), step);
+  const sendOnce = useSendOnce();
   const { intent, label } = main ?? { intent: "next", label: t("respond.next") };
   return (
     <RespondFrame
@@ -84,7 +86,7 @@ export function StepPage(props: StepPageProps) {
         id={formId}
         noValidate
         onChange={queue.onChange}
-        onSubmit={queue.onSubmit}
+        onSubmit={sendOnce(queue.onSubmit)}
       >
         <h1 className={styles.title}>{title}</h1>
         <ErrorSummary errors={errors} />

@@ -85,12 +85,14 @@ describe("sending", () => {
     await submitResponse(scope, wave.tokens[1]);
     const { participations, people, responses, openAnswers, reports, ties } = await stored();
     // A unit is a group, the wave and the tenant are everybody's, and these words are of the questionnaire.
-    const shared = new Set<unknown>(
-      [wave.waveId, participations[0].tenantId, ...wave.units.map(({ id }) => id)].concat(
-        "professional",
-        "inside",
-      ),
-    );
+    const units = wave.units.map(({ id }) => id);
+    const shared = new Set<unknown>([
+      wave.waveId,
+      participations[0].tenantId,
+      ...units,
+      "professional",
+      "inside",
+    ]);
     const valuesOf = (rows: readonly object[]) =>
       new Set(
         rows
