@@ -14,7 +14,7 @@ export function StepProgress({ number, of, saving }: StepProgressProps) {
   const { t } = useMessages();
   const id = useId();
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={t("respond.progress.label")}>
       <div className={styles.inside}>
         <label className={styles.label} htmlFor={id}>
           {t("respond.progress", { number, of })}
@@ -28,6 +28,6 @@ export function StepProgress({ number, of, saving }: StepProgressProps) {
         </p>
         <progress className={styles.progress} id={id} value={number} max={of} />
       </div>
-    </div>
+    </section>
   );
 }
