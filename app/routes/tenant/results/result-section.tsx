@@ -31,14 +31,16 @@ interface FindingProps {
   readonly howToRead: string;
   /** More of the finding, before the figure. */
   readonly more?: ReactNode;
+  /** The figure takes the whole width, under its sentence. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A figure under the sentence that it shows, with what it rests on and how to read it. */
-export function Finding({ title, basis, howToRead, more, children }: FindingProps) {
+export function Finding({ title, basis, howToRead, more, wide = false, children }: FindingProps) {
   const { t, say } = useMessages();
   return (
-    <div className={styles.finding}>
+    <div className={wide ? `${styles.finding} ${styles.wide}` : styles.finding}>
       <div className={styles.said}>
         <h3 className={styles.findingTitle}>{title}</h3>
         {more}

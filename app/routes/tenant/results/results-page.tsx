@@ -1,7 +1,7 @@
+import { Link } from "@remix-run/react";
 import { type MessageKey } from "@vensterbank/i18n";
 import { paths } from "../../../paths";
 import type { WaveReport, WaveResults } from "../../../services/results/get-wave-results.server";
-import { LinkButton } from "../../../ui/form/button";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Conclusions } from "./parts/conclusions";
@@ -46,42 +46,45 @@ function chaptersOf(report: WaveReport): { id: string; label: MessageKey }[] {
 export function ResultsPage({ wave, report, tenant, may }: ResultsPageProps) {
   const { t } = useMessages();
   return (
-    <div className={styles.page}>
-      <nav className={styles.contents} aria-label={t("results.nav")}>
-        <ul>
-          {chaptersOf(report).map(({ id, label }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(label)}</a>
-            </li>
-          ))}
-        </ul>
-        {may.export && (
-          <LinkButton weight="quiet" to={paths.waveExport(tenant.slug, wave.id)}>
-            {t("results.toExport")}
-          </LinkButton>
-        )}
-      </nav>
-      <div className={styles.report}>
-        {!wave.published && (
-          <Notice tone="info">
-            <p>{t("results.preview")}</p>
-          </Notice>
-        )}
-        <Opening opening={report.opening} wave={wave} organisation={tenant.name} />
-        <Conclusions />
-        {report.withheld === null && <Layers layers={report.layers} />}
-        {report.facets && <Facets facets={report.facets} />}
-        {report.units && <Units units={report.units} />}
-        {report.topics && <Topics topics={report.topics} />}
-        {report.portraits && <Portraits portraits={report.portraits} />}
-        {report.others && <Others views={report.others} />}
-        <Mirror mirror={report.mirror} />
-        <OwnWords
-          words={report.words}
-          release={may.release ? paths.waveOpenAnswers(tenant.slug, wave.id) : null}
-        />
-        {report.withheld === null && <Measurement measurement={report.measurement} />}
+    <>
+      {!wave.published && (
+        <Notice tone="info">
+          <p>{t("results.preview")}</p>
+        </Notice>
+      )}
+      <Opening opening={report.opening} wave={wave} organisation={tenant.name} />
+      <div className={styles.page}>
+        <nav className={styles.contents} aria-label={t("results.nav")}>
+          <p className={styles.contentsTitle}>{t("results.nav")}</p>
+          <ul>
+            {chaptersOf(report).map(({ id, label }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(label)}</a>
+              </li>
+            ))}
+          </ul>
+          {may.export && (
+            <p>
+              <Link to={paths.waveExport(tenant.slug, wave.id)}>{t("results.toExport")}</Link>
+            </p>
+          )}
+        </nav>
+        <div className={styles.report}>
+          <Conclusions />
+          {report.withheld === null && <Layers layers={report.layers} />}
+          {report.facets && <Facets facets={report.facets} />}
+          {report.units && <Units units={report.units} />}
+          {report.topics && <Topics topics={report.topics} />}
+          {report.portraits && <Portraits portraits={report.portraits} />}
+          {report.others && <Others views={report.others} />}
+          <Mirror mirror={report.mirror} />
+          <OwnWords
+            words={report.words}
+            release={may.release ? paths.waveOpenAnswers(tenant.slug, wave.id) : null}
+          />
+          {report.withheld === null && <Measurement measurement={report.measurement} />}
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -80,9 +80,12 @@ export function intervalRows(
     const lanes = input.series.length * 19;
     const plotTop = tight ? start + textHeight + 10 : start + 8 + Math.max(0, (textHeight - lanes) / 2);
     const textTop = tight ? start + 6 : start + 8 + Math.max(0, (lanes - textHeight) / 2);
+    const given = row.values.filter((value) => value !== null);
+    const alone = given.length === 1 && "withheld" in given[0];
     const marks = row.values.flatMap((value, series) => {
       if (value === null) return [];
-      const middle = round(plotTop + 9.5 + series * 19);
+      // A row of which nothing may be seen has one reason, in its middle.
+      const middle = round(plotTop + (alone ? lanes / 2 : 9.5 + series * 19));
       return [
         {
           series,

@@ -1,0 +1,51 @@
+import { defaultChangeTopics } from "@vensterbank/instrument";
+import { releaseWaveResult } from "@vensterbank/reporting";
+import { referenceWaves } from "@vensterbank/testkit";
+import { computeWaveResult } from "@vensterbank/typology";
+import { describe, expect, it } from "vitest";
+import { resultColumns, resultRows } from "./result-rows.server";
+
+const thresholds = { results: 5, sensitive: 8, openText: 10 };
+const data = {
+  settings: { topics: defaultChangeTopics, thresholds, nameLevel: "groups" as const, cut: 3 },
+  seed: 7,
+  partners: 0,
+  partnerResponses: [],
+  ...referenceWaves("vaart", "2", "3")[1],
+};
+const result = computeWaveResult(data);
+const rows = resultRows(releaseWaveResult(result, { thresholds, units: data.units }), {
+  unit: (id) => id,
+  topic: (key) => key,
+}).map((cells) => Object.fromEntries(resultColumns.map((column, i) => [column, cells[i]])));
+
+describe("the figures of a page as lines", () => {
+  it("have scores on 0-100 with one decimal, their n and interval", () => {
+    const { mean, interval95, n } = result.organisation.position;
+    const found = rows.find(
+      ({ block, group, figure, about }) =>
+        block === "group" && group === "organisation" && figure === "mean" && about === "internal",
+    );
+    const shown = (score: number) => Math.round((score - 1) * 250) / 10;
+    expect(found).toMatchObject({
+      n,
+      value: shown(mean.internal ?? 0),
+      low: shown(interval95.internal?.[0] ?? 0),
+      high: shown(interval95.internal?.[1] ?? 0),
+      withheld: null,
+    });
+  });
+
+  it("hold no number where something is withheld", () => {
+    const held = rows.filter(({ withheld }) => withheld !== null);
+    expect(held.length).toBeGreaterThan(0);
+    for (const { n, value, low, high } of held)
+      expect([n, value, low, high]).toEqual([null, null, null, null]);
+  });
+
+  it("name the small team with its reason alone", () => {
+    expect(rows.filter(({ name }) => name === "t02")).toMatchObject([
+      { block: "group", group: "team", withheld: "too-few-invited" },
+    ]);
+  });
+});
