@@ -3,6 +3,7 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { computeWaveResults } from "../results/compute-wave-results.server";
 import { refuse, writeResult } from "../write-result.server";
+import { addTypedPartners } from "./add-typed-partners.server";
 
 /**
  * Closes an open wave: from now on nobody can answer or take answers back. Receipts and the order of writing are
@@ -15,6 +16,7 @@ export async function closeWave(scope: MemberScope, id: WaveId): Promise<Result<
     if (!(await waves.get(id))) refuse(appError("not-found"));
     if (!(await waves.changeStatus(id, "open", "closed", { closedAt: scope.clock.now() })))
       refuse(appError("wrong-wave-status"));
+    await addTypedPartners(repositories, id);
     await responses.seal(id);
     await openAnswers.seal(id);
     await relations.eraseReceipts(id);
