@@ -15,12 +15,20 @@ interface ChartSvgProps {
   /** The finding, as a sentence: the accessible name. */
   readonly name: string;
   readonly className?: string;
+  /** Tells apart the same picture at several widths, for who has to find the one in sight. */
+  readonly size?: "narrow" | "wide";
   /** Draws the marks; `uid` makes the ids of gradients and clips unique on the page. */
   readonly draw: (uid: string) => ReactNode;
 }
 
 /** One SVG with a name and a description for who does not see it. */
-export function ChartSvg({ geometry: { width, height, description }, name, className, draw }: ChartSvgProps) {
+export function ChartSvg({
+  geometry: { width, height, description },
+  name,
+  className,
+  size,
+  draw,
+}: ChartSvgProps) {
   const text = useChartText();
   const uid = useId().replace(/\W/g, "");
   return (
@@ -31,6 +39,7 @@ export function ChartSvg({ geometry: { width, height, description }, name, class
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      data-size={size}
       className={[css.svg, className].filter(Boolean).join(" ")}
     >
       <title id={`${uid}-name`}>{name}</title>

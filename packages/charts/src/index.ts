@@ -10,8 +10,8 @@ export * from "./coalitions/coalition-picture-input";
 export * from "./coalitions/alluvial-input";
 export * from "./responses/response-bars-input";
 export { type Box, type Point } from "./scene/box";
-export { rolePath, roleShapes, type RoleShape } from "./scene/role-shape";
-export { type PlacedLabel } from "./scene/place-labels";
+export { type MarkRole, roleCorners, rolePath, roleShapes, type RoleShape } from "./scene/role-shape";
+export { type LabelRequest, type PlacedLabel, placeLabels } from "./scene/place-labels";
 export { ownWindow, type OwnWindow } from "./window/own-window";
 export { windowFigure, type WindowFigure } from "./window/window-figure";
 export { windowSmall, type WindowSmall } from "./window/window-small";
@@ -25,3 +25,19 @@ export { coalitionPicture, type CoalitionPicture, type LegendItem } from "./coal
 export { frameShare, windowPlacement, type LayoutNode } from "./coalitions/window-placement";
 export { alluvial, type Alluvial } from "./coalitions/alluvial";
 export { type TieStroke } from "./coalitions/tie-strokes";
+export {
+  choiceOnly,
+  type MapChange,
+  mapChanges,
+  type MapChoice,
+  type MapHue,
+  mapHues,
+  mapLevels,
+  readChoice,
+} from "./map/map-choice";
+export * from "./map/map-data";
+export { type MapScene, mapScene } from "./map/map-scene";
+export { nearestTowards, neighboursOf, shortestPath } from "./map/map-walk";
+export { type FramedLayout, layoutPlace } from "./map/layout-place";
+export { type SceneSteps, sceneSteps, tieId } from "./map/scene-steps";
+export { decodeTies, encodeTies, isConfirmed, type MapPair, type Strength, strengthOf } from "./map/tie-code";

@@ -1,8 +1,20 @@
-import { type RespondentRole } from "@vensterbank/core";
+import { type MarkRole } from "../scene/role-shape";
 import { type Label } from "../scene/chart-text";
 
-/** What became of a tie between two waves; "unknown": one of the two waves did not observe the pair. */
-export const tieStates = ["kept", "begun", "ended", "stronger", "weaker", "unknown"] as const;
+/**
+ * What became of a tie between two waves. "joined" and "left": one of its ends came or went, so nothing began or ended
+ * between two people who were both there; "unknown": one of the two waves did not observe the pair.
+ */
+export const tieStates = [
+  "kept",
+  "begun",
+  "ended",
+  "stronger",
+  "weaker",
+  "joined",
+  "left",
+  "unknown",
+] as const;
 export type TieState = (typeof tieStates)[number];
 
 /** Presence of a node between two waves. */
@@ -13,9 +25,10 @@ export interface PictureNode {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  readonly role: RespondentRole;
+  readonly role: MarkRole;
   /** Inside people stand within the window, all others around it. */
   readonly inside: boolean;
+  /** Empty for a mark that has nothing to say beside its shape. */
   readonly label: Label;
   /** Index into `groups`; null = no group. */
   readonly group: number | null;
@@ -24,6 +37,8 @@ export interface PictureNode {
   /** Sector of a partner, for the names around the frame. */
   readonly sector?: string;
   readonly state?: NodeState;
+  /** In the background: what is looked at is elsewhere. */
+  readonly muted?: boolean;
 }
 
 export interface PictureTie {
@@ -35,6 +50,7 @@ export interface PictureTie {
   readonly confirmed: boolean;
   /** Only in a difference view. */
   readonly state?: TieState;
+  readonly muted?: boolean;
 }
 
 /** A coalition, unit or sector: what the hue stands for. */

@@ -1,9 +1,9 @@
-import { message, type Message, type RespondentRole, respondentRoles } from "@vensterbank/core";
+import { message, type Message, respondentRoles } from "@vensterbank/core";
 import { type Box, clamp, type Point, round } from "../scene/box";
 import { type ChartTable } from "../scene/chart-table";
 import { type ChartText, textOf } from "../scene/chart-text";
 import { type LabelRequest, type PlacedLabel, placeLabels } from "../scene/place-labels";
-import { rolePath } from "../scene/role-shape";
+import { type MarkRole, rolePath } from "../scene/role-shape";
 import { type Hull, hullAround } from "./coalition-hulls";
 import {
   type CoalitionPictureInput,
@@ -17,16 +17,17 @@ import { frameShare } from "./window-placement";
 
 export interface PlacedNode extends Point {
   readonly id: string;
-  readonly role: RespondentRole;
+  readonly role: MarkRole;
   readonly radius: number;
   readonly path: string;
   readonly hue: number | null;
   readonly state: NodeState;
+  readonly muted: boolean;
 }
 
 /** One line of the legend. */
 export type LegendItem =
-  | { readonly kind: "role"; readonly role: RespondentRole; readonly label: Message }
+  | { readonly kind: "role"; readonly role: MarkRole; readonly label: Message }
   | { readonly kind: "tie"; readonly state: TieState | "confirmed" | "one-sided"; readonly label: Message }
   | { readonly kind: "node"; readonly state: "joined" | "left"; readonly label: Message }
   | { readonly kind: "group"; readonly hue: number; readonly label: Message | string };
@@ -41,6 +42,10 @@ export interface CoalitionPicture {
   readonly strokes: readonly TieStroke[];
   /** How strongly ties are drawn, 0..1: the more there are, the fainter. */
   readonly tieOpacity: number;
+  /** The same for ties that changed between two waves: they lie over the others, but not as one dark cloud. */
+  readonly changeOpacity: number;
+  /** Lines between whole units are drawn this much wider. */
+  readonly lineScale: number;
   readonly nodes: readonly PlacedNode[];
   readonly labels: readonly PlacedLabel[];
   readonly sectorLabels: readonly PlacedLabel[];
@@ -58,10 +63,12 @@ export function coalitionPicture(
   const tight = width < 480;
   const height = Math.round(width * (tight ? 1.12 : 0.8));
   const frame = frameBox(width, height);
+  const ofUnits = input.nodes.some((node) => node.role === "unit");
   const scale = clamp(
     Math.sqrt((frame.width * frame.height) / Math.max(1, input.nodes.length)) * 0.13,
     tight ? 2 : 2.6,
-    tight ? 5.5 : 8,
+    // Whole units are few and may be as large as what they stand for.
+    (ofUnits ? 2 : 1) * (tight ? 5.5 : 8),
   );
   const nodes = input.nodes.map((node) => placeNode(node, width, height, scale));
   const at = new Map(nodes.map((node): [string, Point] => [node.id, node]));
@@ -78,6 +85,8 @@ export function coalitionPicture(
     hulls,
     strokes: tieStrokes(input.ties, at),
     tieOpacity: tieOpacity(input.ties.length, tight),
+    changeOpacity: changeOpacity(input.ties),
+    lineScale: ofUnits ? 2.2 : 1,
     nodes,
     ...label(input, nodes, hulls, { width, height, tight }, text),
     legend: legendOf(input),
@@ -90,6 +99,11 @@ export function coalitionPicture(
 function tieOpacity(ties: number, tight: boolean): number {
   const share = clamp(8 / Math.sqrt(Math.max(1, ties)), 0.2, 0.7) * (tight ? 0.6 : 1);
   return Math.round(share * 100) / 100;
+}
+
+function changeOpacity(ties: CoalitionPictureInput["ties"]): number {
+  const changed = ties.filter(({ state }) => state !== undefined && state !== "kept").length;
+  return Math.round(clamp(9 / Math.sqrt(Math.max(1, changed)), 0.3, 1) * 100) / 100;
 }
 
 function frameBox(width: number, height: number): Box {
@@ -117,6 +131,7 @@ function placeNode(node: PictureNode, width: number, height: number, scale: numb
     path: rolePath(node.role, x, y, radius),
     hue: node.group,
     state: node.state ?? "stayed",
+    muted: node.muted ?? false,
   };
 }
 
@@ -134,8 +149,8 @@ function label(
     const middle = { x: mean(members.map(({ x }) => x)), y: mean(members.map(({ y }) => y)) };
     const edge =
       middle.y < height / 2
-        ? Math.min(...members.map(({ y }) => y)) - 14
-        : Math.max(...members.map(({ y }) => y)) + 14;
+        ? Math.min(...members.map(({ y, radius }) => y - radius)) - 8
+        : Math.max(...members.map(({ y, radius }) => y + radius)) + 8;
     return [
       {
         ...middle,
@@ -164,11 +179,12 @@ function label(
         b.from.size - a.from.size ||
         a.from.id.localeCompare(b.from.id),
     )
+    .filter(({ from }) => from.label !== "" && from.muted !== true)
     .filter(({ from }, rank) => !from.inside || rank < (tight ? 36 : 80))
     .map(({ node, from }): LabelRequest => ({
       ...{ x: node.x, y: node.y, radius: node.radius },
       text: textOf(from.label, text),
-      fontSize: tight ? 10.5 : from.inside ? 11.5 : 12.5,
+      fontSize: tight ? 10.5 : from.role === "unit" ? 15 : from.inside ? 11.5 : 12.5,
       required: false,
     }));
   const marks = nodes.map(({ x, y, radius }): Box => ({
@@ -196,11 +212,13 @@ function label(
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
+const roleLabel = (role: MarkRole) => message(role === "unit" ? "charts.mark.unit" : `common.role.${role}`);
+
 /** Only what is in the picture is explained. */
 function legendOf({ nodes, ties, groups }: CoalitionPictureInput): LegendItem[] {
-  const roles = respondentRoles
+  const roles = ([...respondentRoles, "unit"] as const)
     .filter((role) => nodes.some((node) => node.role === role))
-    .map((role): LegendItem => ({ kind: "role", role, label: message(`common.role.${role}`) }));
+    .map((role): LegendItem => ({ kind: "role", role, label: roleLabel(role) }));
   const compared = ties.some((tie) => tie.state !== undefined);
   const lines = compared
     ? tieStates
@@ -222,12 +240,14 @@ function describe({ nodes, ties, groups }: CoalitionPictureInput): Message[] {
   const inside = nodes.filter((node) => node.inside).length;
   const compared = ties.some((tie) => tie.state !== undefined);
   const counts = compared
-    ? tieStates.map((state) =>
-        message("charts.map.describe.state", {
-          state: message(`charts.tie.${state}`),
-          ties: ties.filter((tie) => tie.state === state).length,
-        }),
-      )
+    ? tieStates
+        .filter((state) => ties.some((tie) => tie.state === state))
+        .map((state) =>
+          message("charts.map.describe.state", {
+            state: message(`charts.tie.${state}`),
+            ties: ties.filter((tie) => tie.state === state).length,
+          }),
+        )
     : [
         message("charts.map.describe.ties", {
           ties: ties.length,
@@ -237,12 +257,10 @@ function describe({ nodes, ties, groups }: CoalitionPictureInput): Message[] {
   return [
     message("charts.map.describe", { inside, partners: nodes.length - inside }),
     ...counts,
-    ...groups.map((group, i) =>
-      message("charts.map.describe.group", {
-        group: group.label,
-        members: nodes.filter((node) => node.group === i).length,
-      }),
-    ),
+    ...groups.flatMap((group, i) => {
+      const members = nodes.filter((node) => node.group === i).length;
+      return members === 0 ? [] : message("charts.map.describe.group", { group: group.label, members });
+    }),
   ];
 }
 
@@ -256,15 +274,12 @@ function tablesOf({ nodes, ties, groups }: CoalitionPictureInput): ChartTable[] 
         message("charts.table.ties-within"),
         message("charts.table.ties-out"),
       ],
-      rows: groups.map(({ label }, i) => {
+      rows: groups.flatMap(({ label }, i) => {
+        const members = nodes.filter((node) => node.group === i).length;
+        if (members === 0) return [];
         const touching = ties.filter((tie) => group.get(tie.from) === i || group.get(tie.to) === i);
         const within = touching.filter((tie) => group.get(tie.from) === group.get(tie.to)).length;
-        return [
-          label,
-          String(nodes.filter((node) => node.group === i).length),
-          String(within),
-          String(touching.length - within),
-        ];
+        return [[label, String(members), String(within), String(touching.length - within)]];
       }),
     },
   ];

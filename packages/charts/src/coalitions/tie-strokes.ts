@@ -5,6 +5,7 @@ import { type PictureTie, type TieState } from "./coalition-picture-input";
 export interface TieStroke {
   readonly state: TieState | "plain";
   readonly confirmed: boolean;
+  readonly muted: boolean;
   /** 1..4 */
   readonly weight: number;
   readonly path: string;
@@ -16,6 +17,8 @@ const order: readonly TieStroke["state"][] = [
   "unknown",
   "plain",
   "kept",
+  "left",
+  "joined",
   "weaker",
   "stronger",
   "ended",
@@ -27,18 +30,16 @@ const whole = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;
 
 /** Groups ties by what they look like; ties of which an end is not in the picture are left out. */
 export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, Point>): TieStroke[] {
-  const strokes = new Map<
-    string,
-    { state: TieStroke["state"]; confirmed: boolean; weight: number; parts: string[] }
-  >();
+  const strokes = new Map<string, Omit<TieStroke, "path" | "count"> & { parts: string[] }>();
   for (const tie of ties) {
     const from = at.get(tie.from);
     const to = at.get(tie.to);
     if (from === undefined || to === undefined || tie.from === tie.to) continue;
     const state = tie.state ?? "plain";
     const weight = Math.min(4, Math.max(1, Math.round(tie.width)));
-    const key = `${state} ${tie.confirmed} ${weight}`;
-    const stroke = strokes.get(key) ?? { state, confirmed: tie.confirmed, weight, parts: [] };
+    const muted = tie.muted ?? false;
+    const key = `${state} ${tie.confirmed} ${weight} ${muted}`;
+    const stroke = strokes.get(key) ?? { state, confirmed: tie.confirmed, muted, weight, parts: [] };
     stroke.parts.push(`M${whole(from)}L${whole(to)}`);
     strokes.set(key, stroke);
   }
@@ -46,6 +47,7 @@ export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, 
     .map(({ parts, ...stroke }) => ({ ...stroke, path: parts.join(""), count: parts.length }))
     .sort(
       (a, b) =>
+        Number(b.muted) - Number(a.muted) ||
         order.indexOf(a.state) - order.indexOf(b.state) ||
         Number(a.confirmed) - Number(b.confirmed) ||
         a.weight - b.weight,

@@ -195,6 +195,7 @@ function placeEvents(
         `${text.month(event.date)}: ${textOf(event.label, text)}`,
         eventSize,
         Math.min(190, room),
+        3,
       );
       const length = Math.max(...lines.map((line) => textWidth(line, eventSize)));
       const anchor = at + 6 + length <= right || right - at >= at - left ? "start" : "end";

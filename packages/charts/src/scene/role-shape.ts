@@ -1,6 +1,9 @@
 import { type RespondentRole } from "@vensterbank/core";
 import { polyline } from "./box";
 
+/** A role, or a whole unit where people are not shown one by one. */
+export type MarkRole = RespondentRole | "unit";
+
 /** One shape per role, the same in the window and on the coalition map. */
 export const roleShapes = {
   director: "diamond",
@@ -8,8 +11,9 @@ export const roleShapes = {
   professional: "circle",
   support: "triangle",
   partner: "hexagon",
-} as const satisfies Record<RespondentRole, string>;
-export type RoleShape = (typeof roleShapes)[RespondentRole];
+  unit: "octagon",
+} as const satisfies Record<MarkRole, string>;
+export type RoleShape = (typeof roleShapes)[MarkRole];
 
 /** Corners at radius 1 around the middle, scaled so that all shapes have the area of the circle. */
 const corners: Record<Exclude<RoleShape, "circle">, readonly (readonly [number, number])[]> = {
@@ -17,6 +21,7 @@ const corners: Record<Exclude<RoleShape, "circle">, readonly (readonly [number, 
   square: regular(4, 45),
   triangle: regular(3, -90),
   hexagon: regular(6, 0),
+  octagon: regular(8, 22.5),
 };
 
 function regular(n: number, startDegrees: number): [number, number][] {
@@ -27,8 +32,14 @@ function regular(n: number, startDegrees: number): [number, number][] {
   });
 }
 
+/** Corners of a role's mark at radius 1, with the area of the unit circle; null for the circle itself. */
+export function roleCorners(role: MarkRole): readonly (readonly [number, number])[] | null {
+  const shape = roleShapes[role];
+  return shape === "circle" ? null : corners[shape];
+}
+
 /** The outline of a role's mark around (x, y) with the area of a circle of `radius` pixels. */
-export function rolePath(role: RespondentRole, x: number, y: number, radius: number): string {
+export function rolePath(role: MarkRole, x: number, y: number, radius: number): string {
   const shape = roleShapes[role];
   if (shape === "circle") {
     const d = radius * 2;

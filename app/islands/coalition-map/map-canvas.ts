@@ -1,0 +1,158 @@
+import { sceneSteps } from "@vensterbank/charts";
+import cytoscape from "cytoscape";
+import { type CanvasScene, nodeElements, tieElements } from "./map-elements";
+import { nameMarks } from "./map-labels";
+import { type Motion, moveTo } from "./map-motion";
+import { onThemeChange, readPalette } from "./map-palette";
+import { mapStyle } from "./map-style";
+
+/** The live map over a drawn picture. It moves the picture along when it is zoomed or dragged. */
+export interface MapCanvas {
+  /** `moving`: as people and relations that come and go; otherwise at once. */
+  show(scene: CanvasScene, moving: boolean): void;
+  zoomBy(factor: number): void;
+  fit(): void;
+  /** Marks a node for who walks over the map by keyboard, and brings it into sight. */
+  point(id: string | null): void;
+  destroy(): void;
+}
+
+interface MapCanvasOptions {
+  readonly container: HTMLElement;
+  /** The drawn picture under the map. */
+  readonly backdrop: SVGSVGElement;
+  readonly scene: CanvasScene;
+  readonly gently: () => boolean;
+  readonly onTap: (id: string | null) => void;
+  readonly onHover: (id: string | null) => void;
+}
+
+const deepest = 8;
+
+/** Cytoscape adds a style element of its own, which our policy refuses; where it finds this id, it does not try. */
+function sparesStyleElement(): void {
+  const id = "__________cytoscape_stylesheet";
+  if (document.getElementById(id) !== null) return;
+  const mark = document.createElement("meta");
+  mark.id = id;
+  document.head.append(mark);
+}
+
+export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
+  const { container, backdrop, onTap, onHover } = options;
+  sparesStyleElement();
+  let scene = options.scene;
+  let motion: Motion | null = null;
+  let pointed: string | null = null;
+  let hovered: string | null = null;
+  const base = () => container.clientWidth / scene.picture.width;
+  const cy = cytoscape({
+    container,
+    elements: [...nodeElements(scene), ...tieElements(scene)],
+    style: mapStyle(readPalette(container)),
+    layout: { name: "preset", fit: false },
+    zoom: base(),
+    pan: { x: 0, y: 0 },
+    minZoom: base(),
+    maxZoom: base() * deepest,
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    hideEdgesOnViewport: scene.ties.length > 6000,
+    pixelRatio: Math.min(2, window.devicePixelRatio),
+  });
+  const name = () => {
+    const always = new Set([scene.focus, pointed, hovered].filter((id) => id !== null));
+    nameMarks(cy, scene, always);
+  };
+  const follow = () => {
+    const { x, y } = cy.pan();
+    backdrop.style.transform = `translate(${x}px, ${y}px) scale(${cy.zoom() / base()})`;
+    // At its smallest the whole map is in sight: a finger that moves over it means the page.
+    const whole = cy.zoom() <= base() * 1.01;
+    cy.userPanningEnabled(!whole);
+    container.classList.toggle("whole", whole);
+  };
+  let naming: ReturnType<typeof setTimeout> | undefined;
+  cy.on("viewport", () => {
+    follow();
+    clearTimeout(naming);
+    naming = setTimeout(name, 120);
+  });
+  cy.on("tap", (event) => onTap(event.target === cy ? null : String(event.target.id())));
+  cy.on("mouseover", "node", (event) => {
+    hovered = String(event.target.id());
+    onHover(hovered);
+    name();
+  });
+  cy.on("mouseout", "node", () => {
+    hovered = null;
+    onHover(null);
+    name();
+  });
+  const fit = () => {
+    cy.minZoom(base());
+    cy.maxZoom(base() * deepest);
+    cy.viewport({ zoom: base(), pan: { x: 0, y: 0 } });
+    follow();
+  };
+  const wheel = (event: WheelEvent) => {
+    // A wheel without a key scrolls the page, unless the map fills the screen.
+    if (!event.ctrlKey && !event.metaKey && document.fullscreenElement === null)
+      event.stopImmediatePropagation();
+  };
+  container.parentElement?.addEventListener("wheel", wheel, { capture: true });
+  const resized = new ResizeObserver(() => {
+    cy.resize();
+    fit();
+    name();
+  });
+  resized.observe(container);
+  const stopTheme = onThemeChange(() => cy.style(mapStyle(readPalette(container))));
+  follow();
+  name();
+
+  return {
+    show(next, moving) {
+      const steps = sceneSteps(
+        { nodes: scene.picture.nodes, ties: scene.ties },
+        { nodes: next.picture.nodes, ties: next.ties },
+      );
+      motion?.finish();
+      scene = next;
+      const target = { steps, nodes: nodeElements(next), ties: tieElements(next) };
+      const current = moveTo(cy, target, moving && options.gently());
+      motion = current;
+      void current.done.then(() => {
+        if (motion === current && !cy.destroyed()) name();
+      });
+    },
+    zoomBy(factor) {
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
+      });
+    },
+    fit,
+    point(id) {
+      cy.nodes(".pointed").removeClass("pointed");
+      pointed = id;
+      if (id !== null) {
+        const node = cy.getElementById(id);
+        node.addClass("pointed");
+        const { x, y } = node.renderedPosition();
+        if (x < 0 || y < 0 || x > cy.width() || y > cy.height()) cy.center(node);
+      }
+      name();
+    },
+    destroy() {
+      motion?.finish();
+      clearTimeout(naming);
+      resized.disconnect();
+      stopTheme();
+      container.parentElement?.removeEventListener("wheel", wheel, { capture: true });
+      backdrop.style.transform = "";
+      cy.destroy();
+    },
+  };
+}

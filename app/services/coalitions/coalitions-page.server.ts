@@ -1,0 +1,61 @@
+import { type MapData } from "@vensterbank/charts";
+import {
+  type Message,
+  type NameLevel,
+  type ProgrammeId,
+  type TieLevel,
+  type WaveId,
+  type WaveStatus,
+} from "@vensterbank/core";
+import { type BlockDensity, type Coverage, type MappedCoalitions } from "@vensterbank/network";
+import { type CoalitionsSection } from "./coalition-list.server";
+import { type MeasureLine } from "./measure-lines.server";
+import { type CutSection, type NodeFigures } from "./node-figures.server";
+import { type ReadableWave } from "./readable-waves.server";
+import { type TurnoverShown } from "./turnover-shown.server";
+
+/** A wave as a stop on the way through time. */
+export interface WaveStop {
+  readonly id: WaveId;
+  readonly number: number;
+  readonly title: string;
+  readonly status: WaveStatus;
+}
+
+export interface CoalitionsPage {
+  readonly programme: { readonly id: ProgrammeId; readonly name: string };
+  readonly wave: WaveStop;
+  /** Waves that are shown together, oldest first. */
+  readonly waves: readonly WaveStop[];
+  readonly view: NameLevel;
+  readonly levels: readonly TieLevel[];
+  readonly level: TieLevel | "combined";
+  readonly threshold: number;
+  /** `being-computed`: closed, but the result is not there yet; `too-few`: nothing may be shown of so few people. */
+  readonly state: "shown" | "being-computed" | "too-few";
+  readonly shown: ShownCoalitions | null;
+}
+
+export interface ShownCoalitions {
+  readonly map: MapData;
+  readonly findings: readonly Message[];
+  readonly coverage: Coverage;
+  readonly coalitions: CoalitionsSection;
+  readonly measures: readonly MeasureLine[];
+  /** Density from role to role; null where roles are not shown. */
+  readonly blocks: readonly BlockDensity[] | null;
+  readonly cuts: CutSection | null;
+  readonly figures: readonly NodeFigures[] | null;
+  readonly mapped: MappedCoalitions;
+  readonly comparison: ComparisonSection | null;
+}
+
+export interface ComparisonSection extends TurnoverShown {
+  readonly from: WaveStop;
+  readonly joined: number;
+  readonly left: number;
+}
+
+export function stopOf({ id, number, title, status }: ReadableWave): WaveStop {
+  return { id, number, title, status };
+}

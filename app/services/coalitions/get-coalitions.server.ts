@@ -1,0 +1,57 @@
+import { appError, fail, ok, type Result, type TieLevel, type WaveId } from "@vensterbank/core";
+import { primaryReason } from "@vensterbank/disclosure";
+import { type NetworkResult } from "@vensterbank/network";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type CoalitionsPage, stopOf } from "./coalitions-page.server";
+import { findReadableWaves } from "./readable-waves.server";
+import { shownCoalitions } from "./shown-coalitions.server";
+import { storedNetworks } from "./stored-networks.server";
+
+export interface CoalitionsChoice {
+  readonly level: TieLevel | "combined";
+  /** An earlier wave to compare with. */
+  readonly from: WaveId | null;
+}
+
+/**
+ * Everything a reader may see of the coalitions of one wave, at one level of relations. What is not theirs to see is
+ * not in the answer: names and figures of people only with the right to names, groups only above the threshold.
+ */
+export async function getCoalitions(
+  scope: Pick<MemberScope, "actor" | "read">,
+  waveId: WaveId,
+  choice: CoalitionsChoice,
+): Promise<Result<CoalitionsPage>> {
+  return scope.read(async (repositories): Promise<Result<CoalitionsPage>> => {
+    const found = await findReadableWaves(scope, repositories, waveId);
+    if (!found.ok) return found;
+    const { wave, view, together } = found.value;
+    const programme = await repositories.programmes.get(wave.programmeId);
+    if (programme === undefined) return fail(appError("not-found"));
+    const networks = await storedNetworks(repositories, together);
+    const stored = networks.get(waveId) ?? null;
+    const threshold = wave.frozen.settings.thresholds.results;
+    const levels = levelsOf(stored);
+    const level = levels.find((one) => one === choice.level) ?? "combined";
+    const page: Omit<CoalitionsPage, "state" | "shown"> = {
+      programme: { id: programme.id, name: programme.name },
+      wave: stopOf(wave),
+      waves: together.map(stopOf),
+      view,
+      levels,
+      level,
+      threshold,
+    };
+    if (stored === null) return ok({ ...page, state: "being-computed", shown: null });
+    const { present, answered } = stored.coverage.people;
+    if (primaryReason({ invited: present, answered }, threshold) !== null)
+      return ok({ ...page, state: "too-few", shown: null });
+    const from = together.find(({ id, number }) => id === choice.from && number < wave.number) ?? null;
+    const shown = await shownCoalitions(repositories, found.value, networks, level, from);
+    return ok({ ...page, state: "shown", shown });
+  });
+}
+
+function levelsOf(stored: NetworkResult | null): readonly TieLevel[] {
+  return Object.keys(stored?.scopes ?? {}).filter((one): one is TieLevel => one !== "combined");
+}

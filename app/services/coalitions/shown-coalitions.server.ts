@@ -1,0 +1,67 @@
+import { type TieLevel } from "@vensterbank/core";
+import type { TenantRepositories } from "@vensterbank/db";
+import { type MappedCoalitions } from "@vensterbank/network";
+import { coalitionsSection } from "./coalition-list.server";
+import { type ComparisonSection, type ShownCoalitions, stopOf } from "./coalitions-page.server";
+import { changeFindings, mapFindings } from "./map-findings.server";
+import { measureLines } from "./measure-lines.server";
+import { cutSection, nodeFigures } from "./node-figures.server";
+import { opaqueKeys } from "./opaque-keys.server";
+import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
+import { compareWaves, shownMap } from "./shown-map.server";
+import { type StoredNetworks } from "./stored-networks.server";
+import { turnoverFor } from "./turnover-shown.server";
+
+/** What the page shows of a wave that is computed and large enough. */
+export async function shownCoalitions(
+  repositories: TenantRepositories,
+  waves: ReadableWaves,
+  networks: StoredNetworks,
+  level: TieLevel | "combined",
+  from: ReadableWave | null,
+): Promise<ShownCoalitions> {
+  const { wave, view } = waves;
+  const stored = networks.get(wave.id);
+  if (stored === undefined) throw new Error("A wave is shown before it is computed");
+  const threshold = wave.frozen.settings.thresholds.results;
+  const compared = from === null ? null : await compareWaves(repositories, from, wave);
+  const scope = stored.scopes[level] ?? stored.scopes.combined;
+  const figures = view === "names" && stored.coverage.nodesWithheld === null;
+  const names = await repositories.programmes.coalitionNames(wave.programmeId);
+  const keyOf = await opaqueKeys(repositories, wave.programmeId, view);
+  const comparison = compared && comparisonOf(compared, { level, view, threshold });
+  return {
+    map: await shownMap(repositories, waves, networks, level, compared),
+    findings: [...(comparison === null ? [] : changeFindings(comparison)), ...mapFindings(scope)],
+    coverage: stored.coverage,
+    coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
+    measures: measureLines(scope, stored),
+    blocks: view === "groups" ? null : scope.blocks.roles,
+    cuts: view === "groups" ? null : cutSection(scope, stored, figures ? keyOf : null),
+    figures: figures ? nodeFigures(scope, keyOf) : null,
+    mapped: withoutUnits(stored.mapped),
+    comparison,
+  };
+}
+
+function comparisonOf(
+  { wave, network, now, change }: Awaited<ReturnType<typeof compareWaves>>,
+  shown: {
+    readonly level: TieLevel | "combined";
+    readonly view: ReadableWaves["view"];
+    readonly threshold: number;
+  },
+): ComparisonSection {
+  const scoped = change.scopes[shown.level] ?? change.scopes.combined;
+  return {
+    from: stopOf(wave),
+    joined: change.nodes.joined.length,
+    left: change.nodes.left.length,
+    ...turnoverFor(scoped, { ...shown, from: network, to: now }),
+  };
+}
+
+/** Figures of the whole; those per unit may stand for very few people. */
+function withoutUnits({ inside, outside }: MappedCoalitions): MappedCoalitions {
+  return { inside: { ...inside, units: [] }, outside: { ...outside, units: [] } };
+}
