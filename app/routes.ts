@@ -75,7 +75,10 @@ export default [
       route("waves/:wave/results/own-words", "routes/tenant/results/release-own-words.tsx"),
       route("waves/:wave/export", "routes/tenant/results/wave-export.tsx"),
       route("waves/:wave/coalitions", "routes/tenant/coalitions/wave-coalitions.tsx"),
-      // coalitions over time
+      route(
+        "programmes/:programme/coalitions/over-time",
+        "routes/tenant/coalitions/coalitions-over-time.tsx",
+      ),
     ]),
   ]),
 
