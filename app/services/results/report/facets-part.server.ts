@@ -11,7 +11,8 @@ export function facetsPart({ result: { organisation, cut } }: ReportContext) {
   return {
     internal: axisPart(organisation, "internal", cut),
     external: axisPart(organisation, "external", cut),
-    coalitions: leadersAndWorkers(organisation),
+    basis: organisation.position.shown ? message("results.basis.both", { n: organisation.position.n }) : null,
+    coalitions: leadersAndWorkers(organisation, cut),
   };
 }
 

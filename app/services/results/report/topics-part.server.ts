@@ -45,10 +45,17 @@ export function topicsPart(context: ReportContext) {
   };
   return {
     title: topicContrast(context.result, name) ?? message("results.topics.none"),
+    basis: basisOf(grid),
     grid,
     judged,
     judgedTitle: appraisal(context.result, name),
   };
+}
+
+function basisOf({ topics }: TopicGridInput): Message | null {
+  const numbers = topics.flatMap(({ n }) => (n === null ? [] : [n]));
+  if (numbers.length === 0) return null;
+  return message("results.basis.topics", { low: Math.min(...numbers), high: Math.max(...numbers) });
 }
 
 /** Other words than the most probable reaction, where that would say too much. */

@@ -21,10 +21,9 @@ export function facetRange({ facets }: GroupFigures, axis: Axis): Message | null
   if (rows.length < 2) return null;
   const highest = rows.reduce((a, b) => (b.mean > a.mean ? b : a));
   const lowest = rows.reduce((a, b) => (b.mean < a.mean ? b : a));
-  const place = message(`common.axis.${axis}`);
-  if (highest.interval[0] <= lowest.interval[1]) return message("results.facets.alike", { place });
+  if (highest.interval[0] <= lowest.interval[1])
+    return message("results.facets.alike", { scale: message(`results.scale.${axis}`) });
   return message("results.facets.apart", {
-    place,
     highest: facetName(highest.facet),
     high: points(highest.mean),
     lowest: facetName(lowest.facet),
@@ -32,8 +31,8 @@ export function facetRange({ facets }: GroupFigures, axis: Axis): Message | null
   });
 }
 
-/** Coalitions of leaders beside those of workers: what tells the extravert reaction from the binding one. */
-export function leadersAndWorkers({ facets }: GroupFigures): Message | null {
+/** Coalitions of leaders beside those of workers: what tells the extravert reaction from the binding one. @param cut scale points */
+export function leadersAndWorkers({ facets }: GroupFigures, cut: number): Message | null {
   const find = (name: string) =>
     facets
       .filter(({ facet }) => facet === name)
@@ -42,8 +41,9 @@ export function leadersAndWorkers({ facets }: GroupFigures): Message | null {
   const leaders = find("ext.strategic");
   const workers = find("ext.operational");
   if (!leaders || !workers) return null;
+  const low = leaders.mean < cut && workers.mean < cut ? ".low" : "";
   const both = { leaders: points(leaders.mean), workers: points(workers.mean) };
-  if (leaders.interval[0] > workers.interval[1]) return message("results.coalitions.leaders", both);
-  if (workers.interval[0] > leaders.interval[1]) return message("results.coalitions.workers", both);
+  if (leaders.interval[0] > workers.interval[1]) return message(`results.coalitions.leaders${low}`, both);
+  if (workers.interval[0] > leaders.interval[1]) return message(`results.coalitions.workers${low}`, both);
   return message("results.coalitions.alike", both);
 }

@@ -55,14 +55,20 @@ export function response({ answered, invited, guidance }: GroupFigures): Message
   return guidance === "type" ? [said] : [said, message(`results.response.${guidance}`)];
 }
 
+/** Answers can be that high or low. */
+const onScale = (score: number) => score >= 1 && score <= 5;
+
 /** What those who did not answer would have to score for another reading: the axis that turns over first. */
-export function tippingPoint({ tipping, label }: ReleasedPosition): Message | null {
+export function tippingPoint({ tipping, label, mean }: ReleasedPosition): Message | null {
+  if (label.kind === "none") return null;
   const known = axes.flatMap((axis): { axis: Axis; delta: number; size: number }[] => {
     const { delta, sdUnits } = tipping[axis];
     return delta === null ? [] : [{ axis, delta, size: Math.abs(sdUnits ?? delta) }];
   });
-  if (known.length === 0 || label.kind === "none") return null;
-  const first = known.reduce((a, b) => (b.size < a.size ? b : a));
+  if (known.length === 0) return null;
+  const possible = known.filter(({ axis, delta }) => onScale((mean[axis] ?? 0) + delta));
+  if (possible.length === 0) return message("results.tipping.never");
+  const first = possible.reduce((a, b) => (b.size < a.size ? b : a));
   const side = first.delta < 0 ? "lower" : "higher";
   const key = tipping[first.axis].fragile ? "fragile" : "firm";
   return message(`results.tipping.${side}.${key}`, {

@@ -11,7 +11,12 @@ export function Facets({ facets }: { readonly facets: NonNullable<WaveReport["fa
     <ResultSection id="facets" title={t("results.facets.title")}>
       <p className={styles.sentence}>{t("results.facets.intro")}</p>
       {([facets.internal, facets.external] as const).map(({ title, chart }) => (
-        <Finding key={chart.series[0].id} title={say(title)} howToRead={t("results.facets.howToRead")}>
+        <Finding
+          key={chart.series[0].id}
+          title={say(title)}
+          basis={facets.basis}
+          howToRead={t("results.facets.howToRead")}
+        >
           <IntervalRowsChart input={chart} name={say(title)} />
         </Finding>
       ))}

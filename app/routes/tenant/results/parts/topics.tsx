@@ -11,7 +11,7 @@ export function Topics({ topics }: { readonly topics: NonNullable<WaveReport["to
   const judged = topics.judgedTitle && say(topics.judgedTitle);
   return (
     <ResultSection id="topics" title={t("results.topics.title")}>
-      <Finding title={title} howToRead={t("results.topics.howToRead")} wide>
+      <Finding title={title} basis={topics.basis} howToRead={t("results.topics.howToRead")} wide>
         <TopicGridChart input={topics.grid} name={title} />
       </Finding>
       {judged && (
