@@ -1,6 +1,7 @@
 // The one build configuration: Vite, the Remix plugin and Vitest (docs/decisions/0002).
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { compression } from "vite-plugin-compression2";
 
 const nativeOrServerOnly = ["better-sqlite3", "drizzle-orm", "pg"];
 
@@ -18,6 +19,9 @@ export default defineConfig({
           v3_routeConfig: true,
         },
       }),
+    // Once, as small as it gets, instead of at every request: a phone on a slow line waits for these bytes.
+    !process.env.VITEST &&
+      compression({ algorithms: ["brotliCompress"], include: /\.(js|css|svg)$/, threshold: 1000 }),
   ],
   esbuild: { jsx: "automatic" },
   ssr: { external: nativeOrServerOnly },

@@ -9,6 +9,7 @@ import { createRequestHandler } from "@remix-run/express";
 import { type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
+import staticCompressed from "express-static-gzip";
 import { comesFromHere } from "./http/request/origin-check.server";
 import { parseEnv } from "./parse-env";
 
@@ -30,8 +31,15 @@ function application(build: ServerBuild, APP_URL: string) {
   app.disable("x-powered-by");
   // Only a proxy on this machine or in this network may say who the visitor is.
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(
+    "/assets",
+    staticCompressed(resolve(root, "build/client/assets"), {
+      enableBrotli: true,
+      orderPreference: ["br"],
+      serveStatic: { immutable: true, maxAge: "1y", index: false },
+    }),
+  );
   app.use(compression());
-  app.use("/assets", express.static(resolve(root, "build/client/assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false }));
   app.use((request, response, next) => {
     request.url = decodable(request.url);
