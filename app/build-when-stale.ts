@@ -36,7 +36,7 @@ export async function buildWhenStale(): Promise<boolean> {
   if (built && readFileSync(stamp, "utf8") === hash) return false;
   const require = createRequire(import.meta.url);
   const remix = join(dirname(require.resolve("@remix-run/dev/package.json")), "dist", "cli.js");
-  const args = [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "warn"];
+  const args = [remix, "vite:build", "--config", "remix.config.js", "--logLevel", "error"];
   await new Promise<void>((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { buildWhenStale } from "./build-when-stale";
 import { type Environment, parseEnv } from "./parse-env";
 import { prepareDatabase } from "./prepare-database";
-import { readDemoFile } from "./seed";
+import { type DemoFileContent, readDemoFile } from "./seed";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -29,6 +29,13 @@ function explained(error: unknown, env: Environment | undefined): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+function rolesByAddress({ accounts }: DemoFileContent): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { email, role, tenant } of accounts)
+    found.set(email, [...(found.get(email) ?? []), `${role} of ${tenant}`]);
+  return found;
+}
+
 async function start(env: Environment, demo: boolean): Promise<void> {
   await assertPortIsFree(env);
   const began = performance.now();
@@ -46,7 +53,7 @@ async function start(env: Environment, demo: boolean): Promise<void> {
   say(`\nVensterbank: ${env.APP_URL}   (ready in ${Math.round((performance.now() - began) / 1000)} s)`);
   if (!access) return;
   say("\nDemo accounts, all with the password " + access.password);
-  for (const { email, role, tenant } of access.accounts) say(`  ${email.padEnd(32)} ${role} of ${tenant}`);
+  for (const [email, roles] of rolesByAddress(access)) say(`  ${email.padEnd(32)} ${roles.join(", ")}`);
   say("\nPersonal links that nobody has answered under (each works until its answers are sent)");
   say(`  inside   ${env.APP_URL}${access.links.inside}`);
   say(`  partner  ${env.APP_URL}${access.links.partner}`);

@@ -49,6 +49,8 @@ const usage = [
   ...Object.entries(commands).map(
     ([name, { argument = "", says }]) => `  ${`${name} ${argument}`.padEnd(14)} ${says}`,
   ),
+  // Done by app/db.ts, which passes everything else on to here.
+  "  seed           fill a migrated database with the demo, once",
   "DATABASE_URL names a PostgreSQL server; without it the database is vensterbank.sqlite in DATA_DIR (./data).",
 ];
 

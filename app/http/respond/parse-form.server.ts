@@ -40,7 +40,10 @@ interface ReplyOptions {
 }
 
 /** The same page again, with what was filled in and what is wrong: the form's `lastResult`. Status 400, or the error's. */
-export function formReply(submission: Pick<Submission, "reply">, { error, hide }: ReplyOptions = {}) {
+export function formReply(
+  submission: Pick<Submission, "reply" | "status">,
+  { error, hide }: ReplyOptions = {},
+) {
   const fieldErrors: Record<string, string[]> = {};
   for (const { field, key, params } of error?.fields ?? []) {
     const full = key.startsWith("errors.") ? key : `errors.${key}`;
@@ -53,5 +56,7 @@ export function formReply(submission: Pick<Submission, "reply">, { error, hide }
     fieldErrors: error ? fieldErrors : undefined,
     hideFields: hide,
   });
-  return data(reply, { status: error ? errorStatus[error.code] : 400 });
+  // No status: a button asked for another row of fields, which is no mistake.
+  const status = submission.status === undefined ? 200 : 400;
+  return data(reply, { status: error ? errorStatus[error.code] : status });
 }

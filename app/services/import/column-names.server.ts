@@ -68,8 +68,6 @@ export const columnNames = {
   },
 } as const satisfies Record<ImportKind, Record<string, ColumnNames>>;
 
-export type ColumnOf<K extends ImportKind> = keyof (typeof columnNames)[K] & string;
-
 /** A header or a word as compared: lower case, without accents, spaces and punctuation. */
 export function comparable(text: string): string {
   return text

@@ -17,8 +17,3 @@ export interface ImportIssue {
   /** The cell itself, shortened, to show beside the sentence on screen. May be personal: never log it. */
   readonly value?: string;
 }
-
-/** The catalogue key of an issue's sentence. */
-export function issueMessageKey(code: ImportIssueCode): MessageKey {
-  return `people.import.issue.${code}` as MessageKey;
-}

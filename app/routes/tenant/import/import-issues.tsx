@@ -24,8 +24,9 @@ export function ImportIssues({ title, issues, count }: ImportIssuesProps) {
             ? t("people.import.issues.first", { shown: issues.length, count })
             : t("people.import.issues", { count })
         }
+        captionHidden={issues.length === count}
         columns={[
-          { key: "line", label: t("people.import.line"), numeric: true },
+          { key: "line", label: t("people.import.line") },
           { key: "column", label: t("people.import.column") },
           { key: "value", label: t("people.import.value") },
           { key: "text", label: t("people.import.what") },

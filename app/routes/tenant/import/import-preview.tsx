@@ -66,7 +66,7 @@ export default function ImportPreview() {
       )}
       {ok && summary && (
         <Notice tone="info" title={t("people.import.ready")}>
-          <p>{t("people.import.summary", { ...summary })}</p>
+          <p>{t("people.import.summary", { ...summary, count: summary.total })}</p>
         </Notice>
       )}
       <Form method="post">

@@ -23,7 +23,7 @@ export function ImportRows({ preview }: { preview: ImportPreview }) {
           allColumns: header.length,
         })}
         columns={[
-          { key: "line", label: t("people.import.line"), numeric: true },
+          { key: "line", label: t("people.import.line") },
           ...columns.map((label, i) => ({ key: `${i}`, label })),
         ]}
         rows={firstRows.map(({ line, cells }) => ({

@@ -62,6 +62,7 @@ export function PartnerForm({ partner, ownSectors, lastResult }: PartnerFormProp
         errors={fields.sector.errors}
         placeholder={t("people.choose")}
         options={[...defaultSectors, ...ownSectors].map((value) => ({ value, label: sector(value) }))}
+        required
       />
       <TextField
         label={t("people.partner.ownSector")}

@@ -27,18 +27,19 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) =>
 );
 
 export const action = memberRoute.action(here, async ({ scope, params: { programme }, form }) => {
+  const submission = parseForm(form, programmeInput);
+  const rename = parseForm(form, programmeNameInput);
   const renames = form.get("intent") === "rename";
-  const submission = renames ? parseForm(form, programmeNameInput) : parseForm(form, programmeInput);
-  if (submission.status !== "success") return formReply(submission);
-  const { value } = submission;
+  const reply = renames ? rename : submission;
+  if (reply.status !== "success") return formReply(reply);
   const saved =
-    "topics" in value
-      ? await updateProgramme(scope, programme, value)
-      : await renameProgramme(scope, programme, value);
-  if (!saved.ok) return formReply(submission, { error: saved.error });
+    submission.status === "success" && !renames
+      ? await updateProgramme(scope, programme, submission.value)
+      : await renameProgramme(scope, programme, reply.value);
+  if (!saved.ok) return formReply(reply, { error: saved.error });
   return redirectWithFlash(
     paths.programme(scope.tenant.slug, programme),
-    message("programme.updated", { name: value.name }),
+    message("programme.updated", { name: reply.value.name }),
   );
 });
 

@@ -19,6 +19,7 @@ import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { FormProblem } from "../form-problem";
+import styles from "../programmes/programme-form.module.css";
 import { SettingsSummary } from "../programmes/settings-summary";
 import { WaveCrumbs } from "./wave-crumbs";
 
@@ -82,7 +83,7 @@ export default function OpenWave() {
       />
       <SettingsSummary settings={settings} />
       {problems.length === 0 && (
-        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <Form method="post" id={form.id} className={styles.part} onSubmit={form.onSubmit} noValidate>
           <TextField
             type="date"
             label={t("programme.wave.closesOn")}
