@@ -25,7 +25,7 @@ export function ProgressSeriesChart({ input, name }: ProgressSeriesChartProps) {
 }
 
 function Series({ progress }: { readonly progress: ProgressSeries }) {
-  const { series, events, waves, left, right, labelY, cutLabel } = progress;
+  const { series, events, waves, left, right, cutLabel } = progress;
   const bottom = series[series.length - 1].bottom;
   return (
     <>
@@ -45,7 +45,7 @@ function Series({ progress }: { readonly progress: ProgressSeries }) {
         </text>
       ))}
       {waves.map((wave) => (
-        <text key={wave.id} x={wave.x} y={labelY} textAnchor={wave.anchor} className={css.waveLabel}>
+        <text key={wave.id} x={wave.x} y={wave.y} textAnchor={wave.anchor} className={css.waveLabel}>
           {wave.label}
         </text>
       ))}

@@ -41,20 +41,27 @@ export function layoutPlace({ frame, waves }: FramedLayout): (at: Point) => Poin
 /** A few who stand far off must not push all others together: the outer 3 % on each side share a narrow strip. */
 const tail = 0.03;
 const strip = 0.12;
+/** Closer than this is the same place. */
+const hair = 1e-6;
 
 function spread(values: readonly number[], low: number, high: number): (value: number) => number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
+  const [first, last] = [at(0), at(1)];
+  if (last - first < hair) return () => (low + high) / 2;
   const room = (high - low) * strip;
-  const stops = [
-    [at(0), low],
+  const inner = [
     [at(tail), low + room],
     [at(1 - tail), high - room],
-    [at(1), high],
   ] as const;
+  const few = inner[0][0] - first < hair || last - inner[1][0] < hair || inner[1][0] - inner[0][0] < hair;
+  const stops = [[first, low] as const, ...(few ? [] : inner), [last, high] as const];
   return (value) => {
-    const next = stops.findIndex(([from], i) => i > 0 && value <= from);
-    const [[from, start], [to, end]] = next < 1 ? [stops[2], stops[3]] : [stops[next - 1], stops[next]];
-    return to > from ? start + ((value - from) / (to - from)) * (end - start) : (low + high) / 2;
+    const next = Math.max(
+      1,
+      stops.findIndex(([from], i) => i > 0 && value <= from),
+    );
+    const [[from, start], [to, end]] = [stops[next - 1], stops[next]];
+    return start + ((value - from) / (to - from)) * (end - start);
   };
 }

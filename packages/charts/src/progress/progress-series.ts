@@ -53,10 +53,11 @@ export interface ProgressSeries {
     readonly id: string;
     readonly x: number;
     readonly label: string;
+    /** Baseline; a label that would touch the one before it stands a line lower. */
+    readonly y: number;
     readonly anchor: "start" | "middle" | "end";
   }[];
   readonly events: readonly PlacedEvent[];
-  readonly labelY: number;
   readonly cutLabel: string;
   readonly description: readonly Message[];
   readonly tables: readonly ChartTable[];
@@ -84,29 +85,39 @@ export function progressSeries(
     seriesOf(input, axis, x, firstTop + i * (plotHeight + 44), plotHeight, text),
   );
   const bottom = axes[1].bottom;
+  const waves = placeWaves(input, x, { width, y: bottom + 22 }, text);
   return {
     width,
-    height: Math.ceil(bottom + 30),
+    height: Math.ceil(Math.max(...waves.map(({ y }) => y), bottom + 22) + 8),
     left,
     right,
     series: axes,
-    waves: input.waves.map((wave) => {
-      const label = textOf(wave.label, text);
-      const at = round(x(wave.date));
-      const half = textWidth(label, 13) / 2;
-      return {
-        id: wave.id,
-        x: at,
-        label,
-        anchor: at - half < 0 ? "start" : at + half > width ? "end" : "middle",
-      } as const;
-    }),
+    waves,
     events,
-    labelY: bottom + 22,
     cutLabel,
     description: describe(input, text),
     tables: tablesOf(input, text),
   };
+}
+
+/** Labels under their waves, in a second line where two would touch. */
+function placeWaves(
+  input: ProgressInput,
+  x: (day: Date) => number,
+  { width, y }: { width: number; y: number },
+  text: ChartText,
+): ProgressSeries["waves"] {
+  const ends = [-Infinity, -Infinity];
+  return input.waves.map((wave) => {
+    const label = textOf(wave.label, text);
+    const at = round(x(wave.date));
+    const length = textWidth(label, 13);
+    const anchor = at - length / 2 < 0 ? "start" : at + length / 2 > width ? "end" : "middle";
+    const from = anchor === "start" ? at : anchor === "end" ? at - length : at - length / 2;
+    const line = from > ends[0] + 8 || ends[0] < ends[1] ? 0 : 1;
+    ends[line] = from + length;
+    return { id: wave.id, x: at, y: y + line * lineHeight, label, anchor };
+  });
 }
 
 /** Real dates; a single moment stands in the middle. */
