@@ -39,14 +39,16 @@ export function IssuedLinks({ title, links }: { title: string; links: readonly I
         <Notice tone="warn">
           <p>{t("programme.links.once")}</p>
         </Notice>
-        <ButtonRow>
-          <Button type="button" weight="primary" onClick={download}>
-            {t("programme.links.csv")}
-          </Button>
-          <Button type="button" onClick={() => window.print()}>
-            {t("programme.links.print")}
-          </Button>
-        </ButtonRow>
+        <div className={styles.scripted}>
+          <ButtonRow>
+            <Button type="button" weight="primary" onClick={download}>
+              {t("programme.links.csv")}
+            </Button>
+            <Button type="button" onClick={() => window.print()}>
+              {t("programme.links.print")}
+            </Button>
+          </ButtonRow>
+        </div>
         <p role="status" className={styles.copied}>
           {copied !== null &&
             t("programme.links.copied", { name: links.find(({ id }) => id === copied)?.name ?? "" })}
@@ -67,9 +69,11 @@ export function IssuedLinks({ title, links }: { title: string; links: readonly I
               link: (
                 <span className={styles.link}>
                   <code>{link.url}</code>
-                  <Button type="button" weight="quiet" onClick={() => void copy(link)}>
-                    {t("programme.links.copy")}
-                  </Button>
+                  <span className={styles.scripted}>
+                    <Button type="button" weight="quiet" onClick={() => void copy(link)}>
+                      {t("programme.links.copy")}
+                    </Button>
+                  </span>
                 </span>
               ),
             },
