@@ -30,16 +30,19 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
           { key: "unit", label: t("programme.response.unit") },
           { key: "invited", label: t("programme.response.invited"), numeric: true },
           { key: "share", label: t("programme.response.share"), numeric: true },
-          { key: "bar", label: t("programme.response.picture") },
         ]}
         rows={[
           ...units.map((unit) => ({
             key: unit.id,
             cells: {
-              unit: <span className={styles[`depth${Math.min(unit.depth, 3)}`]}>{unit.name}</span>,
+              unit: (
+                <div className={styles[`depth${Math.min(unit.depth, 3)}`]}>
+                  {unit.name}
+                  <Bar of={unit} />
+                </div>
+              ),
               invited: unit.invited,
               share: <Share of={unit} open={open} />,
-              bar: <Bar of={unit} />,
             },
           })),
           ...(partners.invited === 0
@@ -48,10 +51,14 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
                 {
                   key: "partners",
                   cells: {
-                    unit: t("programme.response.partners"),
+                    unit: (
+                      <>
+                        {t("programme.response.partners")}
+                        <Bar of={partners} />
+                      </>
+                    ),
                     invited: partners.invited,
                     share: <Share of={partners} open={open} />,
-                    bar: <Bar of={partners} />,
                   },
                 },
               ]),
