@@ -1,20 +1,25 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../../http/route/member-route.server";
-import { listWaves } from "../../services/home/list-waves.server";
-import { nextSteps } from "../../services/home/next-steps.server";
+import { getHome } from "../../services/home/get-home.server";
 import { EmptyState } from "../../ui/feedback/empty-state";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { Heading } from "../../ui/text/heading";
-import { Prose } from "../../ui/text/prose";
-import { ProgrammeWaves } from "./programme-waves";
+import { HomeEvents } from "./home/home-events";
+import { HomeWaves } from "./home/home-waves";
+import { LatestWindowFigure } from "./home/latest-window-figure";
+import { NextStepList } from "./home/next-step-list";
+import { OpenWaveLines } from "./home/open-wave-lines";
+import css from "./home/home.module.css";
 
 export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope }) => {
-  const programmes = await listWaves(scope);
-  const today = scope.clock.now().toISOString().slice(0, 10);
   const { tenant, actor } = scope;
-  const reader = { role: actor.role, can: scope.can };
-  return { tenant: tenant.name, role: actor.role, programmes, steps: nextSteps(programmes, reader, today) };
+  const may = {
+    programmes: scope.can("programme.read"),
+    waves: scope.can("wave.read"),
+    progress: scope.can("progress.read"),
+  };
+  return { tenant: tenant.name, slug: tenant.slug, role: actor.role, may, home: await getHome(scope) };
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle<{ tenant: string }>(
@@ -22,31 +27,36 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ tenant: string }>(
   ({ tenant }) => ({ tenant }),
 );
 
-/** Per role: the next thing to do, then the measurements. */
+/** The front page per role: the next thing to do, the latest window, what is open, and what happened. */
 export default function TenantHome() {
-  const { t, say } = useMessages();
-  const { tenant, role, programmes, steps } = useLoaderData<typeof loader>();
+  const { t } = useMessages();
+  const { tenant, slug, role, may, home } = useLoaderData<typeof loader>();
+  const { steps, latest, open, events, programmes } = home;
   return (
     <>
       <Heading level={1} kicker={t("tenant.home.role", { role: t(`common.role.${role}`) })}>
         {t("tenant.home.title", { tenant })}
       </Heading>
-      <Heading level={2}>{t("tenant.home.next")}</Heading>
-      <Prose lead>
-        {steps.length === 0 && <p>{t("tenant.home.do.nothing")}</p>}
-        {steps.map(({ text }) => (
-          <p key={say(text)}>{say(text)}</p>
-        ))}
-      </Prose>
-      <Heading level={2}>{t("tenant.home.waves")}</Heading>
-      {programmes.length === 0 && (
-        <EmptyState title={t("tenant.home.noProgramme")}>
-          <p>{t("tenant.home.noProgramme.why")}</p>
-        </EmptyState>
-      )}
-      {programmes.map((programme) => (
-        <ProgrammeWaves key={programme.id} programme={programme} />
-      ))}
+      <div className={css.front}>
+        <section>
+          <h2 className={css.first}>{t("tenant.home.next")}</h2>
+          <NextStepList tenant={slug} steps={steps} />
+          <OpenWaveLines tenant={slug} waves={open} />
+        </section>
+        <section>
+          {latest ? (
+            <LatestWindowFigure tenant={slug} latest={latest} progress={may.progress} />
+          ) : (
+            <EmptyState title={t("tenant.home.latest.none")}>
+              <p>{t("tenant.home.latest.none.why")}</p>
+            </EmptyState>
+          )}
+        </section>
+      </div>
+      <div className={css.below}>
+        <HomeEvents tenant={slug} events={events} />
+        <HomeWaves tenant={slug} programmes={programmes} may={may} />
+      </div>
     </>
   );
 }

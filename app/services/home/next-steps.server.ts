@@ -2,19 +2,37 @@ import { canReadResults, type Permission } from "@vensterbank/access";
 import { type MemberRole, type Message, message, type WaveId } from "@vensterbank/core";
 import type { ProgrammeLines, WaveLine } from "./list-waves.server";
 
-/** One thing that waits for a reader; `wave` is where it is done. */
+/** Where a step is done. */
+export type StepPlace =
+  | { readonly page: "new-programme" | "people" }
+  | { readonly page: "wave" | "results" | "publish" | "close"; readonly wave: WaveId };
+
+/** One thing that waits for a reader: a sentence, and the link that leads to it. */
 export interface NextStep {
   readonly text: Message;
-  readonly wave: WaveId | null;
+  /** Null when there is nothing to do but wait. */
+  readonly link: { readonly label: Message; readonly place: StepPlace } | null;
 }
 
-interface Reader {
+export interface Reader {
   readonly role: MemberRole;
   can(permission: Permission): boolean;
 }
 
+const steps = {
+  prepare: "wave",
+  waitOpening: "people",
+  follow: "wave",
+  close: "close",
+  analyse: "results",
+  publish: "publish",
+  waitPublishing: null,
+  read: "results",
+} as const;
+type Step = keyof typeof steps;
+
 /** What waits for this reader at one wave, or null. @param today YYYY-MM-DD */
-function stepAt(wave: WaveLine, reader: Reader, today: string): string | null {
+function stepAt(wave: WaveLine, reader: Reader, today: string): Step | null {
   switch (wave.status) {
     case "draft":
       if (reader.can("wave.open")) return "prepare";
@@ -23,19 +41,33 @@ function stepAt(wave: WaveLine, reader: Reader, today: string): string | null {
       if (wave.closesOn !== null && wave.closesOn < today && reader.can("wave.close")) return "close";
       return reader.can("response.read") ? "follow" : null;
     case "closed":
-      return canReadResults(reader.role, "closed") ? "analyse" : "waitPublishing";
+      if (canReadResults(reader.role, "closed")) return "analyse";
+      return reader.can("wave.publish") ? "publish" : "waitPublishing";
     case "published":
       return "read";
   }
 }
 
-/** The next thing to do of every programme, from its newest wave; a set-up when there is no programme. */
+/**
+ * The next thing to do of every programme, from its newest wave that the reader knows of; a set-up when there is no
+ * programme.
+ */
 export function nextSteps(programmes: readonly ProgrammeLines[], reader: Reader, today: string): NextStep[] {
   if (programmes.length === 0 && reader.can("programme.edit"))
-    return [{ text: message("tenant.home.do.setUp"), wave: null }];
+    return [stepOf("setUp", {}, { page: "new-programme" })];
   return programmes.flatMap(({ waves }) => {
     const newest = waves.at(0);
     const step = newest && stepAt(newest, reader, today);
-    return step ? [{ text: message(`tenant.home.do.${step}`, { wave: newest.title }), wave: newest.id }] : [];
+    if (!newest || !step) return [];
+    const page = steps[step];
+    const place = page === null ? null : page === "people" ? { page } : { page, wave: newest.id };
+    return [stepOf(step, { wave: newest.title }, place)];
   });
+}
+
+function stepOf(key: Step | "setUp", params: Message["params"], place: StepPlace | null): NextStep {
+  return {
+    text: message(`tenant.home.do.${key}`, params),
+    link: place && { label: message(`tenant.home.to.${key}`, params), place },
+  };
 }

@@ -18,6 +18,7 @@ export * from "./release/released";
 export * from "./release/released-wave-result";
 export { releaseWaveResult } from "./release/release-wave-result";
 export { compositionFinding } from "./progress/composition-finding";
+export { messageList } from "./progress/message-list";
 export { movementBrief, movementFinding, movementPeople, movementPhrase } from "./progress/movement-finding";
 export { type NamedReaction, pathHeadline, stepHeadline } from "./progress/progress-headline";
 export { progressLimits, type ProgressLimitsInput } from "./progress/progress-limits";

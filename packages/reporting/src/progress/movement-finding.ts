@@ -42,11 +42,15 @@ export function movementBrief(movement: ReleasedMovement): Message {
   });
 }
 
-/** Who stands behind a movement: "81 people who answered both times". */
-export function movementPeople({ people }: Pick<MovementFigures, "people">): Message | null {
+/** Who stands behind a movement: "81 people who answered both times"; brief: "81 both times". */
+export function movementPeople(
+  { people }: Pick<MovementFigures, "people">,
+  length: "full" | "brief" = "full",
+): Message | null {
   if (people === null) return null;
-  if ("linked" in people) return message("progress.people.linked", { count: people.linked });
-  return message("progress.people.apart", { before: people.then, now: people.now });
+  const key = `progress.people.${length}`;
+  if ("linked" in people) return message(`${key}.linked`, { count: people.linked });
+  return message(`${key}.apart`, { before: people.then, now: people.now });
 }
 
 const ends = ([low, high]: Interval) => ({ low: endPoints(low), high: endPoints(high) });

@@ -12,12 +12,11 @@ export interface NamedReaction {
 
 /** The last step in one sentence, both axes: the headline of the page and the title of the two lines. */
 export function stepHeadline(from: string, to: string, axes: PerAxis<ReleasedMovement>): Message {
-  return message("progress.headline", {
-    from,
-    to,
-    internal: movementBrief(axes.internal),
-    external: movementBrief(axes.external),
-  });
+  const internal = movementBrief(axes.internal);
+  const external = movementBrief(axes.external);
+  if (JSON.stringify(internal) === JSON.stringify(external))
+    return message("progress.headline.both", { from, to, both: internal });
+  return message("progress.headline", { from, to, internal, external });
 }
 
 /** Where the path through the window begins and ends, as a title. @param waves oldest first, at least one */

@@ -1,6 +1,7 @@
 import { type InsideRole, message, type Message } from "@vensterbank/core";
 import { people } from "../findings/words";
 import { type ReleasedPosition } from "../release/released-wave-result";
+import { messageList } from "./message-list";
 
 /** What the limits of a page of progress depend on. */
 export interface ProgressLimitsInput {
@@ -39,7 +40,8 @@ export function progressLimits({ waves, hiddenRoles, unlinked }: ProgressLimitsI
   if (last?.position?.closeToTheLine)
     limits.push(message("progress.limit.closeToTheLine", { wave: last.title }));
   if (unlinked) limits.push(message("progress.limit.unlinked"));
-  for (const role of hiddenRoles) limits.push(message("progress.limit.role", { role: people(role) }));
+  if (hiddenRoles.length > 0)
+    limits.push(message("progress.limit.roles", { roles: messageList(hiddenRoles.map(people)) }));
   limits.push(message("progress.limit.validation"));
   return limits;
 }

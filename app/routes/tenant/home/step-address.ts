@@ -1,0 +1,20 @@
+import { paths } from "../../../paths";
+import type { StepPlace } from "../../../services/home/next-steps.server";
+
+/** The address at which a step is done. */
+export function stepAddress(tenant: string, place: StepPlace): string {
+  switch (place.page) {
+    case "new-programme":
+      return paths.newProgramme(tenant);
+    case "people":
+      return paths.people(tenant);
+    case "wave":
+      return paths.wave(tenant, place.wave);
+    case "results":
+      return paths.waveResults(tenant, place.wave);
+    case "publish":
+      return paths.publishWave(tenant, place.wave);
+    case "close":
+      return paths.closeWave(tenant, place.wave);
+  }
+}
