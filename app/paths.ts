@@ -1,6 +1,6 @@
 /**
  * Every URL of the product, one function each: the only builder of links, form targets and redirects.
- * `routes.ts` holds the same map as patterns; `paths.test.ts` compares the two.
+ * `routes.ts` holds the same map as patterns; `site-map.test.ts` compares the two.
  */
 const part = encodeURIComponent;
 const query = (values: Record<string, string | undefined>) => {
@@ -45,7 +45,6 @@ export const paths = {
   newProgramme: (tenant: string) => `${inTenant(tenant)}/programmes/new`,
   programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
   editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
-  previewProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/preview`,
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,
   wave: (tenant: string, wave: string) => ofWave(tenant, wave),
@@ -77,9 +76,13 @@ export const paths = {
   event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,
 } as const;
 
-/** A path on this site as given by a visitor, or null when it would lead elsewhere. */
+/**
+ * A path on this site as given by a visitor, or null when it would lead elsewhere. What counts is the path as a browser
+ * will read it: `/.//elsewhere` and `/%2e%2e//elsewhere` lose their dots and would lead to another host.
+ */
 export function safeReturnPath(value: unknown): string | null {
   if (typeof value !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return null;
   const url = new URL(value, "http://here.invalid");
-  return url.origin === "http://here.invalid" ? url.pathname + url.search + url.hash : null;
+  if (url.origin !== "http://here.invalid" || /^\/\/|\\/.test(url.pathname)) return null;
+  return url.pathname + url.search + url.hash;
 }

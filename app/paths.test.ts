@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { safeReturnPath } from "./paths";
+
+describe("safeReturnPath", () => {
+  it.each(["/", "/t/vaart/waves/1?x=1#top", "/a//b", "/a/../b", "/r/x?to=//evil.example"])(
+    "keeps %s",
+    (path) => {
+      const there = new URL(path, "https://here.example");
+      expect(safeReturnPath(path)).toBe(there.pathname + there.search + there.hash);
+    },
+  );
+
+  it.each([
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "/.//evil.example",
+    "/..//evil.example",
+    "/%2e//evil.example",
+    "/%2E%2e//evil.example",
+    "/a/..//evil.example",
+    "/a/%2e%2e/.//evil.example",
+    "/.//\\evil.example",
+    "/\t/evil.example",
+    "/ /evil.example",
+    "",
+    null,
+    7,
+  ])("refuses %j", (value) => {
+    expect(safeReturnPath(value)).toBeNull();
+  });
+
+  it("never leads to another host, whatever it is made of", () => {
+    const pieces = fc.constantFrom(
+      "/",
+      "//",
+      ".",
+      "..",
+      "%2e",
+      "%2E%2e",
+      "\\",
+      "%5c",
+      "%2f",
+      "@",
+      ":",
+      "evil.example",
+      "?",
+      "#",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 10 }), (parts) => {
+        const path = safeReturnPath(`/${parts.join("")}`);
+        if (path === null) return;
+        expect(new URL(path, "https://here.example/sign-in").origin).toBe("https://here.example");
+      }),
+    );
+  });
+});
