@@ -1,4 +1,7 @@
-/** Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. */
+/**
+ * Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. With
+ * `--pictures` it takes the pictures of the README instead.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,13 +36,13 @@ function main(): number {
     const code = run(step, env);
     if (code !== 0) return code;
   }
+  const servers = { ...env, E2E_TEMPLATE: template, CHROMIUM_PATH: browser };
+  if (process.argv.includes("--pictures")) return run(["exec", "tsx", "e2e/pictures.ts"], servers);
   const reporters = process.env.E2E_REPORT ? "list,json" : "list";
   return run(
     ["exec", "playwright", "test", `--reporter=${reporters}`, ...process.argv.slice(2)],
     {
-      ...env,
-      E2E_TEMPLATE: template,
-      CHROMIUM_PATH: browser,
+      ...servers,
       ...(process.env.E2E_REPORT ? { PLAYWRIGHT_JSON_OUTPUT_NAME: process.env.E2E_REPORT } : {}),
     },
     here,

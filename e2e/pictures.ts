@@ -1,0 +1,125 @@
+/** Takes the pictures of the README from the seeded demo: `pnpm --filter @vensterbank/e2e pictures`. */
+import { mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { idsOf } from "./access/demo-ids";
+import { type Account } from "./accounts";
+import { prefer } from "./preferences";
+import { type RunningServer, startServer } from "./server";
+import { sessionOf } from "./session";
+
+const folder = resolve(dirname(fileURLToPath(import.meta.url)), "../docs/pictures");
+const themes = ["light", "dark"] as const;
+
+interface Picture {
+  readonly name: string;
+  readonly account: Account | null;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** What the picture is of; the whole screen when absent. */
+  readonly of?: string;
+  /** Brings the page into the state to be shown. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+async function picturesOf(server: RunningServer): Promise<Picture[]> {
+  const { waves } = await idsOf(server, "vaart");
+  const third = `/t/vaart/waves/${waves[2]}`;
+  const drawn = (page: Page) => page.locator("[data-live]").waitFor();
+  const desk = { width: 1280, height: 860 };
+  return [
+    { name: "home", account: "director", path: "/t/vaart", ...desk },
+    { name: "window", account: "director", path: `${third}/results`, ...desk },
+    {
+      name: "map",
+      account: "director",
+      path: `${third}/coalitions`,
+      ...desk,
+      of: "main figure:has([data-live])",
+      prepare: drawn,
+    },
+    {
+      name: "difference",
+      account: "director",
+      path: `${third}/coalitions?from=${waves[1]}`,
+      ...desk,
+      of: "main figure:has([data-live])",
+      prepare: drawn,
+    },
+    { name: "progress", account: "board", path: "/t/vaart/progress", ...desk },
+    {
+      name: "questionnaire",
+      account: null,
+      path: server.demo.links.inside,
+      width: 390,
+      height: 844,
+      prepare: answerUntilInside,
+    },
+  ];
+}
+
+/** From the notice to a screen of the part about the organisation, with two answers given. */
+async function answerUntilInside(page: Page): Promise<void> {
+  if (!page.url().includes("/screens/")) {
+    await page.getByRole("checkbox").check();
+    await page.locator("main form").getByRole("button").click();
+    await page.waitForURL(/\/screens\//);
+  }
+  await page.goto(page.url().replace(/\/screens\/.*$/, "/review"));
+  const parts = page.locator("main ol").getByRole("link");
+  // After the part about oneself and one for each of four changes.
+  await parts.nth(5).click();
+  await page.waitForURL(/\/screens\//);
+  const questions = page.locator("main fieldset");
+  await questions.nth(0).getByRole("radio").nth(3).check();
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function take(
+  browser: Browser,
+  server: RunningServer,
+  picture: Picture,
+  theme: "light" | "dark",
+): Promise<void> {
+  const { name, account, path, width, height, of, prepare } = picture;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    reducedMotion: "reduce",
+    deviceScaleFactor: width < 500 ? 1.5 : 1,
+  });
+  const page = await context.newPage();
+  await prefer(page, server, { theme });
+  if (account)
+    await context.addCookies([
+      { name: "session", value: await sessionOf(server, account), url: server.url, httpOnly: true },
+    ]);
+  await page.goto(server.url + path, { waitUntil: "networkidle" });
+  await prepare?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  const file = join(folder, `${name}-${theme}.png`);
+  const shot = { path: file, animations: "disabled", caret: "hide" } as const;
+  if (of) await page.locator(of).first().screenshot(shot);
+  else await page.screenshot(shot);
+  await context.close();
+  const { size } = statSync(file);
+  console.log(`${name}-${theme}.png ${Math.round(size / 1000)} kB`);
+  if (size > 250_000) throw new Error(`${name}-${theme}.png is too large for the repository.`);
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await startServer();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  for (const picture of await picturesOf(server))
+    for (const theme of themes) await take(browser, server, picture, theme);
+} finally {
+  await browser.close();
+  await server.stop();
+}
