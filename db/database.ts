@@ -18,6 +18,11 @@ export type DatabaseConfig =
  * Units of work. `read` refuses writes; `write` keeps everything or, when the callback throws or any query in it
  * failed, nothing. Units do not nest. No network, password hashing or long computing inside a write: on SQLite all
  * other writers wait for it.
+ *
+ * Whatever goes on beside it, a write has the outcome that it would have had alone. On PostgreSQL the callback of a write
+ * therefore may run more than once: when another unit came in between, what it did is undone and it runs again on what is
+ * there now. It changes nothing but the database, and gives its outcome as its return value.
+ * @throws DatabaseError `busy` when others came in between time and again
  */
 export interface UnitOfWork<Repositories> {
   read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;

@@ -2,10 +2,11 @@ import { drizzle } from "drizzle-orm/pg-proxy";
 import pg from "pg";
 import { postgresTables } from "../schema/postgres";
 import { DatabaseError, withoutValues } from "./database-error";
-import { type Engine, type QueryBuilder } from "./engine";
+import { type Engine, type QueryBuilder, type Session } from "./engine";
 import { postgresSchemaVersion } from "./postgres-schema-version";
 import { assertSchemaIsCurrent } from "./schema-version";
-import { type Unit, runInside } from "./unit";
+import { Unit, runInside } from "./unit";
+import { isConflict, waitBeforeAttempt, writeAttempts } from "./write-conflict";
 
 /** Owns nothing and cannot pass row-level security; every unit of work runs as this role. */
 export const applicationRole = "vensterbank_app";
@@ -17,6 +18,15 @@ const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
     Number(type) === jsonType ? (value: string) => value : pg.types.getTypeParser(type, format),
 };
+
+/**
+ * What a write has read stays true until it is committed, or it fails and is done anew: SQLite gives the same by letting
+ * one writer in at a time. A read sees one moment.
+ */
+const beginnings = {
+  read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+  write: "BEGIN ISOLATION LEVEL SERIALIZABLE",
+} as const;
 
 /** A pool of connections; every unit of work is one transaction in which row-level security knows the tenant. */
 export async function openPostgres(url: string): Promise<Engine> {
@@ -39,24 +49,14 @@ export async function openPostgres(url: string): Promise<Engine> {
     kind: "postgres",
 
     async run(unit, work) {
-      const client = await connect();
-      let broken = false;
-      try {
-        await query(client, unit.mode === "read" ? "BEGIN READ ONLY" : "BEGIN");
-        await query(client, "SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [
-          applicationRole,
-          unit.tenantId ?? "",
-        ]);
-        const value = await runInside(unit, () =>
-          work({ db: queryBuilderOn(client, unit), tables: postgresTables, unit }),
-        );
-        await query(client, "COMMIT");
-        return value;
-      } catch (error) {
-        await client.query("ROLLBACK").catch(() => (broken = true));
-        throw error;
-      } finally {
-        client.release(broken);
+      for (let attempt = 1; ; attempt++) {
+        const current = new Unit(unit.tenantId, unit.mode);
+        try {
+          return await runOnce(current, work);
+        } catch (error) {
+          if (!current.conflicted || attempt === writeAttempts) throw error;
+          await waitBeforeAttempt(attempt + 1);
+        }
       }
     },
 
@@ -71,6 +71,29 @@ export async function openPostgres(url: string): Promise<Engine> {
 
     close: () => pool.end(),
   };
+
+  async function runOnce<T>(unit: Unit, work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await connect();
+    let broken = false;
+    try {
+      await query(client, beginnings[unit.mode]);
+      await query(client, "SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [
+        applicationRole,
+        unit.tenantId ?? "",
+      ]);
+      const value = await runInside(unit, () =>
+        work({ db: queryBuilderOn(client, unit), tables: postgresTables, unit }),
+      );
+      await query(client, "COMMIT");
+      return value;
+    } catch (error) {
+      unit.conflicted ||= isConflict(error);
+      await client.query("ROLLBACK").catch(() => (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
 
   async function connect(): Promise<pg.PoolClient> {
     try {
@@ -98,6 +121,7 @@ function queryBuilderOn(client: pg.PoolClient, unit: Unit): QueryBuilder {
       return { rows: (await query(client, text, params)).rows };
     } catch (error) {
       unit.failed = true;
+      unit.conflicted ||= isConflict(error);
       throw error;
     }
   });

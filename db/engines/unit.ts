@@ -9,6 +9,8 @@ export class Unit {
   ended = false;
   /** A query failed: whatever the caller does next, nothing of this unit is kept. On both engines alike. */
   failed = false;
+  /** The engine gave this unit up for another one that went on beside it: the same work may be done anew. */
+  conflicted = false;
   /** Repository calls that have not settled. */
   pending = 0;
 
