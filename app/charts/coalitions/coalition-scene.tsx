@@ -53,7 +53,7 @@ export function CoalitionScene({
 
 function opacityOf({ state, muted }: TieStroke, { tieOpacity, changeOpacity }: CoalitionPicture): number {
   const own = state === "plain" || state === "kept" ? tieOpacity : changeOpacity;
-  return muted ? Math.min(0.07, own) : own;
+  return muted ? Math.min(0.035, own) : own;
 }
 
 function markClass({ state, hue, muted }: CoalitionPicture["nodes"][number]): string {

@@ -55,8 +55,8 @@ export function CoalitionMap({ data, choice, name, moment, onChoose }: Coalition
     [narrow, wide, scene, text, choice.focus],
   );
   const choose = (id: string | null) => {
-    if (id !== null && pathFrom !== null && pathFrom !== id) onChoose("to", id);
-    else onChoose("focus", id === choice.focus ? null : id);
+    if (pathFrom !== null && id !== null && pathFrom !== id) onChoose("to", id);
+    else if (pathFrom === null) onChoose("focus", id === choice.focus ? null : id);
     setPathFrom(null);
   };
   const { canvas, container } = useMapCanvas({ stage, sceneFor, moment, onTap: choose, onHover: setHovered });
@@ -70,7 +70,10 @@ export function CoalitionMap({ data, choice, name, moment, onChoose }: Coalition
           chosen={choice.focus !== null && data.nodes.some(({ id }) => id === choice.focus)}
           seeking={pathFrom !== null}
           onPath={() => setPathFrom(pathFrom === null ? choice.focus : null)}
-          onClear={() => choose(null)}
+          onClear={() => {
+            setPathFrom(null);
+            onChoose("focus", null);
+          }}
         />
         <div ref={stage} className={css.stage} data-live={canvas !== null || undefined}>
           {[narrow, wide].map((picture) => (

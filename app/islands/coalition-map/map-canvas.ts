@@ -1,7 +1,7 @@
 import { sceneSteps } from "@vensterbank/charts";
 import cytoscape from "cytoscape";
 import { type CanvasScene, nodeElements, tieElements } from "./map-elements";
-import { nameMarks } from "./map-labels";
+import { nameMarks, sizeMarks } from "./map-labels";
 import { type Motion, moveTo } from "./map-motion";
 import { onThemeChange, readPalette } from "./map-palette";
 import { mapStyle } from "./map-style";
@@ -28,6 +28,7 @@ interface MapCanvasOptions {
 }
 
 const deepest = 8;
+const touches = ["touchstart", "touchmove", "touchend"] as const;
 
 /** Cytoscape adds a style element of its own, which our policy refuses; where it finds this id, it does not try. */
 function sparesStyleElement(): void {
@@ -45,6 +46,8 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
   let motion: Motion | null = null;
   let pointed: string | null = null;
   let hovered: string | null = null;
+  /** Zoom that marks are sized for; null = they were just drawn at their full size. */
+  let sized: number | null = null;
   const base = () => container.clientWidth / scene.picture.width;
   const cy = cytoscape({
     container,
@@ -62,6 +65,8 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
     pixelRatio: Math.min(2, window.devicePixelRatio),
   });
   const name = () => {
+    if (cy.zoom() !== sized) sizeMarks(cy, base());
+    sized = cy.zoom();
     const always = new Set([scene.focus, pointed, hovered].filter((id) => id !== null));
     nameMarks(cy, scene, always);
   };
@@ -101,7 +106,15 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
     if (!event.ctrlKey && !event.metaKey && document.fullscreenElement === null)
       event.stopImmediatePropagation();
   };
-  container.parentElement?.addEventListener("wheel", wheel, { capture: true });
+  // One finger on a map that is wholly in sight scrolls the page; a tap still comes through as a click of the mouse.
+  const touch = (event: TouchEvent) => {
+    const whole = cy.zoom() <= base() * 1.01;
+    if (whole && event.touches.length < 2 && document.fullscreenElement === null)
+      event.stopImmediatePropagation();
+  };
+  const surroundings = container.parentElement;
+  surroundings?.addEventListener("wheel", wheel, { capture: true });
+  for (const kind of touches) surroundings?.addEventListener(kind, touch, { capture: true, passive: true });
   const resized = new ResizeObserver(() => {
     cy.resize();
     fit();
@@ -124,7 +137,9 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
       const current = moveTo(cy, target, moving && options.gently());
       motion = current;
       void current.done.then(() => {
-        if (motion === current && !cy.destroyed()) name();
+        if (motion !== current || cy.destroyed()) return;
+        sized = null;
+        name();
       });
     },
     zoomBy(factor) {
@@ -150,7 +165,8 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
       clearTimeout(naming);
       resized.disconnect();
       stopTheme();
-      container.parentElement?.removeEventListener("wheel", wheel, { capture: true });
+      surroundings?.removeEventListener("wheel", wheel, { capture: true });
+      for (const kind of touches) surroundings?.removeEventListener(kind, touch, { capture: true });
       backdrop.style.transform = "";
       cy.destroy();
     },

@@ -22,6 +22,7 @@ export function nodeElements({ picture, labels, focus }: CanvasScene): ElementDe
       role,
       hue: hue === null ? -1 : hue % hueCount,
       extent: 2 * radius * cornerReach(role),
+      fullExtent: 2 * radius * cornerReach(role),
       label: labels.get(id) ?? "",
       fontSize: 12,
       labelX: 0,
@@ -59,5 +60,5 @@ function lineOf({ width: strength, state, confirmed, muted }: PictureTie, pictur
     unknown: [0.8, changed],
   };
   const [thickness, opacity] = lines[state ?? "plain"];
-  return { width: thickness, opacity: muted ? Math.min(0.07, opacity) : opacity };
+  return { width: thickness, fullWidth: thickness, opacity: muted ? Math.min(0.035, opacity) : opacity };
 }

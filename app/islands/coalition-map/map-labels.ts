@@ -4,7 +4,8 @@ import { type CanvasScene } from "./map-elements";
 
 /** Labels that are tried at one moment; more would not find room on any screen. */
 const mostTried = 140;
-const fontSize = 12;
+/** Pixels on screen, on a page and on a phone. */
+const fontSizes = { page: 12, phone: 10.5 };
 
 /**
  * Gives names to as many marks in sight as fit without touching each other, the most important first; asked again when
@@ -14,6 +15,7 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
   const zoom = cy.zoom();
   const width = cy.width();
   const height = cy.height();
+  const fontSize = width < 560 ? fontSizes.phone : fontSizes.page;
   const inSight = cy.nodes().filter((node) => {
     const { x, y } = node.renderedPosition();
     return x >= 0 && y >= 0 && x <= width && y <= height;
@@ -36,7 +38,11 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
     };
   });
   const frame = { x: 0, y: 0, width, height };
-  const placed = placeLabels(requests, [...marksOf(listOf(inSight)), ...wordsOf(cy, scene)], frame);
+  const placed = placeLabels(
+    requests,
+    [...marksOf(listOf(inSight.not(".muted"))), ...wordsOf(cy, scene)],
+    frame,
+  );
   cy.batch(() => {
     cy.nodes(".named").removeClass("named");
     chosen.forEach((node, i) => {
@@ -56,6 +62,15 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
 }
 
 const listOf = (nodes: NodeCollection): NodeSingular[] => nodes.map((node) => node);
+
+/** Marks and lines grow slower than distances: zoomed in, people come apart instead of becoming large. */
+export function sizeMarks(cy: Core, base: number): void {
+  const slower = Math.sqrt(Math.max(1, cy.zoom() / base));
+  cy.batch(() => {
+    cy.nodes().forEach((node) => void node.data("extent", Number(node.data("fullExtent")) / slower));
+    cy.edges().forEach((edge) => void edge.data("width", Number(edge.data("fullWidth")) / slower));
+  });
+}
 
 function asksForName(node: NodeSingular, always: ReadonlySet<string>): boolean {
   if (node.data("label") === "" || node.hasClass("absent")) return false;

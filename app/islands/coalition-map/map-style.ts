@@ -56,7 +56,7 @@ export function mapStyle(palette: MapPalette): StylesheetJson {
       },
     },
     { selector: "node.pointed", style: { "outline-width": 3, "z-index": 3 } },
-    { selector: "node.looked-at", style: { "border-width": 3, "border-color": palette.ink, "z-index": 2 } },
+    { selector: "node.looked-at", style: { "border-width": 2, "border-color": palette.ink, "z-index": 2 } },
     {
       selector: "edge",
       style: {

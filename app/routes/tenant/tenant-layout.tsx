@@ -1,5 +1,11 @@
 import { data } from "@remix-run/node";
-import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  Outlet,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { type ReactNode } from "react";
 import { takeFlash } from "../../http/respond/flash.server";
 import { memberRoute } from "../../http/route/member-route.server";
@@ -22,10 +28,28 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
     sections: tenantSections.flatMap(({ label, may, to, end }) =>
       scope.can(may) ? [{ label, to: to(tenant.slug), end }] : [],
     ),
+    /** Which pages of a measurement this member may read. */
+    ofWaves: {
+      course: scope.can("wave.read"),
+      results: scope.can("results.read"),
+      coalitions: scope.can("coalitions.read"),
+      export: scope.can("results.export"),
+    },
     flash,
   };
   return data(reply, { headers: forget === null ? undefined : { "Set-Cookie": forget } });
 });
+
+/** Another question to the same page changes nothing here. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) =>
+  formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+    ? false
+    : defaultShouldRevalidate;
 
 /** Header with the organisation's sections, footer, and the page in between. */
 export default function TenantLayout() {

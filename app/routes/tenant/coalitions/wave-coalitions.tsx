@@ -19,6 +19,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
+import { WaveTabs } from "../wave-tabs";
 import { BlockTable } from "./block-table";
 import { CoalitionList } from "./coalition-list";
 import { ComparisonSection } from "./comparison-section";
@@ -89,6 +90,7 @@ export default function WaveCoalitions() {
             : [{ label: t("common.home"), to: paths.tenant(tenant) }]
         }
       />
+      <WaveTabs wave={wave.id} />
       <Heading level={1} kicker={programme.name}>
         {t("coalitions.title", { wave: wave.title })}
       </Heading>

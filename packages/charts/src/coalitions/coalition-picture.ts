@@ -84,8 +84,8 @@ export function coalitionPicture(
     sill: { x: frame.x - 7, y: frame.y + frame.height, width: frame.width + 14, height: tight ? 6 : 9 },
     hulls,
     strokes: tieStrokes(input.ties, at),
-    tieOpacity: tieOpacity(input.ties.length, tight),
-    changeOpacity: changeOpacity(input.ties),
+    tieOpacity: tieOpacity(input.ties.filter(({ muted }) => muted !== true).length, tight),
+    changeOpacity: changeOpacity(input.ties.filter(({ muted }) => muted !== true)),
     lineScale: ofUnits ? 2.2 : 1,
     nodes,
     ...label(input, nodes, hulls, { width, height, tight }, text),
@@ -187,12 +187,14 @@ function label(
       fontSize: tight ? 10.5 : from.role === "unit" ? 15 : from.inside ? 11.5 : 12.5,
       required: false,
     }));
-  const marks = nodes.map(({ x, y, radius }): Box => ({
-    x: x - radius,
-    y: y - radius,
-    width: radius * 2,
-    height: radius * 2,
-  }));
+  const marks = nodes
+    .filter(({ muted }) => !muted)
+    .map(({ x, y, radius }): Box => ({
+      x: x - radius,
+      y: y - radius,
+      width: radius * 2,
+      height: radius * 2,
+    }));
   const placed = placeLabels([...sectors, ...groups, ...people], marks, {
     x: 2,
     y: 2,
