@@ -27,6 +27,7 @@ export function LatestWindowFigure({ tenant, latest, progress }: LatestWindowFig
       {movement && <p className={css.movement}>{say(movement)}.</p>}
       <p className={css.links}>
         <Link to={paths.waveResults(tenant, wave.id)}>{t("tenant.home.latest.read")}</Link>
+        <Link to={paths.waveCoalitions(tenant, wave.id)}>{t("tenant.home.latest.coalitions")}</Link>
         {progress && (
           <Link to={paths.progress(tenant, latest.programme)}>{t("tenant.home.latest.progress")}</Link>
         )}

@@ -4,6 +4,7 @@ import { paths } from "../../../paths";
 import type { WaveReport, WaveResults } from "../../../services/results/get-wave-results.server";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { WaveTabs } from "../wave-tabs";
 import { Conclusions } from "./parts/conclusions";
 import { Facets } from "./parts/facets";
 import { Layers } from "./parts/layers";
@@ -47,6 +48,7 @@ export function ResultsPage({ wave, report, tenant, may }: ResultsPageProps) {
   const { t } = useMessages();
   return (
     <>
+      <WaveTabs wave={wave.id} />
       {!wave.published && (
         <Notice tone="info">
           <p>{t("results.preview")}</p>

@@ -5,9 +5,9 @@ import { paths } from "../../../paths";
 import { getExportOptions } from "../../../services/export/get-export-options.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
-import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
+import { WaveTabs } from "../wave-tabs";
 import { AnswersForm } from "./parts/answers-form";
 
 export const loader = memberRoute.loader(
@@ -32,9 +32,7 @@ export default function WaveExport() {
   const file = (name: string) => paths.waveExportFile(tenant, wave.id, name);
   return (
     <>
-      <Breadcrumbs
-        crumbs={[{ label: t("results.title", { wave: wave.title }), to: paths.waveResults(tenant, wave.id) }]}
-      />
+      <WaveTabs wave={wave.id} />
       <Heading level={1}>{t("results.export.title", { wave: wave.title })}</Heading>
       <Prose lead>
         <p>{t("results.export.lead")}</p>

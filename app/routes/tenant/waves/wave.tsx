@@ -14,6 +14,7 @@ import { Heading } from "../../../ui/text/heading";
 import { RefusalNotice } from "../form-problem";
 import { SettingsSummary } from "../programmes/settings-summary";
 import { useDay } from "../use-day";
+import { WaveTabs } from "../wave-tabs";
 import { useTenant } from "../use-tenant";
 import { WaveNextStep } from "./wave-next-step";
 import { WaveResponse } from "./wave-response";
@@ -77,6 +78,7 @@ export default function Wave() {
           { label: programme.name, to: paths.programme(tenant, programme.id) },
         ]}
       />
+      {(status === "closed" || status === "published") && <WaveTabs wave={wave.id} />}
       <Heading level={1} kicker={t("programme.wave.kicker", { number: wave.number })}>
         {wave.title}
       </Heading>
