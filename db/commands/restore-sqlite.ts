@@ -1,23 +1,17 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
 import { SchemaMismatch } from "../engines/schema-version";
 import { sqliteSchemaVersion } from "../engines/sqlite-schema-version";
-import { backupSqlite, flush } from "./backup-sqlite";
+import { backupSqlite } from "./backup-sqlite";
+import { putSqliteFile } from "./put-sqlite-file";
 import { type Restored } from "./restore";
 
 export function restoreSqlite(file: string, source: string): Restored {
   assertBackup(source);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = `${file}.part`;
-  copyFileSync(source, part);
-  chmodSync(part, 0o600);
-  flush(part);
-  const keptFile = existsSync(file) ? setAside(file) : undefined;
-  // Without this an old log would be played over the restored file.
-  for (const log of [`${file}-wal`, `${file}-shm`]) rmSync(log, { force: true });
-  renameSync(part, file);
-  flush(dirname(file));
+  let keptFile: string | undefined;
+  putSqliteFile(file, source, () => {
+    if (existsSync(file)) keptFile = setAside(file);
+  });
   return { keptFile };
 }
 
@@ -31,27 +25,47 @@ function assertBackup(source: string): void {
     const answer = connection.pragma("integrity_check", { simple: true });
     if (answer !== "ok") throw new Error(`${source} is damaged`);
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT")
-      throw new Error(`${source} is not a backup of Vensterbank, or is damaged`);
+    if (isDamage(error)) throw new Error(`${source} is not a backup of Vensterbank, or is damaged`);
     throw error;
   } finally {
     connection.close();
   }
 }
 
-/** @throws when something has the database open: it would go on writing to a file that is no longer there */
+/**
+ * Keeps what is there: as a copy, or, when it is damaged, as the file that it is with its log beside it.
+ * @returns the name of what is kept
+ * @throws when something has the database open: it would go on writing to a file that is no longer there
+ */
 function setAside(file: string): string {
   const keptFile = `${file}.before-restore-${Date.now()}`;
+  const keptLog = `${keptFile}-wal`;
+  // Beforehand: SQLite throws the log of a file away in which it recognises nothing.
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, keptLog);
+  try {
+    leaveWalMode(file);
+    backupSqlite(file, keptFile);
+    rmSync(keptLog, { force: true });
+  } catch (error) {
+    if (isDamage(error)) renameSync(file, keptFile);
+    else {
+      rmSync(keptLog, { force: true });
+      throw isInUse(error) ? new Error("The database is in use; stop Vensterbank first") : error;
+    }
+  }
+  return keptFile;
+}
+
+/** Needs the file for oneself alone. */
+function leaveWalMode(file: string): void {
   const connection = new SqliteDatabase(file);
   try {
-    // Leaving WAL mode needs the file for oneself alone.
     connection.pragma("journal_mode = DELETE");
-  } catch {
-    throw new Error("The database is in use; stop Vensterbank first");
   } finally {
     connection.close();
   }
-  backupSqlite(file, keptFile);
-  return keptFile;
 }
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code);
+const isDamage = (error: unknown) => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
+const isInUse = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));

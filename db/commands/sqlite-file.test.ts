@@ -94,13 +94,21 @@ describe("the file of SQLite", () => {
     await after.close();
   });
 
-  it("is told of when a migration loses what others refer to", async () => {
+  it("is as it was when a migration loses what others refer to", async () => {
     const database = await openDatabase(place.config);
-    await makeRoster(database, await makeTenant(database));
+    const tenant = await makeTenant(database);
+    const made = await makeRoster(database, tenant);
     await database.close();
     alter("UPDATE __drizzle_migrations SET created_at = created_at - 1");
     const folder = withMigration(["DELETE FROM `unit`;"]);
-    expect(() => migrateSqlite(file, folder)).toThrow(/refer to nothing \(.*person.*the state before is in/);
+    expect(() => migrateSqlite(file, folder)).toThrow(/refer to nothing \(.*person.*put back as it was/);
+    await expect(openDatabase(place.config)).rejects.toBeInstanceOf(SchemaMismatch);
+    expect(readdirSync(dirname(file)).filter((name) => name.endsWith(".backup"))).toHaveLength(1);
+    alter("UPDATE __drizzle_migrations SET created_at = created_at + 1");
+    const after = await openDatabase(place.config);
+    expect(await after.forTenant(tenant).read(({ units }) => units.list())).toHaveLength(made.units.length);
+    await after.close();
+    expect(await check(place.config)).toContainEqual({ subject: "references", problem: null });
   });
 
   /** The migrations as they are, with one more, of the moment that this program takes for its newest. */
@@ -127,6 +135,7 @@ describe("the file of SQLite", () => {
     const database = await openDatabase(place.config);
     const id = await makeTenant(database);
     await expect(restore(place.config, copy)).rejects.toThrow(/in use/);
+    expect(existsSync(`${file}.part`)).toBe(false);
     await database.close();
     expect(await tenantsIn()).toEqual([id]);
     const { keptFile } = await restore(place.config, copy);
@@ -134,6 +143,34 @@ describe("the file of SQLite", () => {
     await restore(place.config, keptFile ?? "");
     expect(await tenantsIn()).toEqual([id]);
     expect(existsSync(`${file}.part`)).toBe(false);
+  });
+
+  it.each([
+    ["overwritten", (bytes: Buffer) => bytes.fill("x")],
+    ["damaged inside", (bytes: Buffer) => bytes.fill("x", 4096)],
+    ["cut off", (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))],
+  ])("that is %s is kept as it is, and a backup takes its place", async (_, damage) => {
+    const id = await addTenant();
+    const copy = join(dirname(file), "copy");
+    await backup(place.config, copy);
+    const damaged = Buffer.from(damage(readFileSync(file)));
+    writeFileSync(file, damaged);
+    const { keptFile = "" } = await restore(place.config, copy);
+    expect(readFileSync(keptFile).equals(damaged)).toBe(true);
+    expect(await tenantsIn()).toEqual([id]);
+    expect((await check(place.config)).filter(({ problem }) => problem !== null)).toEqual([]);
+  });
+
+  it("that is damaged takes its log along when it is kept", async () => {
+    const id = await addTenant();
+    const copy = join(dirname(file), "copy");
+    await backup(place.config, copy);
+    writeFileSync(file, "this is no database");
+    writeFileSync(`${file}-wal`, "and this is no log");
+    const { keptFile = "" } = await restore(place.config, copy);
+    expect(readFileSync(keptFile, "utf8")).toBe("this is no database");
+    expect(readFileSync(`${keptFile}-wal`, "utf8")).toBe("and this is no log");
+    expect(await tenantsIn()).toEqual([id]);
   });
 
   it("holds nothing of what was deleted, nor does a backup", async () => {
