@@ -52,8 +52,8 @@ export const notice: Instrument["notice"] = [
     nameLevel: "names",
     title: localizedText("Wie ziet namen?", "Who sees names?"),
     text: localizedText(
-      "Namen op de kaart zijn te zien voor {{consultant}} en de directeur. Anderen zien hooguit een rol en een team.",
-      "Names on the map can be seen by {{consultant}} and the director. Others see a role and a team at most.",
+      "Namen op de kaart zijn te zien voor {{consultant}} en de directeur. Zij zien op de kaart ook wie niets over relaties invulde. Anderen zien hooguit een rol en een team.",
+      "Names on the map can be seen by {{consultant}} and the director. On the map they also see who did not answer about relations. Others see a role and a team at most.",
     ),
   },
   {
