@@ -47,7 +47,7 @@ export function defineRecords(kit: TenantKit, { wave }: ProgrammeTables) {
       action: kit.text("action").notNull(),
       subject: kit.text("subject").notNull(),
     },
-    { key: ["id"], immutable: "history" },
+    { key: ["id"], indexes: [["action"]], immutable: "history" },
   );
 
   return { result, importUpload, auditEntry };

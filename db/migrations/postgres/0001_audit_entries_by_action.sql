@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entry_action_index" ON "audit_entry" USING btree ("tenant_id","action");

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_entry_action_index` ON `audit_entry` (`tenant_id`,`action`);
