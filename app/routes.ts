@@ -15,6 +15,10 @@ export default [
     layout("routes/auth/account-layout.tsx", [
       index("routes/marketing/front-page.tsx"),
       route("sign-in", "routes/auth/sign-in.tsx"),
+    ]),
+  ]),
+  layout("routes/words/words-styleguide.tsx", [
+    layout("routes/auth/account-layout.tsx", { id: "styleguide-layout" }, [
       route("styleguide", "routes/styleguide/styleguide.tsx"),
     ]),
   ]),

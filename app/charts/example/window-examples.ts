@@ -88,21 +88,6 @@ export const crowdedWindow: WindowInput = {
   roleUncertainty: "none",
 };
 
-export const trailWindow: WindowInput = {
-  cut: 3,
-  n: 148,
-  label: "nov 2026",
-  reading: {
-    state: "determined",
-    estimate: estimate(3.55, 3.48, 0.08, 0.09, 0.3),
-    probabilities: probabilities(0, 0.0001, 0.0001, 0.9998),
-  },
-  earlier: [
-    { label: "nov 2024", estimate: estimate(2.42, 2.55, 0.1, 0.1) },
-    { label: "nov 2025", estimate: estimate(3.18, 2.7, 0.09, 0.1) },
-  ],
-};
-
 export const tooFewWindow: WindowInput = { cut: 3, n: null, reading: { state: "too-few" } };
 export const notAskedWindow: WindowInput = { cut: 3, n: null, reading: { state: "not-asked" } };
 export const noTypeWindow: WindowInput = {

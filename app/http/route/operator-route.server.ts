@@ -22,7 +22,10 @@ async function admit({ request, context }: LoaderFunctionArgs | ActionFunctionAr
   return { scope: openControlScope(await database(), { user, locale: locale(null) }), url, request };
 }
 
-/** For who runs the installation. */
+/**
+ * For who runs the installation. Its first pages come with the operator console.
+ * @public
+ */
 export const operatorRoute = {
   loader: <T>(answer: (args: OperatorArgs) => Promise<T>) =>
     guarded("operator", async (args) => answer(await admit(args))),

@@ -1,4 +1,5 @@
 import { appError } from "@vensterbank/core";
+import { GalleryPage } from "../../charts/gallery-page";
 import { errorPage } from "../../http/respond/error-response.server";
 import { publicRoute } from "../../http/route/public-route.server";
 import { styleguideIsShown } from "../../services/about/styleguide-is-shown.server";
@@ -30,6 +31,7 @@ export default function Styleguide() {
           <ColourSamples />
         </div>
       </div>
+      <GalleryPage />
     </>
   );
 }

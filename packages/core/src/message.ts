@@ -1,5 +1,3 @@
-import { type MessageParams } from "./app-error";
-
 /**
  * A sentence that is not yet in a language: a catalogue key and its arguments. Pure packages return these, so that
  * pages, mails, files and the command line can say the same thing in Dutch and in English.
@@ -13,5 +11,3 @@ export interface Message {
 export function message(key: string, params?: Message["params"]): Message {
   return params === undefined ? { key } : { key, params };
 }
-
-export type { MessageParams };
