@@ -4,6 +4,6 @@ import { type Environment } from "./parse-env";
 
 /** Where the database is: a PostgreSQL server when one is named, otherwise one file in the data folder. */
 export function databaseConfig({ DATABASE_URL, DATA_DIR }: Environment): DatabaseConfig {
-  if (DATABASE_URL !== undefined) return { kind: "postgres", url: DATABASE_URL };
+  if (DATABASE_URL !== undefined) return { kind: "postgres", url: DATABASE_URL, backupFolder: DATA_DIR };
   return { kind: "sqlite", file: join(DATA_DIR, "vensterbank.sqlite") };
 }

@@ -10,7 +10,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: {
-    says: "make the database, or bring it to the schema of this version (a copy is kept first)",
+    says: "make the database, or bring it to the schema of this version (a copy is kept in DATA_DIR first)",
     async run(config) {
       const { changed, backupFile } = await migrate(config);
       const kept = backupFile ? [`The state before is in ${backupFile}`] : [];
@@ -55,8 +55,9 @@ const usage = [
 ];
 
 function configFrom({ DATABASE_URL, DATA_DIR }: NodeJS.ProcessEnv): DatabaseConfig {
-  if (DATABASE_URL) return { kind: "postgres", url: DATABASE_URL };
-  return { kind: "sqlite", file: join(DATA_DIR || "data", "vensterbank.sqlite") };
+  const folder = DATA_DIR || "data";
+  if (DATABASE_URL) return { kind: "postgres", url: DATABASE_URL, backupFolder: folder };
+  return { kind: "sqlite", file: join(folder, "vensterbank.sqlite") };
 }
 
 const [name = "", argument, ...rest] = process.argv.slice(2);

@@ -12,7 +12,13 @@ import {
 } from "./repositories/repositories";
 
 export type DatabaseConfig =
-  { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "postgres"; readonly url: string };
+  | { readonly kind: "sqlite"; readonly file: string }
+  | {
+      readonly kind: "postgres";
+      readonly url: string;
+      /** Where the copy goes that a migration makes first; without it none is made. */
+      readonly backupFolder?: string;
+    };
 
 /**
  * Units of work. `read` refuses writes; `write` keeps everything or, when the callback throws or any query in it

@@ -3,15 +3,19 @@ import { dirname } from "node:path";
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { postgresSchemaVersion } from "../engines/postgres-schema-version";
-import { assertSchemaIsCurrent } from "../engines/schema-version";
+import { SchemaMismatch } from "../engines/schema-version";
 import { flush } from "./backup-sqlite";
-import { type DumpHeader, type DumpTable, dumpFormat, dumpTables, keyColumns } from "./postgres-dump";
+import { type DumpHeader, type DumpTable, dumpFormat, dumpTables } from "./postgres-dump";
 
 const rowsAtATime = 500;
 
-/** One snapshot of every table, tenant by tenant, because row-level security holds for the owner too. */
-export async function backupPostgres(url: string, target: string): Promise<void> {
-  if (existsSync(target)) throw new Error(`${target} exists already`);
+/**
+ * One snapshot of every table, tenant by tenant, because row-level security holds for the owner too. At the schema that
+ * the database has, which may be an older one.
+ * @throws when the target exists and `replace` is not set; SchemaMismatch when there is nothing, or a newer schema
+ */
+export async function backupPostgres(url: string, target: string, { replace = false } = {}): Promise<void> {
+  if (existsSync(target) && !replace) throw new Error(`${target} exists already`);
   const part = `${target}.part`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -33,9 +37,9 @@ export async function backupPostgres(url: string, target: string): Promise<void>
 
 async function dump(client: pg.Client, file: FileHandle): Promise<void> {
   const version = await postgresSchemaVersion(client);
-  assertSchemaIsCurrent(version);
-  const tables = dumpTables();
-  const header: DumpHeader = { format: dumpFormat, schema: version.known, tables };
+  if (version.applied === null || version.state === "newer") throw new SchemaMismatch(version);
+  const tables = dumpTables(version.applied);
+  const header: DumpHeader = { format: dumpFormat, schema: version.applied, tables };
   await file.write(`${JSON.stringify(header)}\n`);
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query("SET LOCAL timezone = 'UTC'");
@@ -53,7 +57,7 @@ async function dump(client: pg.Client, file: FileHandle): Promise<void> {
 async function dumpRows(client: pg.Client, file: FileHandle, table: DumpTable, tenant?: string) {
   await client.query("SELECT set_config('app.tenant_id', $1, true)", [tenant ?? ""]);
   const values = Object.keys(table.columns).map((column) => `"${column}"::text`);
-  const order = keyColumns(table.name).map((column) => `"${column}"`);
+  const order = table.key.map((column) => `"${column}"`);
   const own = tenant === undefined ? "" : `WHERE tenant_id = ${client.escapeLiteral(tenant)}`;
   await client.query(
     `DECLARE rows_of_table NO SCROLL CURSOR FOR SELECT ${values.join()} FROM "${table.name}" ${own} ORDER BY ${order.join()}`,

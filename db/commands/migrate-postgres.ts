@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableName } from "drizzle-orm";
@@ -7,20 +7,28 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { applicationRole } from "../engines/postgres";
 import { postgresSchemaVersion } from "../engines/postgres-schema-version";
-import { SchemaMismatch } from "../engines/schema-version";
+import { SchemaMismatch, type SchemaVersion } from "../engines/schema-version";
 import { traitsOf } from "../kit/table-rules";
 import { postgresTables } from "../schema/postgres";
+import { backupPostgres } from "./backup-postgres";
 import { type Migrated } from "./migrate";
 import { migrationsFolder } from "./migrations-folder";
 
 // Any number will do, as long as every migrating process takes the same.
 const migrationLock = 20261122;
 
-/**
- * As the owner of the tables. One process at a time; the others wait and find nothing to do.
- * @param upTo moment of the last migration to apply: a backup is put back at the schema that it was made at
- */
-export async function migratePostgres(url: string, upTo?: number): Promise<Migrated> {
+interface PostgresMigration {
+  /** Moment of the last migration to apply: a backup is put back at the schema that it was made at. */
+  readonly upTo?: number;
+  /** Where a dump of what there is goes first; without it none is made. */
+  readonly backupFolder?: string;
+}
+
+/** As the owner of the tables. One process at a time; the others wait and find nothing to do. */
+export async function migratePostgres(
+  url: string,
+  { upTo, backupFolder }: PostgresMigration = {},
+): Promise<Migrated> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -28,13 +36,29 @@ export async function migratePostgres(url: string, upTo?: number): Promise<Migra
     const version = await postgresSchemaVersion(client);
     if (version.state === "newer") throw new SchemaMismatch(version);
     const changed = version.state !== "current";
+    const backupFile =
+      version.state === "behind" && backupFolder !== undefined
+        ? await dumpFirst(url, backupFolder, version)
+        : undefined;
     if (changed) await apply(client, upTo);
     // The guard knows the newest tables only.
     if (upTo === undefined || upTo === version.known) await installGuard(client);
-    return { changed };
+    return { changed, backupFile };
   } finally {
     await client.end();
   }
+}
+
+async function dumpFirst(url: string, folder: string, { tag, applied }: SchemaVersion): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const target = join(folder, `${databaseName(url)}.before-${tag}-${applied}.backup`);
+  await backupPostgres(url, target, { replace: true });
+  return target;
+}
+
+/** For the name of a file: two databases may share a folder. */
+function databaseName(url: string): string {
+  return decodeURIComponent(new URL(url).pathname).replaceAll(/[^\w-]/g, "") || "postgres";
 }
 
 async function apply(client: pg.Client, upTo?: number): Promise<void> {

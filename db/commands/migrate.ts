@@ -10,9 +10,11 @@ export interface Migrated {
 }
 
 /**
- * Brings a database to the schema of this program, making it when there is none. On a connection of its own, before
+ * Brings a database to the schema of this program, making it when there is none, and keeping a copy of it first when
+ * there is one: beside the file of SQLite, in `backupFolder` of PostgreSQL. On a connection of its own, before
  * the database is opened. @throws SchemaMismatch when a newer program has written it
  */
 export async function migrate(config: DatabaseConfig): Promise<Migrated> {
-  return config.kind === "sqlite" ? migrateSqlite(config.file) : migratePostgres(config.url);
+  if (config.kind === "sqlite") return migrateSqlite(config.file);
+  return migratePostgres(config.url, { backupFolder: config.backupFolder });
 }

@@ -1,6 +1,7 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
-import { postgresTables } from "../schema/postgres";
-import { traitsOf } from "../kit/table-rules";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import journal from "../migrations/postgres/meta/_journal.json";
+import { migrationsFolder } from "./migrations-folder";
 
 /** First line of a dump; every further line is a `DumpRow`. */
 export interface DumpHeader {
@@ -16,6 +17,8 @@ export interface DumpTable {
   readonly ofTenant: boolean;
   /** Column name → type of PostgreSQL. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Columns by which a dump is ordered, so that it does not tell the order of writing. */
+  readonly key: readonly string[];
 }
 
 /** Table name, and the values as PostgreSQL writes them as text, in the order of the header's columns. */
@@ -28,20 +31,57 @@ export interface DumpEnd {
 
 export const dumpFormat = "vensterbank-postgres-1";
 
-export function dumpTables(): DumpTable[] {
-  return Object.values(postgresTables).map((table) => ({
-    name: getTableName(table),
-    ofTenant: traitsOf(table).scope !== "global",
-    columns: Object.fromEntries(
-      Object.values(getTableColumns(table)).map((column) => [column.name, column.getSQLType()]),
-    ),
-  }));
+interface Snapshot {
+  readonly tables: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly columns: Readonly<
+          Record<string, { readonly name: string; readonly type: string; readonly primaryKey: boolean }>
+        >;
+        readonly foreignKeys: Readonly<Record<string, { readonly tableTo: string }>>;
+        readonly compositePrimaryKeys: Readonly<Record<string, { readonly columns: readonly string[] }>>;
+      }
+    >
+  >;
 }
 
-/** @returns the key's column names, by which a dump is ordered so that it does not tell the order of writing */
-export function keyColumns(name: string): string[] {
-  const table = Object.values(postgresTables).find((one) => getTableName(one) === name);
-  if (!table) throw new Error(`No table ${name}`);
-  const columns = getTableColumns(table) as Record<string, { name: string }>;
-  return traitsOf(table).key.map((property) => columns[property].name);
+/**
+ * The tables as a migration left them, parents first: a database can be dumped before it is brought up to date.
+ * @param schema moment at which that migration was written, milliseconds
+ */
+export function dumpTables(schema: number): DumpTable[] {
+  const found = Object.values(snapshotAt(schema).tables).map((table) => {
+    const columns = Object.values(table.columns);
+    const [composite] = Object.values(table.compositePrimaryKeys);
+    return {
+      parents: Object.values(table.foreignKeys).map(({ tableTo }) => tableTo),
+      table: {
+        name: table.name,
+        ofTenant: "tenant_id" in table.columns,
+        columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
+        key: composite?.columns ?? columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name),
+      },
+    };
+  });
+  const sorted = new Map<string, DumpTable>();
+  while (sorted.size < found.length) {
+    const next = found.filter(
+      ({ table, parents }) =>
+        !sorted.has(table.name) && parents.every((parent) => parent === table.name || sorted.has(parent)),
+    );
+    if (next.length === 0) throw new Error("The tables refer to each other in a circle");
+    for (const { table } of next) sorted.set(table.name, table);
+  }
+  return [...sorted.values()];
+}
+
+/** What drizzle-kit wrote down beside the migration. */
+function snapshotAt(schema: number): Snapshot {
+  const meta = join(migrationsFolder("postgres"), "meta");
+  const entry = journal.entries.find(({ when }) => when === schema);
+  if (!entry) throw new Error("The database is at a schema that this version of Vensterbank does not know");
+  const file = join(meta, `${String(entry.idx).padStart(4, "0")}_snapshot.json`);
+  return JSON.parse(readFileSync(file, "utf8")) as Snapshot;
 }

@@ -26,8 +26,8 @@ export async function restorePostgres(url: string, source: string): Promise<void
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await emptyOut(client);
-    await migratePostgres(url, header.schema);
+    await emptyOut(client, version.known);
+    await migratePostgres(url, { upTo: header.schema });
     await client.query("BEGIN");
     await load(client, header.tables, lines, source);
     await client.query("COMMIT");
@@ -38,8 +38,8 @@ export async function restorePostgres(url: string, source: string): Promise<void
 }
 
 /** Takes away tables without rows. @throws when there is a row anywhere */
-async function emptyOut(client: pg.Client): Promise<void> {
-  const names = dumpTables().map(({ name }) => name);
+async function emptyOut(client: pg.Client, schema: number): Promise<void> {
+  const names = dumpTables(schema).map(({ name }) => name);
   const { rows } = await client.query<{ name: string }>(
     "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname = ANY ($1)",
     [names],
