@@ -129,6 +129,7 @@ export interface Mixedness {
   readonly hybrid: boolean | null;
 }
 
+/** Over the people whom the position is about: the axis is the mean of its facets. */
 export interface FacetResult extends MeanEstimate {
   /** For example `int.vertical`. */
   readonly facet: string;

@@ -1,6 +1,7 @@
 import { postStratifiedPosition } from "../position/post-stratified-position";
 import { simplePosition } from "../position/simple-position";
 import { type Stratum } from "../position/strata";
+import { facetScores } from "../scoring/facet-scores";
 import { scaleReliability } from "../scoring/scale-reliability";
 import { type FacetResult, type GroupResult, type Position } from "../wave-result";
 import { confusionResult } from "./confusion-result";
@@ -12,7 +13,7 @@ import {
   respondentsIn,
   type ScoredRespondent,
   type ScoredWaveData,
-  scoresOf,
+  withPoint,
 } from "./scored-respondents";
 import { guidanceFor, responseRules, speakOfPosition, type SpeakingRules } from "./speak-of-position";
 import { type WaveGroup } from "./wave-groups";
@@ -40,7 +41,7 @@ export function groupResult(wave: ScoredWaveData, group: WaveGroup, anchors: Sca
     position: speakOfPosition(simplePosition(points, invited, sem2, data.settings.cut), rules),
     postStratified: weighted && speakOfPosition(weighted.position, rules),
     headline: weighted?.uneven && weighted.position.quadrants.normal ? "post-stratified" : "simple",
-    facets: facetResults(wave, people, invited),
+    facets: facetResults(wave, withPoint(people), invited),
     confusion,
     mixedness: mixednessResult(points, sem2, anchors, data.seed),
   };
@@ -89,6 +90,7 @@ function weightedPosition(
   };
 }
 
+/** @param people those whom the position is about */
 function facetResults(
   wave: ScoredWaveData,
   people: readonly ScoredRespondent[],
@@ -98,6 +100,9 @@ function facetResults(
   return wave.sets.facets.map(({ facet, axis, items }) => ({
     facet,
     axis,
-    ...meanEstimate(scoresOf(items, people), { invited, sem2: scaleReliability(items, everybody).sem2 }),
+    ...meanEstimate(facetScores(items, wave.sets.axis[axis], people), {
+      invited,
+      sem2: scaleReliability(items, everybody).sem2,
+    }),
   }));
 }

@@ -1,35 +1,49 @@
-import { type ScoringItem } from "../wave-data";
+import { type Answers } from "@vensterbank/core";
+import { perAxis } from "../axes";
+import { facetScores } from "../scoring/facet-scores";
+import { scaleScore } from "../scoring/scale-score";
 import { type MeanEstimate, type MirrorResult, type MirrorRow } from "../wave-result";
 import { differenceEstimate, meanEstimate } from "./mean-estimate";
-import { type ScoredWaveData, scoresOf } from "./scored-respondents";
+import { pointOf, type ScoredWaveData, scoresOf, withPoint } from "./scored-respondents";
+import { type TopicItems } from "./scoring-sets";
 
-/** We say, they say: the external axis as people inside and partners see it, per facet and change topic. */
+/**
+ * We say, they say: the external axis as people inside and partners see it, per facet and change topic. "We" are the
+ * people whom the position is about, and the facets of partners are theirs who have a score on the axis, so that every
+ * row stands on the same people.
+ */
 export function mirrorResult(wave: ScoredWaveData): MirrorResult {
   const { sets, data } = wave;
   const partners = wave.partners.map((answers) => ({ answers }));
-  const row = (facet: string, ours: readonly ScoringItem[], theirs: readonly ScoringItem[]): MirrorRow => {
-    const we = meanEstimate(scoresOf(ours, wave.respondents));
-    const they = partnerEstimate(scoresOf(theirs, partners));
-    return { facet, we, they, difference: differenceEstimate(we, they) };
-  };
+  const inside = withPoint(wave.respondents);
+  const axis = sets.axis.external;
   return {
     invited: Math.max(data.partners, partners.length),
     answered: partners.length,
-    axis: row("ext", sets.axis.external, sets.mirror),
+    axis: mirrorRow("ext", scoresOf(axis, inside), scoresOf(sets.mirror, partners)),
     facets: sets.facets
-      .filter(({ axis }) => axis === "external")
-      .map(({ facet, items }) =>
-        row(
-          facet,
-          items,
-          sets.mirror.filter((item) => item.facet === facet),
-        ),
-      ),
-    topics: data.settings.topics.map(({ key }) => ({
-      topic: key,
-      ...row("ext", sets.topic(key).axis.external, sets.mirrorTopic(key)),
-    })),
+      .filter((one) => one.axis === "external")
+      .map(({ facet, items }) => {
+        const theirs = sets.mirror.filter((item) => item.facet === facet);
+        return mirrorRow(facet, facetScores(items, axis, inside), facetScores(theirs, sets.mirror, partners));
+      }),
+    topics: data.settings.topics.map(({ key }) => {
+      const items = sets.topic(key);
+      const ours = wave.respondents.filter(({ answers }) => placedBy(items, answers));
+      const theirs = scoresOf(sets.mirrorTopic(key), partners);
+      return { topic: key, ...mirrorRow("ext", scoresOf(items.axis.external, ours), theirs) };
+    }),
   };
+}
+
+function placedBy({ axis }: TopicItems, answers: Answers): boolean {
+  return pointOf(perAxis((one) => scaleScore(axis[one], answers))) !== null;
+}
+
+function mirrorRow(facet: string, ours: readonly number[], theirs: readonly number[]): MirrorRow {
+  const we = meanEstimate(ours);
+  const they = partnerEstimate(theirs);
+  return { facet, we, they, difference: differenceEstimate(we, they) };
 }
 
 function partnerEstimate(scores: readonly number[]): MeanEstimate {

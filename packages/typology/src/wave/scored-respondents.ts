@@ -54,6 +54,11 @@ export function pointOf({ internal, external }: PerAxis<number | null>): Point |
   return internal === null || external === null ? null : { internal, external };
 }
 
+/** People with a score on both axes: those whom a position is about. */
+export function withPoint(people: readonly ScoredRespondent[]): ScoredRespondent[] {
+  return people.filter(({ point }) => point !== null);
+}
+
 /** Scores of some people on some items; people without a score are left out. */
 export function scoresOf(
   items: readonly Keyed[],
