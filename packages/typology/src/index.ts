@@ -13,6 +13,8 @@ export { type CalibrationAnchors, membership } from "./mixedness/membership";
 export { describePosition } from "./position/describe-position";
 export { axesCorrelation, type Point } from "./position/point";
 export { postStratifiedEstimate } from "./position/post-stratified-estimate";
+export { quadrantProbabilities } from "./position/quadrant-probabilities";
+export { reactionLabel } from "./position/reaction-label";
 export { simplePosition } from "./position/simple-position";
 export { type Stratum } from "./position/strata";
 export { quadrantCounts, quadrantOf } from "./position/type-shares";

@@ -11,6 +11,7 @@ export const reasonCodes = [
   "too-few-linked",
   "not-invited-both-times",
   "too-few-answers",
+  "fewer-than-ten-answers",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

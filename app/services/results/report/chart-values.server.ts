@@ -1,14 +1,15 @@
 import { type IntervalValue, type PlaneEstimate, type WindowReading } from "@vensterbank/charts";
-import { message } from "@vensterbank/core";
+import { message, type Message } from "@vensterbank/core";
 import {
   points,
+  pointsApart,
   reasonText,
   type Released,
   type ReleasedMean,
   type ReleasedPosition,
   type Withheld,
 } from "@vensterbank/reporting";
-import { type DifferenceEstimate, type Interval, type PerAxis } from "@vensterbank/typology";
+import { type DifferenceEstimate, type Interval, type PerAxis, type ReasonCode } from "@vensterbank/typology";
 
 /** Three words in the place of a figure. */
 export const withheldWords = ({ reason }: Withheld) => message(`results.withheld.${reason}`);
@@ -16,8 +17,13 @@ export const withheldWords = ({ reason }: Withheld) => message(`results.withheld
 /** A mean for a row of intervals. */
 export function meanValue(mean: Released<ReleasedMean>): IntervalValue {
   if (!mean.shown) return { withheld: withheldWords(mean) };
-  if (!mean.interval95) return { withheld: message("results.noInterval", { points: points(mean.mean) }) };
+  if (!mean.interval95) return { withheld: withoutInterval(points(mean.mean), mean.why) };
   return { mean: mean.mean, ...onScale(mean.interval95), n: mean.n };
+}
+
+/** A figure in words, where no interval stands beside it. */
+function withoutInterval(figure: number, why: ReasonCode | undefined): Message {
+  return message(`results.noInterval${why === "fewer-than-ten-answers" ? ".few" : ""}`, { points: figure });
 }
 
 /** One axis of a position for a row of intervals. */
@@ -38,8 +44,8 @@ function onScale([low, high]: Interval) {
 /** A difference; its sides carry the n. */
 export function differenceValue(gap: Released<DifferenceEstimate>): IntervalValue {
   if (!gap.shown) return { withheld: withheldWords(gap) };
-  if (gap.difference === null || !gap.interval95)
-    return { withheld: message("results.withheld.too-few-answers") };
+  if (gap.difference === null) return { withheld: message("results.withheld.too-few-answers") };
+  if (!gap.interval95) return { withheld: withoutInterval(pointsApart(gap.difference), gap.why) };
   const [low, high] = gap.interval95;
   return { mean: gap.difference, low, high, n: null };
 }

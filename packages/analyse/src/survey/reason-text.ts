@@ -13,4 +13,5 @@ export const reasonText: Readonly<Record<ReasonCode, string>> = {
   "too-few-linked": "too few linked people",
   "not-invited-both-times": "nobody entitled in both waves",
   "too-few-answers": "too few answers",
+  "fewer-than-ten-answers": "fewer than ten answers",
 };

@@ -22,7 +22,8 @@ export function wishedMovement({ now, wished }: ReleasedPortraits): Message | nu
   const most = reactions.reduce((a, b) => (gains(b) > gains(a) ? b : a));
   const from = now.interval95?.[most];
   const to = wished.interval95?.[most];
-  if (!from || !to || from[1] >= to[0]) return message("results.wished.none");
+  if (!from || !to) return null;
+  if (from[1] >= to[0]) return message("results.wished.none");
   return message("results.wished.more", {
     portrait: reactionName(most),
     now: Math.round(before[most] * 100),
@@ -40,14 +41,19 @@ export function mirrorGap({ mirror }: ReleasedWaveResult): Message | null {
       : [],
   );
   if (rows.length === 0) return null;
+  if (rows.every(({ row }) => unknown(row))) return message("results.difference.few");
   const clear = rows.filter((one) => one.clear);
   if (clear.length === 0) return message("results.mirror.none");
   const { row } = clear.reduce((a, b) => (b.size > a.size ? b : a));
   return sentence(row, row.facet);
 }
 
-function sentence({ difference: gap }: ReleasedMirrorRow, facet: string | null): Message | null {
+const unknown = ({ difference: gap }: ReleasedMirrorRow) => gap.shown && gap.why === "fewer-than-ten-answers";
+
+function sentence(row: ReleasedMirrorRow, facet: string | null): Message | null {
+  const { difference: gap } = row;
   if (!gap.shown || gap.difference === null) return null;
+  if (unknown(row)) return message("results.difference.few");
   if (!excludesZero(gap.interval95)) return message("results.mirror.none");
   const side = gap.difference > 0 ? "we" : "they";
   const size = { points: Math.abs(pointsApart(gap.difference)), range: apart(gap.interval95) };
@@ -65,6 +71,8 @@ export function pictureOfOther(
     .filter((one) => one.by === by && one.of === of)
     .flatMap(({ difference }) => (difference.shown && difference.difference !== null ? [difference] : []));
   if (gaps.length === 0) return null;
+  if (gaps.every(({ why }) => why === "fewer-than-ten-answers"))
+    return message("results.estimates.few", { by: peopleFirst(by), of: people(of) });
   const clear = gaps.filter(({ interval95 }) => excludesZero(interval95));
   const higher = clear.filter(({ difference }) => (difference ?? 0) > 0).length;
   const lower = clear.length - higher;

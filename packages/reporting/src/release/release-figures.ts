@@ -2,6 +2,7 @@ import { type WithheldReason } from "@vensterbank/disclosure";
 import {
   type ConfusionResult,
   type DifferenceEstimate,
+  type GroupResult,
   type MeanEstimate,
   type Mixedness,
   perAxis,
@@ -10,6 +11,7 @@ import {
   type ReliabilityResult,
   type TippingPoint,
 } from "@vensterbank/typology";
+import { coarseDifference, coarsePosition } from "./coarse-position";
 import { type FigureCount } from "./group-trees";
 import { type Released, shown, withheld } from "./released";
 import {
@@ -33,6 +35,12 @@ export function countOfPosition({ n, sd }: Position): FigureCount {
   return { n, uniform: n > 1 && (sd.internal === 0 || sd.external === 0) };
 }
 
+/** The position with its facets: when people are alike in one of them, all would tell it. */
+export function countOfScales({ position, facets }: GroupResult): FigureCount {
+  const { n, uniform = false } = countOfPosition(position);
+  return { n, uniform: uniform || facets.some((facet) => countOfMean(facet).uniform) };
+}
+
 export function countOfPortrait({ n, interval95 }: PortraitProfile): FigureCount {
   const uniform = interval95 !== null && Object.values(interval95).every(([low, high]) => low === high);
   return { n, uniform };
@@ -44,13 +52,9 @@ export function releaseMean(
 ): Released<ReleasedMean> {
   const { n, mean, sd, interval95, why } = estimate;
   if (reason !== undefined || mean === null) return withheld(reason ?? "too-few-answers");
-  return shown({
-    n,
-    mean,
-    sd: n < fewestForSpread ? null : sd,
-    interval95,
-    ...(why !== undefined && { why }),
-  });
+  if (n < fewestForSpread)
+    return shown({ n, mean, sd: null, interval95: null, why: "fewer-than-ten-answers" });
+  return shown({ n, mean, sd, interval95, ...(why !== undefined && { why }) });
 }
 
 export function releaseConfusion(
@@ -67,19 +71,18 @@ export function releasePosition(
   reason: WithheldReason | undefined,
 ): Released<ReleasedPosition> {
   if (reason !== undefined) return withheld(reason);
-  const { method, n, invited, f, mean, se, interval95, correlation, quadrants, label, why } = position;
+  const { method, n, invited, f, mean, se, interval95, correlation, label, why } = position;
+  const quadrants = position.quadrants[position.quadrants.headline ?? "normal"];
+  const uncertainty =
+    n < fewestForSpread ? coarsePosition(position) : { se, interval95, correlation, quadrants, label };
   return shown({
     method,
     n,
     invited,
     f,
     mean,
-    se,
-    interval95,
-    correlation,
-    quadrants: quadrants[quadrants.headline ?? "normal"],
-    degreesOfFreedom: quadrants.headline === "t" ? n - 1 : null,
-    label,
+    ...uncertainty,
+    degreesOfFreedom: position.quadrants.headline === "t" ? n - 1 : null,
     closeToTheLine: position.sensitivity.closeToTheLine,
     tipping: perAxis((axis) => releaseTipping(position.tipping[axis], n)),
     why,
@@ -103,16 +106,35 @@ export function releasePortrait(
   profile: PortraitProfile,
   reason: WithheldReason | undefined,
 ): Released<PortraitProfile> {
-  return reason === undefined ? shown(profile) : withheld(reason);
+  if (reason !== undefined) return withheld(reason);
+  if (profile.n >= fewestForSpread) return shown(profile);
+  return shown({ ...profile, interval95: null, why: "fewer-than-ten-answers" });
 }
 
-/** A difference is seen when both its sides are. */
+/** How many stand behind one side of a difference, and why the side is withheld. */
+export type DifferenceSide = readonly [{ readonly n: number }, WithheldReason | undefined];
+
+const isSmall = ([{ n }]: DifferenceSide) => n < fewestForSpread;
+
+/** A difference of positions: with a small side its interval is as coarse as those of positions. */
+export function releasePositionDifference(
+  gap: DifferenceEstimate,
+  ...sides: readonly DifferenceSide[]
+): Released<DifferenceEstimate> {
+  const reason = sides.map(([, side]) => side).find((side) => side !== undefined);
+  if (reason !== undefined) return withheld(reason);
+  return shown(sides.some(isSmall) ? coarseDifference(gap) : gap);
+}
+
+/** A difference is seen when both its sides are, its interval when both sides are enough to show their spread. */
 export function releaseDifference(
   { difference, se, interval95, why }: DifferenceEstimate,
-  ...sides: readonly (WithheldReason | undefined)[]
+  ...sides: readonly DifferenceSide[]
 ): Released<DifferenceEstimate> {
-  const reason = sides.find((side) => side !== undefined);
+  const reason = sides.map(([, side]) => side).find((side) => side !== undefined);
   if (reason !== undefined) return withheld(reason);
+  if (sides.some(isSmall))
+    return shown({ difference, se: null, interval95: null, why: "fewer-than-ten-answers" });
   return shown({ difference, se, interval95, ...(why !== undefined && { why }) });
 }
 

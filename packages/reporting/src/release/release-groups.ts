@@ -1,8 +1,9 @@
 import { type GroupResult } from "@vensterbank/typology";
 import { type Decision, decide, type FigureCount, groupId, type GroupTrees } from "./group-trees";
+import { besidePosition } from "./beside-position";
 import {
   countOfMean,
-  countOfPosition,
+  countOfScales,
   releaseConfusion,
   releaseMean,
   releaseMixedness,
@@ -15,9 +16,9 @@ import { type ReleasedGroup } from "./released-wave-result";
 export interface GroupDecisions {
   /** The group as a whole: who answered. */
   readonly answered: Decision;
+  /** The position and its facets together: each axis follows from its facets, and each facet from the others. */
   readonly position: Decision;
   readonly confusion: Decision;
-  readonly facet: (facet: string) => Decision;
 }
 
 const nobody: FigureCount = { n: 0 };
@@ -40,13 +41,10 @@ export function decideGroups(trees: GroupTrees, groups: readonly GroupResult[]):
     by((group) => ({ n: group.answered })),
   );
   const of = (count: (group: GroupResult) => FigureCount) => decide(trees, by(count), answered);
-  const names = groups[0].facets.map(({ facet }) => facet);
-  const facets = new Map(names.map((name, i) => [name, of(({ facets: all }) => countOfMean(all[i]))]));
   return {
     answered,
-    position: of(({ position }) => countOfPosition(position)),
+    position: of(countOfScales),
     confusion: of(({ confusion }) => countOfMean(confusion)),
-    facet: (facet) => facets.get(facet) ?? answered,
   };
 }
 
@@ -68,7 +66,7 @@ export function releaseGroup(result: GroupResult, decided: GroupDecisions, weigh
       facets: result.facets.map((one) => ({
         facet: one.facet,
         axis: one.axis,
-        ...releaseMean(one, decided.facet(one.facet).get(id)),
+        ...releaseMean(one, position ?? besidePosition(one, result.position)),
       })),
       confusion: releaseConfusion(result.confusion, decided.confusion.get(id)),
       mixedness: result.mixedness && releaseMixedness(result.mixedness, position),

@@ -8,14 +8,17 @@ import {
   type RoleDifference,
   type WaveResult,
 } from "@vensterbank/typology";
+import { besidePosition } from "./beside-position";
 import { decide, type FigureCount, groupId, type GroupTrees, organisationId } from "./group-trees";
 import { counts, type GroupDecisions } from "./release-groups";
 import {
   countOfMean,
   countOfPortrait,
+  type DifferenceSide,
   releaseDifference,
   releaseMean,
   releasePortrait,
+  releasePositionDifference,
 } from "./release-figures";
 import { shown, withheld } from "./released";
 import {
@@ -24,16 +27,26 @@ import {
   type ReleasedMirror,
   type ReleasedMirrorRow,
   type ReleasedPortraits,
+  type ReleasedTopic,
   type ReleasedWaveResult,
 } from "./released-wave-result";
 
 const idOf = (role: InsideRole) => groupId({ kind: "role", role });
 
-export function releaseRoleDifference(one: RoleDifference, decided: GroupDecisions): ReleasedDifference {
+export function releaseRoleDifference(
+  one: RoleDifference,
+  roles: WaveResult["roles"],
+  decided: GroupDecisions,
+): ReleasedDifference {
   const { first, second, axis, facet } = one;
-  const decision = facet === null ? decided.position : decided.facet(facet);
-  const released = releaseDifference(one, decision.get(idOf(first)), decision.get(idOf(second)));
-  return { first, second, axis, facet, ...released };
+  const sides = [first, second].map((role): DifferenceSide => {
+    const found = roles.find(({ group }) => groupId(group) === idOf(role));
+    return [{ n: found?.position.n ?? 0 }, decided.position.get(idOf(role))];
+  });
+  const { difference, se, interval95, why } = one;
+  const gap = { difference, se, interval95, ...(why !== undefined && { why }) };
+  const release = facet === null ? releasePositionDifference : releaseDifference;
+  return { first, second, axis, facet, ...release(gap, ...sides) };
 }
 
 export function releasePortraits(
@@ -84,52 +97,51 @@ export function releaseEstimate(
     of,
     estimated: releaseMean(estimated, guess),
     answered: releaseMean(answered, truth),
-    difference: releaseDifference(difference, guess, truth),
+    difference: releaseDifference(difference, [estimated, guess], [answered, truth]),
   };
 }
 
+/** @param topics as they are released: what they hide is not told here either */
 export function releaseMirror(
   result: WaveResult,
   { threshold }: GroupTrees,
   decided: GroupDecisions,
+  topics: readonly ReleasedTopic[],
 ): ReleasedMirror {
   const { mirror } = result;
   const few = primaryReason(mirror, threshold) ?? undefined;
   const row = (
     { facet, we, they, difference }: MirrorRow,
     ours: WithheldReason | undefined,
-  ): ReleasedMirrorRow => {
-    const theirs = few ?? reasonOf(they, threshold);
-    return {
-      facet,
-      we: releaseMean(we, ours),
-      they: releaseMean(they, theirs),
-      difference: releaseDifference(difference, ours, theirs),
-    };
-  };
+    theirs: WithheldReason | undefined,
+  ): ReleasedMirrorRow => ({
+    facet,
+    we: releaseMean(we, ours),
+    they: releaseMean(they, theirs),
+    difference: releaseDifference(difference, [we, ours], [they, theirs]),
+  });
+  // The axis follows from its facets, so they are shown together or not at all.
+  const general = [mirror.axis, ...mirror.facets];
+  const partners = few ?? general.map(({ they }) => reasonOf(they, threshold)).find(isReason);
+  const apart = general.map(({ they }) => besidePosition(they, mirror.axis.they)).find(isReason);
+  const { position } = result.organisation;
+  const inside = ({ we }: MirrorRow) => decided.position.get(organisationId) ?? besidePosition(we, position);
   return {
-    axis: row(mirror.axis, besidePosition(mirror.axis.we, result.organisation.position, threshold, decided)),
-    facets: mirror.facets.map((one) => row(one, decided.facet(one.facet).get(organisationId))),
-    topics: mirror.topics.map((one, i) => ({
-      topic: one.topic,
-      ...row(one, besidePosition(one.we, result.topics[i].organisation.position, threshold, decided)),
-    })),
+    axis: row(mirror.axis, inside(mirror.axis), partners ?? apart),
+    facets: mirror.facets.map((one) => row(one, inside(one), partners ?? apart)),
+    topics: mirror.topics.map((one, i) => {
+      const ours =
+        hiddenPosition(topics[i]) ?? besidePosition(one.we, result.topics[i].organisation.position);
+      return { topic: one.topic, ...row(one, ours, few ?? reasonOf(one.they, threshold)) };
+    }),
     partners:
       few === undefined ? shown({ invited: mirror.invited, answered: mirror.answered }) : withheld(few),
   };
 }
 
-/**
- * The same axis of the same people stands on the page once for everybody with both scores. When a few more have only
- * this one, the two means together would tell theirs.
- */
-function besidePosition(
-  we: MeanEstimate,
-  position: { readonly n: number },
-  threshold: number,
-  { answered }: GroupDecisions,
-): WithheldReason | undefined {
-  const apart = Math.abs(we.n - position.n);
-  if (apart > 0 && apart < threshold) return "protects-another-group";
-  return answered.get(organisationId) ?? reasonOf(we, threshold);
+const isReason = (reason: WithheldReason | undefined) => reason !== undefined;
+
+function hiddenPosition({ organisation }: ReleasedTopic): WithheldReason | undefined {
+  if (!organisation.shown) return organisation.reason;
+  return organisation.position.shown ? undefined : organisation.position.reason;
 }

@@ -1,9 +1,15 @@
 import { asId, type UnitId } from "@vensterbank/core";
-import { computeWaveResult, type GroupResult, type WaveData, type WaveResult } from "@vensterbank/typology";
+import {
+  axes,
+  computeWaveResult,
+  type GroupResult,
+  type WaveData,
+  type WaveResult,
+} from "@vensterbank/typology";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomWave, units } from "./random-wave.fixture";
-import { type ReleasedGroup, type ReleasedWaveResult } from "./released-wave-result";
+import { type ReleasedGroup, type ReleasedPosition, type ReleasedWaveResult } from "./released-wave-result";
 import { releaseWaveResult } from "./release-wave-result";
 
 const threshold = 5;
@@ -107,6 +113,66 @@ describe("releaseWaveResult", () => {
     );
   });
 
+  it("leaves no equation about a few people between an axis and its facets", () => {
+    fc.assert(
+      fc.property(randomWave, (data) => {
+        const { seen } = released(data);
+        for (const [position, facets] of axesOf(seen)) {
+          const { n, mean } = position;
+          const told = facets.reduce((sum, facet) => sum + facet.n * facet.mean, 0) / facets.length;
+          // What an attacker is left with is about nobody: the same people, and the sum comes out.
+          for (const facet of facets) expect(facet.n).toBe(n);
+          expect(told - n * mean).toBeCloseTo(0, 9);
+        }
+        const { axis, facets } = seen.mirror;
+        for (const side of ["we", "they"] as const)
+          for (const row of facets)
+            if (axis[side].shown && row[side].shown) expect(row[side].n).toBe(axis[side].n);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("tells the spread of fewer than ten by no interval either", () => {
+    const check = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      if ("n" in value && typeof value.n === "number" && value.n < 10 && "mean" in value) {
+        if (typeof value.mean === "number") expect(value).toMatchObject({ sd: null, interval95: null });
+        else expectCoarse(value as unknown as ReleasedPosition);
+      }
+      if ("n" in value && typeof value.n === "number" && value.n < 10 && "leading" in value)
+        expect(value).toMatchObject({ interval95: null });
+      Object.values(value).forEach(check);
+    };
+    fc.assert(
+      fc.property(randomWave, (data) => {
+        const { seen } = released(data);
+        check(seen);
+        for (const one of [...seen.estimates, ...seen.mirror.facets, seen.mirror.axis]) {
+          const sides = "we" in one ? [one.we, one.they] : [one.estimated, one.answered];
+          if (one.difference.shown && sides.some((side) => side.shown && side.n < 10))
+            expect(one.difference).toMatchObject({ se: null, interval95: null });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("hides the position and every facet when people are alike in one facet", () => {
+    const data = alike(12);
+    const other = (i: number) => (name: string) =>
+      name.startsWith("int.say") ? 4 : 1 + ((i + name.length) % 5);
+    const responses = data.responses.map((response, i) => ({
+      ...response,
+      answers: Object.fromEntries(Object.keys(response.answers).map((name) => [name, other(i)(name)])),
+    }));
+    const { seen, result } = released({ ...data, responses });
+    expect(result.organisation.position.sd.internal).toBeGreaterThan(0);
+    if (!seen.organisation.shown) throw new Error("the organisation is withheld");
+    const { position, facets } = seen.organisation;
+    expect([position, ...facets].map(({ shown }) => shown)).toEqual([false, false, false, false, false]);
+  });
+
   it("does not tell that everybody in a group answered the same", () => {
     const data = alike(12);
     const { result, seen } = released(data);
@@ -130,6 +196,35 @@ function expectHidden(seen: ReleasedWaveResult, counts: ReadonlyMap<string, numb
   const rest = department.answered - shown.reduce((sum, n) => sum + n, 0);
   const few = teams.filter((team) => !team.shown && (counts.get(JSON.stringify(team.group)) ?? 0) > 0);
   if (few.length > 0) expect(rest).toBeGreaterThanOrEqual(threshold);
+}
+
+/** Whole points of 0-100. */
+function expectCoarse({ mean, interval95 }: ReleasedPosition): void {
+  for (const axis of axes) {
+    const [centre, interval] = [mean[axis], interval95[axis]];
+    if (centre === null || interval === null) continue;
+    const points = (interval[1] - centre) * 25;
+    expect(points).toBeCloseTo(Math.round(points), 9);
+  }
+}
+
+interface Told {
+  readonly n: number;
+  readonly mean: number;
+}
+
+/** Axes of the groups of a wave beside all their facets, where both are shown and not weighted. */
+function axesOf({ organisation, departments, teams, roles }: ReleasedWaveResult): [Told, Told[]][] {
+  return [organisation, ...departments, ...teams, ...roles].flatMap((group): [Told, Told[]][] => {
+    if (!group.shown || !group.position.shown || group.position.method !== "simple") return [];
+    const { n, mean } = group.position;
+    return axes.flatMap((axis): [Told, Told[]][] => {
+      const facets = group.facets.filter((facet) => facet.axis === axis);
+      const seen = facets.flatMap((facet) => (facet.shown ? [facet] : []));
+      const centre = mean[axis];
+      return centre !== null && seen.length === facets.length ? [[{ n, mean: centre }, seen]] : [];
+    });
+  });
 }
 
 function alike(people: number): WaveData {

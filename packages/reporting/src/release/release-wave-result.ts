@@ -26,6 +26,7 @@ export function releaseWaveResult(
     ({ group, answered }) => answered > 0 && decided.position.has(groupId(group)),
   );
   const release = (group: (typeof groups)[number]) => releaseGroup(group, decided, !hidden);
+  const topics = result.topics.map((topic) => releaseTopic(topic, trees, decided));
   return {
     version: result.version,
     cut: result.cut,
@@ -40,11 +41,11 @@ export function releaseWaveResult(
     departments: result.departments.map(release),
     teams: result.teams.map(release),
     roles: result.roles.map(release),
-    roleDifferences: result.roleDifferences.map((one) => releaseRoleDifference(one, decided)),
-    topics: result.topics.map((topic) => releaseTopic(topic, trees, decided)),
+    roleDifferences: result.roleDifferences.map((one) => releaseRoleDifference(one, result.roles, decided)),
+    topics,
     portraits: releasePortraits(result.portraits, trees, decided),
     estimates: result.estimates.map((one) => releaseEstimate(one, trees, decided)),
-    mirror: releaseMirror(result, trees, decided),
+    mirror: releaseMirror(result, trees, decided, topics),
     unevenResponse: hidden && result.organisation.headline === "post-stratified",
   };
 }

@@ -23,7 +23,7 @@ import { type Released } from "./released";
  * JSON, scores in scale points, shares and probabilities 0-1. Pages, files and findings are made from this alone.
  */
 
-/** A mean with its 95 % interval. */
+/** A mean with its 95 % interval, which is null under ten people: with n it would tell the standard deviation. */
 export interface ReleasedMean {
   readonly n: number;
   readonly mean: number;
