@@ -24,5 +24,4 @@ export type { SessionRow } from "./repositories/sessions";
 export type { TenantRow } from "./repositories/tenants";
 export type * from "./repositories/units";
 export type * from "./repositories/waves";
-export type { DraftAnswers } from "./schema/participation";
-export type { FrozenWave } from "./schema/programmes";
+export type { FrozenWave, WaveReaders } from "./schema/programmes";

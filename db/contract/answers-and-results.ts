@@ -60,7 +60,9 @@ export function describeAnswersAndResults(make: MakePlace): void {
       const find = (hash: string) => database.control.read(({ tenants }) => tenants.findByLink(hash));
       expect(await find(tokenHash)).toMatchObject({ tenant: { id: tenant }, participationId: id });
       const next = randomId();
-      await scope().write(({ participations }) => participations.replaceLink(asId(id), next, madeAt));
+      await scope().write(({ participations }) =>
+        participations.replaceLinks([{ id: asId(id), tokenHash: next }], madeAt),
+      );
       expect(await find(tokenHash)).toBeUndefined();
       expect(await find(next)).toMatchObject({ participationId: id });
       const row = await scope().read(({ participations }) => participations.findByTokenHash(next));

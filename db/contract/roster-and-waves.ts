@@ -160,6 +160,13 @@ export function describeRosterAndWaves(make: MakePlace): void {
         expect(await waves.listMembers(made.waveId)).toEqual(
           made.people.map(({ id, unitId, role }) => ({ personId: id, unitId, role })),
         );
+        const [, second] = made.people;
+        expect(await waves.getMember(made.waveId, second.id)).toEqual({
+          personId: second.id,
+          unitId: second.unitId,
+          role: second.role,
+        });
+        expect(await waves.getMember(made.waveId, newId())).toBeUndefined();
         expect(await waves.listPartners(made.waveId)).toEqual([
           { partnerId: made.partner.id, name: "Partner", sector: "housing" },
         ]);

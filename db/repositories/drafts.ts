@@ -1,7 +1,7 @@
 import { type WaveId } from "@vensterbank/core";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
-import { type TenantSession } from "./repository";
+import { type TenantSession, inBatches } from "./repository";
 
 export type DraftRow = Tables["draft"]["$inferSelect"];
 export type NewDraft = Omit<Tables["draft"]["$inferInsert"], "tenantId">;
@@ -28,9 +28,21 @@ export function drafts({ db, tables: { draft }, tenantId }: TenantSession) {
       return row;
     },
 
-    /** Moves a draft to a replaced link. */
-    async move(from: string, to: string): Promise<void> {
-      await db.update(draft).set({ tokenHash: to }).where(one(from));
+    /** Removes what is kept under some links. */
+    async deleteMany(tokenHashes: readonly string[]): Promise<void> {
+      await inBatches(tokenHashes, (batch) =>
+        db.delete(draft).where(and(eq(draft.tenantId, tenantId), inArray(draft.tokenHash, batch))),
+      );
+    },
+
+    /** Whether somebody has begun under a link of this wave. */
+    async existInWave(waveId: WaveId): Promise<boolean> {
+      const rows = await db
+        .select({ updatedOn: draft.updatedOn })
+        .from(draft)
+        .where(and(eq(draft.tenantId, tenantId), eq(draft.waveId, waveId)))
+        .limit(1);
+      return rows.length > 0;
     },
 
     /** What was not sent when the wave closed is not kept. */

@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, notInArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -7,14 +7,27 @@ export type ParticipationRow = Tables["participation"]["$inferSelect"];
 export type NewParticipation = Omit<Tables["participation"]["$inferInsert"], "tenantId">;
 export type ParticipationStatus = ParticipationRow["status"];
 
+interface NewLink {
+  readonly id: ParticipationId;
+  readonly tokenHash: string;
+}
+
 /** Who was invited and who has submitted, with the personal links. */
 export function participations({
   db,
-  tables: { participation, personalLink, waveMember },
+  tables: { participation, personalLink, waveMember, draft },
   tenantId,
 }: TenantSession) {
   const own = eq(participation.tenantId, tenantId);
   const ofWave = (waveId: WaveId) => and(own, eq(participation.waveId, waveId));
+  const linksOf = (ids: readonly ParticipationId[]) =>
+    and(eq(personalLink.tenantId, tenantId), inArray(personalLink.participationId, [...ids]));
+  const insertLinks = (links: readonly NewLink[], createdAt: Date) =>
+    inBatches(links, (batch) =>
+      db
+        .insert(personalLink)
+        .values(batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt }))),
+    );
   return {
     async get(id: ParticipationId): Promise<ParticipationRow | undefined> {
       const [row] = await db
@@ -42,13 +55,7 @@ export function participations({
       await inBatches(rows, (batch) =>
         db.insert(participation).values(batch.map((row) => ({ ...row, tenantId }))),
       );
-      await inBatches(rows, (batch) =>
-        db
-          .insert(personalLink)
-          .values(
-            batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt })),
-          ),
-      );
+      await insertLinks(rows, createdAt);
     },
 
     /** @returns false when it no longer had the expected status: a second submit, for one */
@@ -65,46 +72,46 @@ export function participations({
       return moved.length === 1;
     },
 
-    /** Gives a new link; the old one leads nowhere from now on. A draft under the old one is lost unless moved first. */
-    async replaceLink(id: ParticipationId, tokenHash: string, createdAt: Date): Promise<void> {
-      await db
-        .delete(personalLink)
-        .where(and(eq(personalLink.tenantId, tenantId), eq(personalLink.participationId, id)));
+    /** Hashes of every link that leads to an invitation. */
+    async listLinks(id: ParticipationId): Promise<string[]> {
+      const rows = await db
+        .select({ tokenHash: personalLink.tokenHash })
+        .from(personalLink)
+        .where(linksOf([id]))
+        .orderBy(asc(personalLink.tokenHash));
+      return rows.map(({ tokenHash }) => tokenHash);
+    },
+
+    /** Notes with which link answers were sent; the other links stay. */
+    async setLink(id: ParticipationId, tokenHash: string): Promise<void> {
       await db
         .update(participation)
         .set({ tokenHash })
         .where(and(own, eq(participation.id, id)));
-      await db.insert(personalLink).values({ tenantId, tokenHash, participationId: id, createdAt });
     },
 
-    /** As `replaceLink`, for many people at once. */
-    async replaceLinks(
-      links: readonly { readonly id: ParticipationId; readonly tokenHash: string }[],
-      createdAt: Date,
-    ): Promise<void> {
+    /** From now on only this link leads to the invitation. */
+    async dropOtherLinks(id: ParticipationId, tokenHash: string): Promise<void> {
+      await db.delete(personalLink).where(and(linksOf([id]), ne(personalLink.tokenHash, tokenHash)));
+    },
+
+    /**
+     * Gives new links. The old ones lead nowhere from now on, except those under which a draft is kept: it can be read
+     * with that link only, so that link goes on working beside the new one.
+     */
+    async replaceLinks(links: readonly NewLink[], createdAt: Date): Promise<void> {
+      const begun = db.select({ tokenHash: draft.tokenHash }).from(draft).where(eq(draft.tenantId, tenantId));
       await inBatches(links, (batch) =>
-        db.delete(personalLink).where(
-          and(
-            eq(personalLink.tenantId, tenantId),
-            inArray(
-              personalLink.participationId,
-              batch.map(({ id }) => id),
-            ),
-          ),
-        ),
+        db
+          .delete(personalLink)
+          .where(and(linksOf(batch.map(({ id }) => id)), notInArray(personalLink.tokenHash, begun))),
       );
       for (const { id, tokenHash } of links)
         await db
           .update(participation)
           .set({ tokenHash })
           .where(and(own, eq(participation.id, id)));
-      await inBatches(links, (batch) =>
-        db
-          .insert(personalLink)
-          .values(
-            batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt })),
-          ),
-      );
+      await insertLinks(links, createdAt);
     },
 
     /**
@@ -112,31 +119,15 @@ export function participations({
      * Earlier ones beside them lead nowhere from now on.
      */
     async addLinks(
-      links: readonly {
-        readonly id: ParticipationId;
-        readonly tokenHash: string;
+      links: readonly (NewLink & {
         /** Hash of the link with which answers were sent. */
         readonly kept: string;
-      }[],
+      })[],
       createdAt: Date,
     ): Promise<void> {
       for (const { id, kept } of links)
-        await db
-          .delete(personalLink)
-          .where(
-            and(
-              eq(personalLink.tenantId, tenantId),
-              eq(personalLink.participationId, id),
-              ne(personalLink.tokenHash, kept),
-            ),
-          );
-      await inBatches(links, (batch) =>
-        db
-          .insert(personalLink)
-          .values(
-            batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt })),
-          ),
-      );
+        await db.delete(personalLink).where(and(linksOf([id]), ne(personalLink.tokenHash, kept)));
+      await insertLinks(links, createdAt);
     },
 
     /** Inside, per unit of the frozen roster. */

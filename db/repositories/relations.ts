@@ -1,4 +1,4 @@
-import { type WaveId } from "@vensterbank/core";
+import { type PartnerId, type PersonId, type WaveId } from "@vensterbank/core";
 import { and, asc, eq } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
@@ -7,6 +7,10 @@ export type RelationReportRow = Tables["relationReport"]["$inferSelect"];
 export type NewRelationReport = Omit<Tables["relationReport"]["$inferInsert"], "tenantId">;
 export type TieRow = Tables["tie"]["$inferSelect"];
 export type NewTie = Omit<Tables["tie"]["$inferInsert"], "tenantId">;
+
+export type TieSender =
+  | { readonly personId: PersonId; readonly partnerId: PartnerId | null }
+  | { readonly personId: null; readonly partnerId: PartnerId };
 
 /** Who works on the change with whom, and who was asked. */
 export function relations({ db, tables: { relationReport, tie }, tenantId }: TenantSession) {
@@ -43,6 +47,19 @@ export function relations({ db, tables: { relationReport, tie }, tenantId }: Ten
 
     listTies: async (waveId: WaveId): Promise<TieRow[]> =>
       db.select().from(tie).where(tiesOf(waveId)).orderBy(asc(tie.id)),
+
+    /** What one sender reported: a person, or a partner organisation. */
+    listTiesFrom: async (waveId: WaveId, { personId, partnerId }: TieSender): Promise<TieRow[]> =>
+      db
+        .select()
+        .from(tie)
+        .where(
+          and(
+            tiesOf(waveId),
+            personId === null ? eq(tie.fromPartnerId, partnerId) : eq(tie.fromPersonId, personId),
+          ),
+        )
+        .orderBy(asc(tie.id)),
 
     /** Takes back a sender's report and ties. */
     async deleteByReceipt(waveId: WaveId, receiptHash: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type WaveId } from "@vensterbank/core";
 import type { Side } from "@vensterbank/instrument";
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -34,6 +34,16 @@ export function responses({ db, tables: { response }, tenantId }: TenantSession)
         .from(response)
         .where(and(ofWave(waveId), side && eq(response.side, side)));
       return row.count;
+    },
+
+    /** Whether somebody has sent answers through a personal link: what is brought in from a file has no receipt. */
+    async cameByLink(waveId: WaveId): Promise<boolean> {
+      const rows = await db
+        .select({ id: response.id })
+        .from(response)
+        .where(and(ofWave(waveId), isNotNull(response.receiptHash)))
+        .limit(1);
+      return rows.length > 0;
     },
 
     /** Takes an answer back. @returns false when no answer has this receipt */

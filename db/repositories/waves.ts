@@ -1,4 +1,5 @@
 import {
+  type PersonId,
   type ProgrammeId,
   type WaveId,
   type WaveMember,
@@ -92,6 +93,21 @@ export function waves({ db, tables: { wave, waveMember, wavePartner }, tenantId 
         .from(waveMember)
         .where(and(eq(waveMember.tenantId, tenantId), eq(waveMember.waveId, waveId)))
         .orderBy(asc(waveMember.personId)),
+
+    async getMember(waveId: WaveId, personId: PersonId): Promise<WaveMember | undefined> {
+      const [row] = await db
+        .select({ personId: waveMember.personId, unitId: waveMember.unitId, role: waveMember.role })
+        .from(waveMember)
+        .where(
+          and(
+            eq(waveMember.tenantId, tenantId),
+            eq(waveMember.waveId, waveId),
+            eq(waveMember.personId, personId),
+          ),
+        )
+        .limit(1);
+      return row;
+    },
 
     async insertPartners(waveId: WaveId, partners: readonly WavePartner[]): Promise<void> {
       await inBatches(partners, (batch) =>

@@ -5,7 +5,6 @@ import {
   type PersonId,
   type WaveId,
 } from "@vensterbank/core";
-import type { ResponseAnswers } from "@vensterbank/instrument";
 import { type TenantKit } from "../kit/sqlite";
 import { type ProgrammeTables } from "./programmes";
 import { type RosterTables } from "./roster";
@@ -28,7 +27,8 @@ export function defineParticipation(
       partnerId: kit.textOf<PartnerId>("partner_id"),
       contactId: kit.text("contact_id"),
       tokenHash: kit.text("token_hash").notNull(),
-      status: kit.textOf<"invited" | "submitted" | "withdrawn">("status").notNull(),
+      /** `ended` = sent, and the link withdrawn by a coordinator afterwards: the answers count, and look withdrawn in lists. */
+      status: kit.textOf<"invited" | "submitted" | "withdrawn" | "ended">("status").notNull(),
     },
     {
       key: ["id"],
@@ -57,13 +57,16 @@ export function defineParticipation(
     },
   );
 
-  /** Unsent answers, kept under the hashed link and deleted on sending; the day is for clearing up. */
+  /**
+   * Unsent answers, kept under the hashed link and deleted on sending; the day is for clearing up. Answers and relations
+   * are sealed with the link's secret, which is not stored.
+   */
   const draft = kit.tenantTable(
     "draft",
     {
       tokenHash: kit.text("token_hash").notNull(),
       waveId: kit.textOf<WaveId>("wave_id").notNull(),
-      answers: kit.json<DraftAnswers>("answers").notNull(),
+      answers: kit.json<unknown>("answers").notNull(),
       relations: kit.json<unknown>("relations").notNull(),
       locale: kit.textOf<Locale>("locale").notNull(),
       screen: kit.text("screen").notNull(),
@@ -79,6 +82,3 @@ export function defineParticipation(
 
   return { participation, personalLink, draft };
 }
-
-/** Also what a scored response leaves out: options and own words. */
-export type DraftAnswers = ResponseAnswers;

@@ -21,6 +21,15 @@ export interface FrozenWave {
   readonly instrument: string;
   readonly units: readonly UnitNode[];
   readonly partners: readonly WavePartner[];
+  /** Who the notice names; absent in waves that were opened before this was kept. */
+  readonly readers?: WaveReaders;
+}
+
+export interface WaveReaders {
+  /** Names of those who read own words, and names on the map where these are shown. */
+  readonly consultants: readonly string[];
+  /** Who answers questions. */
+  readonly coordinators: readonly { readonly name: string; readonly email: string }[];
 }
 
 export function defineProgrammes(kit: TenantKit, { unit, person, partner }: RosterTables) {

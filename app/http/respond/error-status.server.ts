@@ -14,6 +14,7 @@ export const errorStatus: Readonly<Record<AppErrorCode, number>> = {
   "wave-not-open-yet": 409,
   "wave-closed": 410,
   "already-submitted": 409,
+  "sent-with-other-link": 409,
   "settings-frozen": 409,
   "wrong-wave-status": 409,
   "too-few-invited": 409,

@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { type Clock, type Locale, type ParticipationId, systemClock, type TenantId } from "@vensterbank/core";
 import { type Database, hashToken, type TenantRepositories } from "@vensterbank/db";
 
@@ -10,6 +11,8 @@ export interface RespondentScope {
   readonly participationId: ParticipationId;
   /** SHA-256 of the link's secret, in hexadecimal; drafts hang on it. */
   readonly tokenHash: string;
+  /** 32 bytes that seal the draft: HKDF-SHA-256 (RFC 5869) of the link's secret. Kept nowhere. */
+  readonly draftKey: Buffer;
   /** Staff of the organisation answer inside, contacts of partner organisations outside. */
   readonly side: "inside" | "outside";
   readonly locale: Locale;
@@ -41,6 +44,7 @@ export async function openRespondentScope(
     tenant: { id: link.tenant.id, name: link.tenant.name },
     participationId: link.participationId,
     tokenHash,
+    draftKey: Buffer.from(hkdfSync("sha256", token, "", "draft", 32)),
     side: participation.personId === null ? "outside" : "inside",
     locale: locale(link.tenant.locale),
     clock,

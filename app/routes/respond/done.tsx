@@ -54,15 +54,17 @@ export default function Done() {
           <Heading level={2}>{t("respond.done.sent.heading")}</Heading>
           <Prose>
             <p>
-              {thanks.closesOn === null
-                ? t("respond.done.sent.text")
-                : t("respond.done.sent.until", { day: thanks.closesOn })}
+              {!thanks.canWithdraw
+                ? t("respond.done.sent.otherLink")
+                : thanks.closesOn === null
+                  ? t("respond.done.sent.text")
+                  : t("respond.done.sent.until", { day: thanks.closesOn })}
             </p>
           </Prose>
         </>
       )}
       <ul className={styles.links}>
-        {open && (
+        {thanks.canWithdraw && (
           <li>
             <Link to={paths.respondWithdraw(token)}>{t("respond.withdraw.link")}</Link>
           </li>

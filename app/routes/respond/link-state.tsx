@@ -16,6 +16,7 @@ const states = [
   "wave-not-open-yet",
   "wave-closed",
   "already-submitted",
+  "sent-with-other-link",
   "not-found",
 ] as const;
 type State = (typeof states)[number] | "fault";
@@ -44,7 +45,7 @@ export function LinkState({ error }: { error: unknown }) {
           </Prose>
           <Prose>
             <p>{t(`respond.state.${state}.next`)}</p>
-            {state === "already-submitted" && (
+            {(state === "already-submitted" || state === "sent-with-other-link") && (
               <p>
                 <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>
               </p>

@@ -1,5 +1,5 @@
 import { tieLevels } from "@vensterbank/core";
-import type { DraftRow } from "@vensterbank/db";
+import { type ResponseAnswers } from "@vensterbank/instrument";
 import { z } from "zod";
 
 const oneToFour = z.number().int().min(1).max(4);
@@ -17,7 +17,7 @@ const draftRelation = z.object({
 });
 export type DraftRelation = z.infer<typeof draftRelation>;
 
-const draftDocument = z.object({
+export const draftDocument = z.object({
   /** Change topics that were drawn at the start; they stay what they were. */
   topics: z.array(z.string()),
   /** Decides the order of the portraits. */
@@ -29,13 +29,15 @@ const draftDocument = z.object({
   outcome: z.enum(["nobody", "skipped"]).nullable(),
 });
 
-/** What a draft holds besides answers; it is stored in the draft's column for relations. */
+/** What a draft holds besides answers. */
 export type DraftDocument = z.infer<typeof draftDocument>;
 
-/** @throws when what is stored was not written by this module */
-export function draftDocumentOf({ relations }: Pick<DraftRow, "relations">): DraftDocument {
-  return draftDocument.parse(relations);
-}
+/** Answers of a draft: also what a scored response leaves out, options and own words. */
+export type DraftAnswers = ResponseAnswers;
+export const draftAnswers: z.ZodType<DraftAnswers> = z.record(
+  z.string(),
+  z.union([z.number(), z.string(), z.null()]),
+);
 
 export function newDraftDocument(topics: readonly string[], order: number): DraftDocument {
   return { topics: [...topics], order, unfinished: {}, relations: [], outcome: null };

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type TenantRepositories } from "@vensterbank/db";
 import { drawTopics, topicsDrawn } from "@vensterbank/instrument";
+import { respondentOf } from "./pseudonym.server";
 import { type Visit } from "./visit.server";
 
 /** What chance decides for one respondent. */
@@ -23,8 +24,7 @@ export async function drawFor({ waves, programmes }: TenantRepositories, visit: 
     createHmac("sha256", Buffer.from(key, "hex"))
       .update(`${purpose}:${wave.id}:${wave.seed}:${who}`)
       .digest();
-  const own =
-    participation.personId ?? participation.contactId ?? participation.partnerId ?? participation.id;
+  const own = respondentOf(participation);
   const topics = instrument.topics.map((topic) => topic.key);
   const order = hash("order", own).readInt32BE();
   const place = hash("topics", own);

@@ -1,5 +1,5 @@
 import { type TieLevel, tieLevels } from "@vensterbank/core";
-import type { TenantRepositories, TieRow } from "@vensterbank/db";
+import type { TenantRepositories, TieRow, TieSender } from "@vensterbank/db";
 import { type RosterEntry } from "./roster.server";
 import { type Visit } from "./visit.server";
 
@@ -24,10 +24,8 @@ export async function earlierRelations(
     .filter(({ number, status }) => number < wave.number && (status === "closed" || status === "published"))
     .at(-1);
   if (!before) return [];
-  const { personId, partnerId } = participation;
-  const own = (await relations.listTies(before.id)).filter((tie) =>
-    personId !== null ? tie.fromPersonId === personId : tie.fromPartnerId === partnerId,
-  );
+  const sender = senderOf(participation);
+  const own = sender ? await relations.listTiesFrom(before.id, sender) : [];
   return roster.flatMap(({ key }): EarlierRelation[] => {
     const ties = own.filter((tie) => keyOf(tie) === key);
     if (ties.length === 0) return [];
@@ -42,6 +40,11 @@ export async function earlierRelations(
       },
     ];
   });
+}
+
+function senderOf({ personId, partnerId }: Visit["participation"]): TieSender | null {
+  if (personId !== null) return { personId, partnerId };
+  return partnerId === null ? null : { personId, partnerId };
 }
 
 function keyOf({ toPersonId, toPartnerId }: TieRow): string {

@@ -3,6 +3,7 @@ import { type FillWords, noticeFor, readingTime } from "@vensterbank/instrument"
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { noticeWords } from "./notice-words.server";
 import { asksRelations, prefilled, screensOf } from "./questionnaire.server";
+import { findDraft } from "./stored-draft.server";
 import { findVisit, refusalOf, type Visit } from "./visit.server";
 
 export interface NoticeView {
@@ -35,7 +36,7 @@ export async function getNotice(scope: RespondentScope): Promise<Result<NoticeVi
       organisation: scope.tenant.name,
       blocks: notice.blocks.map(({ id, title, text }) => ({ id, title: title[locale], text: text[locale] })),
       consent: notice.consent[locale],
-      begun: (await repositories.drafts.get(scope.tokenHash)) !== undefined,
+      begun: (await findDraft(repositories, scope)) !== undefined,
       refusal: refusalOf(visit)?.code ?? null,
     });
   });

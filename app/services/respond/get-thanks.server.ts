@@ -1,7 +1,7 @@
 import { appError, fail, ok, type Result, type WaveStatus } from "@vensterbank/core";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { noticeWords } from "./notice-words.server";
-import { findVisit } from "./visit.server";
+import { findVisit, isSent } from "./visit.server";
 
 export interface ThanksView {
   readonly organisation: string;
@@ -9,6 +9,8 @@ export interface ThanksView {
   readonly wave: Exclude<WaveStatus, "draft">;
   /** Last day on which answers can be taken back, in words; null when it is not set. */
   readonly closesOn: string | null;
+  /** Whether this link sent the answers: only that one can take them back. */
+  readonly canWithdraw: boolean;
   /** Who to ask. */
   readonly coordinator: string;
 }
@@ -18,8 +20,8 @@ export async function getThanks(scope: RespondentScope): Promise<Result<ThanksVi
   return scope.read(async (repositories) => {
     const found = await findVisit(repositories, scope);
     if (!found.ok) return found;
-    const { participation, wave, side } = found.value;
-    if (participation.status !== "submitted" || wave.status === "draft") return fail(appError("not-found"));
+    const { wave, side, isSender } = found.value;
+    if (!isSent(found.value) || wave.status === "draft") return fail(appError("not-found"));
     const words = await noticeWords(repositories, scope, found.value);
     const inWords = (word: (typeof words)[string]) =>
       typeof word === "object" ? word[scope.locale] : String(word);
@@ -27,6 +29,7 @@ export async function getThanks(scope: RespondentScope): Promise<Result<ThanksVi
       organisation: scope.tenant.name,
       side,
       wave: wave.status,
+      canWithdraw: wave.status === "open" && isSender,
       closesOn: wave.closesOn === null ? null : inWords(words.closesOn),
       coordinator: inWords(words.coordinator),
     });

@@ -4,6 +4,7 @@ import { formatsFor } from "@vensterbank/i18n";
 import { type FillWords } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { todayOf } from "../today.server";
+import { readersOn } from "../waves/wave-readers.server";
 import { type Visit } from "./visit.server";
 
 /**
@@ -11,16 +12,14 @@ import { type Visit } from "./visit.server";
  * when. `minutes` is added by who knows the screens.
  */
 export async function noticeWords(
-  { memberships }: TenantRepositories,
+  repositories: TenantRepositories,
   scope: RespondentScope,
   { wave, frozen }: Visit,
 ): Promise<FillWords> {
-  const today = todayOf(scope.clock);
-  const members = (await memberships.list()).filter(({ endsOn }) => endsOn === null || endsOn >= today);
-  const consultants = members.filter(({ role }) => role === "consultant").map(({ name }) => name);
-  const coordinators = members
-    .filter(({ role }) => role === "coordinator")
-    .map(({ name, email }) => `${name} (${email})`);
+  // Who opened the wave promised these readers; later changes of members do not change what was promised.
+  const readers = frozen.readers ?? (await readersOn(repositories, todayOf(scope.clock)));
+  const { consultants } = readers;
+  const coordinators = readers.coordinators.map(({ name, email }) => `${name} (${email})`);
   const { results, sensitive, openText } = frozen.settings.thresholds;
   return {
     organisation: scope.tenant.name,

@@ -1,6 +1,6 @@
 import { type InsideRole, insideRoles, type RespondentRole } from "@vensterbank/core";
-import type { DraftAnswers } from "@vensterbank/db";
 import { type FillWords, type Screen, screensFor } from "@vensterbank/instrument";
+import { type DraftAnswers } from "./draft-document.server";
 import { type Draw } from "./draw.server";
 import { type Visit } from "./visit.server";
 

@@ -1,7 +1,6 @@
 import { appError, type FieldError, type Result } from "@vensterbank/core";
 import { randomId } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type Answering, findAnswering } from "./answering.server";
 import { type DraftDocument, type DraftRelation } from "./draft-document.server";
@@ -11,6 +10,7 @@ import { type RosterEntry, rosterFor } from "./roster.server";
 import { type Fields, seenField } from "./screen-fields.server";
 import { comparableName } from "./search-names.server";
 import { isUnfinished, type Place, placeOf, relationsStep } from "./steps.server";
+import { saveDraft } from "./stored-draft.server";
 
 export interface SavedRelations {
   /** `field` is the key of a relation. */
@@ -36,7 +36,7 @@ export async function saveRelations(
     const found = await findAnswering(repositories, scope);
     if (!found.ok) refuse(found.error);
     if (found.value === null) return null;
-    const { visit, draft, document, steps } = found.value;
+    const { visit, answers, document, steps } = found.value;
     const place = placeOf(steps, relationsStep);
     if (!place) refuse(appError("not-found"));
     const roster = await rosterFor(repositories, visit);
@@ -44,12 +44,9 @@ export async function saveRelations(
     const merged = mergeRelations(document, earlier, sent);
     const changed = changeList(merged, found.value, roster, earlier, sent);
     const outcome = outcomeAfter(document, changed.relations, sent);
-    await repositories.drafts.save({
-      ...draft,
-      relations: { ...document, relations: changed.relations, outcome },
-      locale: scope.locale,
-      screen: relationsStep,
-      updatedOn: todayOf(scope.clock),
+    await saveDraft(repositories, scope, visit.wave.id, {
+      answers,
+      document: { ...document, relations: changed.relations, outcome },
     });
     return { ...changed, values: seenValues(changed.relations), errors: errorsOf(changed.relations), place };
   });

@@ -1,11 +1,11 @@
 import { appError, type FieldError, type Result } from "@vensterbank/core";
 import { type Screen, validateScreen, withScreen } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { findAnswering } from "./answering.server";
 import { type Fields, fieldsOf, mergeQuestion, seenField, seenText, valuesOf } from "./screen-fields.server";
 import { type Place, placeOf, type StepId } from "./steps.server";
+import { saveDraft } from "./stored-draft.server";
 
 export interface SavedScreen {
   /** At most one per question; `field` is the question's id. */
@@ -28,27 +28,20 @@ export async function saveScreen(
     const found = await findAnswering(repositories, scope);
     if (!found.ok) refuse(found.error);
     if (found.value === null) return null;
-    const { draft, document, screens, steps } = found.value;
+    const { visit, document, screens, steps, answers: former } = found.value;
     const screen = screens.find((one) => one.id === id);
     const place = placeOf(steps, id);
     if (!screen || !place) refuse(appError("not-found"));
 
-    const stored = valuesOf(screen, draft.answers, document.unfinished);
+    const stored = valuesOf(screen, former, document.unfinished);
     const texts = Object.assign(
       {},
       ...screen.questions.map((question) => mergeQuestion(question, stored, sent)),
     ) as Record<string, string>;
     const check = validateScreen(screen, texts);
-    const answers = withScreen(draft.answers, screen, check);
+    const answers = withScreen(former, screen, check);
     const unfinished = unfinishedAfter(document.unfinished, screen, texts, check.errors);
-    await repositories.drafts.save({
-      ...draft,
-      answers,
-      relations: { ...document, unfinished },
-      locale: scope.locale,
-      screen: id,
-      updatedOn: todayOf(scope.clock),
-    });
+    await saveDraft(repositories, scope, visit.wave.id, { answers, document: { ...document, unfinished } });
     const values = valuesOf(screen, answers, unfinished);
     const seen = screen.questions.map((question) => [seenField(question.id), seenText(question, values)]);
     return { errors: check.errors, values: { ...values, ...Object.fromEntries(seen) }, place };

@@ -1,5 +1,5 @@
-import type { DraftAnswers } from "@vensterbank/db";
 import { dontKnowValue, type Question, type Screen } from "@vensterbank/instrument";
+import { type DraftAnswers } from "./draft-document.server";
 
 /** What a form sends, by field. */
 export type Fields = Readonly<Record<string, readonly string[]>>;

@@ -1,11 +1,11 @@
 import { appError, type Result } from "@vensterbank/core";
 import { consentError } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { newDraftDocument } from "./draft-document.server";
 import { drawFor } from "./draw.server";
 import { prefilled } from "./questionnaire.server";
+import { findDraft, saveDraft } from "./stored-draft.server";
 import { findOpenVisit } from "./visit.server";
 
 /** Begins answering once consent was given in so many words; beginning twice keeps what there is. */
@@ -16,18 +16,13 @@ export async function startAnswering(
   return writeResult(scope, async (repositories) => {
     const found = await findOpenVisit(repositories, scope);
     if (!found.ok) refuse(found.error);
-    if (await repositories.drafts.get(scope.tokenHash)) return;
+    if (await findDraft(repositories, scope)) return;
     const missing = consentError(fields);
     if (missing) refuse(appError("invalid-input", { fields: [missing] }));
     const { topics, order } = await drawFor(repositories, found.value);
-    await repositories.drafts.save({
-      tokenHash: scope.tokenHash,
-      waveId: found.value.wave.id,
+    await saveDraft(repositories, scope, found.value.wave.id, {
       answers: prefilled(found.value),
-      relations: newDraftDocument(topics, order),
-      locale: scope.locale,
-      screen: "",
-      updatedOn: todayOf(scope.clock),
+      document: newDraftDocument(topics, order),
     });
   });
 }

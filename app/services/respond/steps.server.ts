@@ -1,6 +1,5 @@
-import type { DraftAnswers } from "@vensterbank/db";
 import { completeness, type Completeness, type Screen } from "@vensterbank/instrument";
-import { type DraftDocument, type DraftRelation } from "./draft-document.server";
+import { type DraftAnswers, type DraftDocument, type DraftRelation } from "./draft-document.server";
 
 /** A page of the questionnaire: the id of a screen, or one of the two after the screens. */
 export type StepId = string;

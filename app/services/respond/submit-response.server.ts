@@ -7,7 +7,7 @@ import { type Answering, findAnswering } from "./answering.server";
 import { earlierRelations } from "./earlier-relations.server";
 import { type OwnWindowValues } from "./own-window-seal.server";
 import { proposePartners } from "./propose-partners.server";
-import { pseudonymOf } from "./pseudonym.server";
+import { pseudonymOf, respondentOf } from "./pseudonym.server";
 import { asksRelations } from "./questionnaire.server";
 import { receiptsOf } from "./receipts.server";
 import { openAnswerRows, reportRows, responseRow, tieRows } from "./response-rows.server";
@@ -62,13 +62,15 @@ async function send(
   const { participation, wave } = visit;
   if (!(await participations.changeStatus(participation.id, "invited", "submitted")))
     refuse(appError("already-submitted"));
-  await drafts.take(scope.tokenHash);
+  // Only this link can take back what is sent now; what was begun under another is not needed any more.
+  await participations.setLink(participation.id, scope.tokenHash);
+  await drafts.deleteMany(await participations.listLinks(participation.id));
   const key = await programmes.key(wave.programmeId);
   if (key === undefined) throw new Error("An open wave of a programme whose key is gone");
-  const who =
-    participation.personId ?? participation.contactId ?? participation.partnerId ?? participation.id;
   const receipts = receiptsOf(token);
-  await responses.insert(responseRow(visit, answers, pseudonymOf(key, who), receipts));
+  await responses.insert(
+    responseRow(visit, answers, pseudonymOf(key, respondentOf(participation)), receipts),
+  );
   await openAnswers.insertMany(openAnswerRows(visit, answers, receipts));
   await relations.insertReports(reportRows(visit, progress.relations, receipts));
   if (progress.relations === "answered") {

@@ -10,6 +10,7 @@ import {
 import type { FrozenWave, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { type Instrument, type Side } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { todayOf } from "../today.server";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
 
 /** Somebody at the address of a personal link: who was invited, to which wave, with which questions. */
@@ -23,6 +24,10 @@ export interface Visit {
   readonly member: WaveMember | null;
   /** The partner organisation that is answered for; null inside. */
   readonly partner: WavePartner | null;
+  /** This link is the one with which answers were sent, if any were: no other can take them back. */
+  readonly isSender: boolean;
+  /** The last day that the notice names has gone by: nothing more is taken in, also when nobody has closed the wave yet. */
+  readonly isOver: boolean;
 }
 
 /** What was read and checked before is the same for everybody in a wave and never changes. */
@@ -50,23 +55,40 @@ export async function findVisit(
   const { frozen } = wave;
   if (wave.status === "draft" || frozen === null) return fail(appError("wave-not-open-yet"));
   const { personId, partnerId } = participation;
-  const members = personId === null ? [] : await waves.listMembers(wave.id);
+  const member = personId === null ? undefined : await waves.getMember(wave.id, personId);
   return ok({
     participation,
     wave,
     frozen,
     instrument: instrumentOf({ id: wave.id, frozen }),
     side: personId === null ? "partner" : "inside",
-    member: members.find((member) => member.personId === personId) ?? null,
+    member: member ?? null,
+    isSender: participation.tokenHash === scope.tokenHash,
+    isOver: wave.closesOn !== null && wave.closesOn < todayOf(scope.clock),
     partner: frozen.partners.find((one) => one.partnerId === partnerId) ?? null,
   });
 }
 
+/**
+ * Answers were sent, and this link may know. Once a coordinator has ended somebody's links, the one that can take the
+ * answers back goes on to the page of thanks; the others look like those of anybody whose link was ended.
+ */
+export function isSent({
+  participation: { status },
+  isSender,
+}: {
+  readonly participation: Pick<ParticipationRow, "status">;
+  readonly isSender: boolean;
+}): boolean {
+  return status === "submitted" || (status === "ended" && isSender);
+}
+
 /** Why nothing can be answered under this link now; null when it can. */
-export function refusalOf({ participation, wave }: Visit): AppError | null {
-  if (participation.status === "submitted") return appError("already-submitted");
+export function refusalOf({ participation: { status }, wave, isSender, isOver }: Visit): AppError | null {
+  if (isSent({ participation: { status }, isSender })) return appError("already-submitted");
   if (wave.status !== "open") return appError("wave-closed");
-  return participation.status === "withdrawn" ? appError("link-withdrawn") : null;
+  if (status === "withdrawn" || status === "ended") return appError("link-withdrawn");
+  return isOver ? appError("wave-closed") : null;
 }
 
 /** The visit of somebody who may answer now. */

@@ -1,4 +1,5 @@
-import { appError, type Result } from "@vensterbank/core";
+import { appError, type Result, type WaveId } from "@vensterbank/core";
+import type { TenantRepositories } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { refuse, writeResult } from "../write-result.server";
 import { receiptsOf } from "./receipts.server";
@@ -6,7 +7,8 @@ import { findVisit } from "./visit.server";
 
 /**
  * Takes back everything that was answered under a link, sent or not, while the wave is open. `again` keeps the
- * invitation, so that one may answer anew; otherwise the link ends and only a coordinator can invite again.
+ * invitation, so that one may answer anew; otherwise the link ends and only a coordinator can invite again. What was
+ * sent can be taken back with the link that sent it (`sent-with-other-link`); starting again goes on with that link only.
  * Names of partners that were typed stay as proposals in the list: they say nothing about who typed them.
  */
 export async function withdrawResponse(
@@ -17,21 +19,30 @@ export async function withdrawResponse(
   return writeResult(scope, async (repositories) => {
     const found = await findVisit(repositories, scope);
     if (!found.ok) refuse(found.error);
-    const { participation, wave } = found.value;
+    const { participation, wave, isSender } = found.value;
     if (wave.status !== "open") refuse(appError("wave-closed"));
-    if (participation.status === "withdrawn") return;
-    const { participations, drafts, responses, openAnswers, relations } = repositories;
-    const to = again ? "invited" : "withdrawn";
-    if (participation.status === "submitted") {
-      const receipts = receiptsOf(token);
-      // Answers that were brought in from a file have no receipt: nobody can tell which they are.
-      if (!(await responses.deleteByReceipt(wave.id, receipts.response))) refuse(appError("conflict"));
-      await openAnswers.deleteByReceipt(wave.id, receipts.openAnswer);
-      await relations.deleteByReceipt(wave.id, receipts.relations);
-    }
-    await drafts.take(scope.tokenHash);
-    if (participation.status === to) return;
-    if (!(await participations.changeStatus(participation.id, participation.status, to)))
-      refuse(appError("conflict"));
+    const { status, id } = participation;
+    if (status === "withdrawn" || (status === "ended" && !isSender)) return;
+    const sent = status === "submitted" || status === "ended";
+    if (sent && !isSender) refuse(appError("sent-with-other-link"));
+    const { participations, drafts } = repositories;
+    // Whose links a coordinator has ended does not begin again.
+    const to = again && status !== "ended" ? "invited" : "withdrawn";
+    if (sent) await takeBack(repositories, wave.id, token);
+    if (sent && to === "invited") await participations.dropOtherLinks(id, scope.tokenHash);
+    await drafts.deleteMany(to === "withdrawn" ? await participations.listLinks(id) : [scope.tokenHash]);
+    if (status !== to && !(await participations.changeStatus(id, status, to))) refuse(appError("conflict"));
   });
+}
+
+async function takeBack(
+  { responses, openAnswers, relations }: TenantRepositories,
+  waveId: WaveId,
+  token: string,
+): Promise<void> {
+  const receipts = receiptsOf(token);
+  // Answers that were brought in from a file have no receipt: nobody can tell which they are.
+  if (!(await responses.deleteByReceipt(waveId, receipts.response))) refuse(appError("conflict"));
+  await openAnswers.deleteByReceipt(waveId, receipts.openAnswer);
+  await relations.deleteByReceipt(waveId, receipts.relations);
 }

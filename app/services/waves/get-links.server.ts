@@ -1,6 +1,6 @@
 import { appError, fail, ok, type Result, type WaveId, type WaveStatus } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { type Invitee, inviteesOf } from "./invitees.server";
+import { type Invitee, inviteesOf, isWithdrawn } from "./invitees.server";
 
 export interface LinksView {
   readonly title: string;
@@ -41,7 +41,7 @@ export async function getLinks(
     return ok({
       title: wave.title,
       status: wave.status,
-      invited: all.filter(({ status }) => status !== "withdrawn").length,
+      invited: all.filter(({ status }) => !isWithdrawn(status)).length,
       invitees: found.slice((at - 1) * perPage, at * perPage),
       page: at,
       pages,

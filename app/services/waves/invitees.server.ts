@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import type { FrozenWave, ParticipationRow, TenantRepositories } from "@vensterbank/db";
+import type { FrozenWave, ParticipationRow, ParticipationStatus, TenantRepositories } from "@vensterbank/db";
 
 /** Somebody who was invited, as a list of links names them. */
 export interface Invitee {
@@ -26,7 +26,7 @@ export async function inviteesOf(
   const contactOf = new Map((await partners.listContacts()).map(({ id, name }) => [id, name]));
   const partnerOf = new Map((await waves.listPartners(wave.id)).map((one) => [one.partnerId, one.name]));
   const named = participations.map(({ id, status, personId, partnerId, contactId }): Invitee => {
-    const withdrawn = status === "withdrawn";
+    const withdrawn = isWithdrawn(status);
     if (personId !== null) {
       const unit = unitOf.get(personId);
       const group = (unit && unitNames.get(unit)) ?? "";
@@ -39,6 +39,11 @@ export async function inviteesOf(
   return named.sort(
     (a, b) => cmp(rank(a), rank(b)) || cmp(a.group, b.group) || a.name.localeCompare(b.name, "nl"),
   );
+}
+
+/** The link was ended, whether answers had been sent with it or not: the two look the same (trust 1.5). */
+export function isWithdrawn(status: ParticipationStatus): boolean {
+  return status === "withdrawn" || status === "ended";
 }
 
 function cmp<T extends string | number>(a: T, b: T): number {

@@ -3,7 +3,7 @@ import { hashToken, newToken, type ParticipationRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
-import { type Invitee, inviteesOf } from "./invitees.server";
+import { type Invitee, inviteesOf, isWithdrawn } from "./invitees.server";
 
 /** A personal link at the only moment at which it can be told: afterwards its hash remains. */
 export interface IssuedLink extends Invitee {
@@ -11,9 +11,10 @@ export interface IssuedLink extends Invitee {
 }
 
 /**
- * Gives new links to everybody in an open wave, or to some of them. Links that were given before stop working, what was
- * filled in under them moves along. Who has sent answers gets a link as well, beside the one that can take the answers
- * back: nobody learns from a list of links who has answered (trust 1.5). Somebody whose link was withdrawn is invited
+ * Gives new links to everybody in an open wave, or to some of them. Links that were given before stop working, unless
+ * something is filled in under them: that stays with its link, because whoever makes these links sees them. Who has sent
+ * answers gets a link as well, beside the one that can take the answers back: nobody learns from a list of links who has
+ * answered (trust 1.5). Somebody whose link was withdrawn is invited
  * again only when named in `only`.
  */
 export async function issueLinks(
@@ -22,13 +23,13 @@ export async function issueLinks(
   only?: readonly ParticipationId[],
 ): Promise<Result<readonly IssuedLink[]>> {
   return writeResult(scope, async (repositories) => {
-    const { waves, participations, drafts } = repositories;
+    const { waves, participations } = repositories;
     const wave = await waves.get(waveId);
     if (!wave) refuse(appError("not-found"));
     if (wave.status !== "open") refuse(appError("wrong-wave-status"));
     const wanted = only && new Set(only);
     const chosen = (await participations.listByWave(waveId)).filter(({ id, status }) =>
-      wanted ? wanted.has(id) : status !== "withdrawn",
+      wanted ? wanted.has(id) : !isWithdrawn(status),
     );
     if (wanted && chosen.length < wanted.size) refuse(appError("not-found"));
 
@@ -37,11 +38,11 @@ export async function issueLinks(
       return { id, tokenHash: hashToken(tokens.get(id) ?? ""), kept: tokenHash };
     };
     const [sent, waiting] = [true, false].map((submitted) =>
-      chosen.filter(({ status }) => (status === "submitted") === submitted),
+      chosen.filter(({ status }) => (status === "submitted" || status === "ended") === submitted),
     );
-    for (const one of waiting) {
-      await drafts.move(one.tokenHash, linkOf(one).tokenHash);
-      if (one.status === "withdrawn") await participations.changeStatus(one.id, "withdrawn", "invited");
+    for (const { id, status } of chosen) {
+      if (status === "withdrawn") await participations.changeStatus(id, status, "invited");
+      if (status === "ended") await participations.changeStatus(id, status, "submitted");
     }
     const now = scope.clock.now();
     await participations.replaceLinks(waiting.map(linkOf), now);

@@ -6,10 +6,11 @@ import { recordAudit } from "../audit/record-audit.server";
 import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { openingProblems } from "./opening-problems.server";
+import { readersOn } from "./wave-readers.server";
 import { rosterOn, type WaveRoster } from "./wave-roster.server";
 
 /**
- * Opens a wave: settings, instrument, units, people and partners freeze as they are today, and everybody gets an
+ * Opens a wave: settings, instrument, units, people, partners and who reads freeze as they are today, and everybody gets an
  * invitation whose link nobody knows yet (`issueLinks` makes the links).
  * @param closesOn last day, YYYY-MM-DD, today or later
  */
@@ -39,6 +40,7 @@ export async function openWave(
       instrument: instrumentDocument(buildInstrument(settings.topics)),
       units: roster.units,
       partners: roster.partners,
+      readers: await readersOn(repositories, today),
     };
     await waves.update(id, { opensOn: today, closesOn });
     const openedAt = scope.clock.now();

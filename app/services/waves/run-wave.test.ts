@@ -198,7 +198,8 @@ describe("personal links", () => {
     const { waveId } = await openedWave(kade);
     const [one] = valueOf(await issueLinks(kade.scope, waveId));
     valueOf(await withdrawLink(kade.scope, waveId, one.id));
-    expect(await withdrawLink(kade.scope, waveId, one.id)).toMatchObject({ error: { code: "conflict" } });
+    // Again: nothing happens, as nothing would for somebody who had answered.
+    valueOf(await withdrawLink(kade.scope, waveId, one.id));
     expect(valueOf(await issueLinks(kade.scope, waveId))).toHaveLength(8);
     expect(valueOf(await issueLinks(kade.scope, waveId, [one.id]))).toHaveLength(1);
     expect(valueOf(await issueLinks(kade.scope, waveId))).toHaveLength(9);

@@ -1,10 +1,14 @@
 import { appError, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type WaveInput } from "./wave-input.server";
 
-/** Changes title and days. The first day only before opening, the last day only until closing. */
+/**
+ * Changes title and days. The first day only before opening, the last day only until closing and, in an open wave, not to
+ * a day that has gone by.
+ */
 export async function updateWave(
   scope: MemberScope,
   id: WaveId,
@@ -15,6 +19,10 @@ export async function updateWave(
     if (!wave) refuse(appError("not-found"));
     if (wave.status === "open" && !closesOn)
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.required" }] }));
+    // What was promised cannot be drawn back: answers are taken in until this day.
+    const isMoved = wave.status === "open" && closesOn !== wave.closesOn;
+    if (isMoved && closesOn !== undefined && closesOn < todayOf(scope.clock))
+      refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.past" }] }));
     await repositories.waves.update(id, {
       title,
       ...(wave.status === "draft" && { opensOn: opensOn ?? null }),

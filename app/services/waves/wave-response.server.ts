@@ -1,5 +1,5 @@
 import { type UnitId, type WaveStatus } from "@vensterbank/core";
-import type { FrozenWave, TenantRepositories, WaveRow } from "@vensterbank/db";
+import type { FrozenWave, ParticipationStatus, TenantRepositories, WaveRow } from "@vensterbank/db";
 
 /**
  * How many take part. Until the wave is closed shares are rounded (trust 1.5): to tenths, in groups of fewer than twenty to
@@ -75,9 +75,9 @@ function countsOf(counts: Map<UnitId, Counts>, unit: UnitId): Counts {
   return known;
 }
 
-function add(to: Counts, participation: "invited" | "submitted" | "withdrawn", count: number): void {
+function add(to: Counts, participation: ParticipationStatus, count: number): void {
   to.invited += count;
-  if (participation === "submitted") to.submitted += count;
+  if (participation === "submitted" || participation === "ended") to.submitted += count;
 }
 
 function rounded(

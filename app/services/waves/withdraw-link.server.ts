@@ -3,7 +3,10 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
 
-/** Ends the link of somebody who has not sent answers; what was filled in under it is deleted. */
+/**
+ * Ends the links of somebody in an open wave; what was filled in and not sent is deleted. Of somebody who has sent answers
+ * these stay, with the link that can take them back.
+ */
 export async function withdrawLink(
   scope: MemberScope,
   waveId: WaveId,
@@ -14,9 +17,12 @@ export async function withdrawLink(
     const participation = await participations.get(id);
     if (participation?.waveId !== waveId) refuse(appError("not-found"));
     if ((await waves.get(waveId))?.status !== "open") refuse(appError("wrong-wave-status"));
-    if (participation.status === "submitted") refuse(appError("already-submitted"));
-    if (!(await participations.changeStatus(id, "invited", "withdrawn"))) refuse(appError("conflict"));
-    await drafts.take(participation.tokenHash);
+    const { status } = participation;
+    // The same for everybody, also asked again: what happens here must not tell who has answered (trust 1.5).
+    if (status === "withdrawn" || status === "ended") return;
+    const to = status === "submitted" ? "ended" : "withdrawn";
+    if (!(await participations.changeStatus(id, status, to))) refuse(appError("conflict"));
+    await drafts.deleteMany(await participations.listLinks(id));
     await recordAudit(repositories, scope, "links.withdraw", id);
   });
 }

@@ -15,6 +15,7 @@ export const appErrorCodes = [
   "wave-not-open-yet",
   "wave-closed",
   "already-submitted",
+  "sent-with-other-link",
   "settings-frozen",
   "wrong-wave-status",
   "too-few-invited",
