@@ -28,20 +28,6 @@ export function relations({ db, tables: { relationReport, tie }, tenantId }: Ten
       await inBatches(rows, (batch) => db.insert(tie).values(batch.map((row) => ({ ...row, tenantId }))));
     },
 
-    async updateTie(id: string, change: Pick<NewTie, "strength" | "value">): Promise<void> {
-      await db
-        .update(tie)
-        .set(change)
-        .where(and(eq(tie.tenantId, tenantId), eq(tie.id, id)));
-    },
-
-    async setReportStatus(id: string, status: RelationReportRow["status"]): Promise<void> {
-      await db
-        .update(relationReport)
-        .set({ status })
-        .where(and(eq(relationReport.tenantId, tenantId), eq(relationReport.id, id)));
-    },
-
     listReports: async (waveId: WaveId): Promise<RelationReportRow[]> =>
       db.select().from(relationReport).where(reportsOf(waveId)).orderBy(asc(relationReport.id)),
 

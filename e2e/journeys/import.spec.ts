@@ -92,9 +92,9 @@ test("files that are no list say why, and change nothing", async ({ server, page
     ],
     ["quotes", { kind: "Medewerkers", content: `${header}\nm1;"Jan;manager;t02\n` }, "De aanhalingstekens"],
     [
-      "answers outside anchors and into a closed wave",
+      "answers while people answer with personal links",
       { kind: "Antwoorden", content: "persoon;meting;int.vision.1\nv001;1;4\nv001;4;99\n" },
-      "In deze meting kunnen geen antwoorden worden gezet.",
+      "Voor deze meting zijn persoonlijke links gemaakt.",
     ],
   ];
   for (const [what, file, message] of cases) {
@@ -130,7 +130,10 @@ test("a large list is checked in one go, a larger one is refused", async ({ serv
   await expect(page.locator("main")).toContainText("hoogstens 10 MB");
 });
 
-test("answers can be read in for an open wave", async ({ ownServer, pageOf }) => {
+test("a file of answers tells nothing of anybody once personal links were made", async ({
+  ownServer,
+  pageOf,
+}) => {
   const page = await pageOf(ownServer, "coordinator");
   const { programme } = await idsOf(ownServer, "vaart");
   const template = await request(
@@ -143,9 +146,11 @@ test("answers can be read in for an open wave", async ({ ownServer, pageOf }) =>
     .split(/\r?\n/)[0]
     .split(";");
   expect(columns.length).toBeGreaterThan(50);
-  await upload(page, ownServer, {
-    kind: "Antwoorden",
-    content: "persoon;meting;int.vision.1\nniemand;4;3\n",
-  });
-  await expect(errorRow(page, "Deze code staat niet op de lijst")).toContainText("niemand");
+  for (const person of ["v001", "niemand"]) {
+    const content = `persoon;meting;int.vision.1\n${person};4;3\n`;
+    await upload(page, ownServer, { kind: "Antwoorden", content });
+    await expect(errorRow(page, "Voor deze meting zijn persoonlijke links gemaakt.")).toHaveCount(1);
+    await expect(page.getByText("Deze code staat niet op de lijst")).toHaveCount(0);
+    await expect(page.getByText("Deze respondent heeft")).toHaveCount(0);
+  }
 });

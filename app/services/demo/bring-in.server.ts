@@ -49,7 +49,7 @@ export function bringIn(organisation: DemoOrganisation, instrument: Instrument):
     );
     const nodes = { personCodes: new Set(entitled.keys()), partnerCodes };
     const ties = sound(wave.ties, (table) =>
-      validateTies(table, { waves: new Map([[wave.number, nodes]]), ties: new Map() }),
+      validateTies(table, { waves: new Map([[wave.number, nodes]]), ties: new Map(), reports: new Map() }),
     );
     return { members, answers, ties };
   });

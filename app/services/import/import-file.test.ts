@@ -1,4 +1,4 @@
-import { type Database } from "@vensterbank/db";
+import { type Database, randomId } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pseudonymOf } from "../respond/pseudonym.server";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { closeWave } from "../waves/close-wave.server";
+import { issueLinks } from "../waves/issue-links.server";
 import { applyImport } from "./apply-import.server";
 import { cancelImport } from "./cancel-import.server";
 import { previewImport } from "./preview-import.server";
@@ -186,21 +187,81 @@ describe("answers and relations", () => {
     });
   });
 
-  it("bring relations in with their reports, and change them later", async () => {
+  it("bring relations in with their reports, again without a change, and never change them", async () => {
     const { programmeId, waveId } = await openedWave(kade);
-    const first = "wave;from;to;level;strength\n1;p1;p2;case;3\n1;p1;o1;strategic;2\n1;p3;;;\n";
+    const header = "wave;from;to;level;strength\n";
+    const first = `${header}1;p1;p2;case;3\n1;p1;o1;strategic;2\n1;p3;;;\n`;
     expect(valueOf(await kade.bring("ties", first, programmeId))).toMatchObject({ new: 3 });
-    const changed = "wave;from;to;level;strength\n1;p1;p2;case;4\n1;p3;p1;practice;1\n";
-    expect(valueOf(await kade.bring("ties", changed, programmeId))).toMatchObject({ new: 1, changed: 1 });
+    expect(valueOf(await kade.bring("ties", first, programmeId))).toMatchObject({ new: 0, unchanged: 3 });
+    for (const row of ["1;p1;p2;case;4", "1;p3;p1;practice;1", "1;p1;;;"])
+      expect(await kade.bring("ties", `${header}${row}\n`, programmeId), row).toMatchObject({
+        error: { code: "import-has-errors" },
+      });
+    const more = `${header}1;p1;p4;practice;1\n`;
+    expect(valueOf(await kade.bring("ties", more, programmeId))).toMatchObject({ new: 1, changed: 0 });
     const { ties, reports } = await kade.forTenant.read(async ({ relations }) => ({
       ties: await relations.listTies(waveId),
       reports: await relations.listReports(waveId),
     }));
     expect(ties.map(({ level, strength }) => `${level} ${strength}`).sort()).toEqual([
-      "case 4",
+      "case 3",
       "practice 1",
       "strategic 2",
     ]);
-    expect(reports.map(({ status }) => status)).toEqual(["answered", "answered"]);
+    expect(reports.map(({ status }) => status).sort()).toEqual(["answered", "nobody"]);
+  });
+
+  it("stay out once links were given, with one answer that says nothing of anybody", async () => {
+    const { programmeId, waveId } = await openedWave(kade);
+    valueOf(await kade.bring("answers", answers, programmeId));
+    valueOf(await issueLinks(kade.scope, waveId));
+    const before = await kade.forTenant.read(({ participations }) => participations.listByWave(waveId));
+    const files = {
+      // Of somebody who has answered, of somebody who has not, and of nobody that is known.
+      answers: ["p1", "p2", "onbekend"].map((code) => `person;wave;int.vision.1\n${code};1;4\n`),
+      ties: ["p1", "p2", "onbekend"].map((code) => `wave;from;to;level;strength\n1;${code};p3;case;3\n`),
+    };
+    for (const kind of ["answers", "ties"] as const) {
+      const previews = [];
+      for (const text of files[kind]) {
+        const target = { kind, programmeId };
+        const id = valueOf(await uploadImport(kade.scope, { target, fileName: "f.csv", bytes: bytes(text) }));
+        const { header: _header, firstRows: _rows, ...told } = valueOf(await previewImport(kade.scope, id));
+        previews.push(told);
+        expect(await applyImport(kade.scope, id)).toMatchObject({ error: { code: "import-has-errors" } });
+      }
+      expect(previews[0]).toMatchObject({
+        ok: false,
+        errorCount: 1,
+        errors: [{ line: null, column: null, code: "links-in-use" }],
+        summary: { total: 1, new: 0, changed: 0, unchanged: 0 },
+      });
+      expect(new Set(previews.map((one) => JSON.stringify(one))).size).toBe(1);
+    }
+    expect(await kade.forTenant.read(({ participations }) => participations.listByWave(waveId))).toEqual(
+      before,
+    );
+  });
+
+  it("stay out of a wave that holds unsent or sent answers of a link", async () => {
+    const { programmeId, waveId } = await openedWave(kade);
+    const tokenHash = "0".repeat(64);
+    const draft = { tokenHash, waveId, answers: {}, relations: {}, locale: "nl" as const, screen: "" };
+    await kade.forTenant.write(({ drafts }) => drafts.save({ ...draft, updatedOn: "2026-03-03" }));
+    const refused = { error: { code: "import-has-errors" } };
+    expect(await kade.bring("answers", answers, programmeId)).toMatchObject(refused);
+    await kade.forTenant.write(async ({ drafts, responses }) => {
+      await drafts.take(tokenHash);
+      await responses.insert({
+        id: randomId(),
+        waveId,
+        side: "inside",
+        pseudonym: "x",
+        role: "professional",
+        answers: {},
+        receiptHash: "y",
+      });
+    });
+    expect(await kade.bring("answers", answers, programmeId)).toMatchObject(refused);
   });
 });

@@ -1,5 +1,5 @@
 import { type Findings } from "./findings.server";
-import { type ImportIssue } from "./import-issue.server";
+import { type ImportIssue, type ImportIssueCode } from "./import-issue.server";
 
 /** What applying the file would do, in rows. */
 export interface ImportSummary {
@@ -19,6 +19,13 @@ interface Notes {
 export type ImportOutcome<Row> =
   | (Notes & { readonly ok: true; readonly rows: readonly Row[] })
   | (Notes & { readonly ok: false; readonly errors: readonly ImportIssue[]; readonly errorCount: number });
+
+/** A file that may not come in at all, whatever its rows: one error, and nothing is said of any row. */
+export function refusedOutcome(total: number, code: ImportIssueCode): ImportOutcome<never> {
+  const summary = { total, new: 0, changed: 0, unchanged: 0 };
+  const errors = [{ line: null, column: null, code }];
+  return { ok: false, errors, errorCount: 1, summary, warnings: [], warningCount: 0 };
+}
 
 export type RowFate = "new" | "changed" | "unchanged";
 

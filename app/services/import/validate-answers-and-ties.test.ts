@@ -6,7 +6,7 @@ import { type ImportOutcome } from "./import-outcome.server";
 import { readTable } from "./read-table.server";
 import { tableOf } from "./table-of.server";
 import { type AnswersContext, validateAnswers } from "./validate-answers.server";
-import { tieKey, type TiesContext, validateTies } from "./validate-ties.server";
+import { senderKey, tieKey, type TiesContext, validateTies } from "./validate-ties.server";
 
 const faults = (outcome: ImportOutcome<unknown>) =>
   outcome.ok ? [] : outcome.errors.map(({ line, column, code }) => [line, column, code]);
@@ -131,6 +131,7 @@ describe("validateAnswers", () => {
 const tiesContext: TiesContext = {
   waves: new Map([[2, { personCodes: new Set(["p1", "p2"]), partnerCodes: new Set(["g1"]) }]]),
   ties: new Map([[tieKey(2, "p1", "p2", "case"), { strength: 3, value: null }]]),
+  reports: new Map([[senderKey(2, "p1"), "answered" as const]]),
 };
 
 describe("validateTies", () => {
@@ -168,6 +169,14 @@ describe("validateTies", () => {
       [8, "to", "twice-in-file"],
       [9, "to", "nobody-and-somebody"],
       [10, "from", "cell-empty"],
+    ]);
+  });
+
+  it("refuses what differs from what is there", () => {
+    const text = "wave;from;to;level;strength;value\n2;p1;p2;case;4;\n2;p1;p2;practice;1;\n";
+    expect(faults(validateTies(tableOf(text), tiesContext))).toEqual([[2, "strength", "reported-otherwise"]]);
+    expect(faults(validateTies(tableOf("wave;from;to;level;strength\n2;p1;;;\n"), tiesContext))).toEqual([
+      [2, "from", "reported-otherwise"],
     ]);
   });
 });

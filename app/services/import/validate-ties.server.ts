@@ -38,6 +38,8 @@ export interface TiesContext {
   readonly waves: ReadonlyMap<number, WaveNodes>;
   /** Relations that are there already, by `tieKey`. */
   readonly ties: ReadonlyMap<string, ExistingTie>;
+  /** What senders reported already, by `senderKey`. */
+  readonly reports: ReadonlyMap<string, "answered" | "nobody" | "skipped">;
 }
 
 export interface WaveNodes {
@@ -49,8 +51,12 @@ export function tieKey(wave: number, from: string, to: string, level: TieLevel |
   return JSON.stringify([wave, from, to, level]);
 }
 
+export function senderKey(wave: number, from: string): string {
+  return JSON.stringify([wave, from]);
+}
+
 /**
- * A file of relations. A row without `to`, level and strength says that the sender answered "nobody"; a sender
+ * A file of relations. What is there already may be repeated and is never changed. A row without `to`, level and strength says that the sender answered "nobody"; a sender
  * without any row did not answer.
  */
 export function validateTies(table: Table, context: TiesContext): ImportOutcome<TieRow> {
@@ -66,8 +72,11 @@ export function validateTies(table: Table, context: TiesContext): ImportOutcome<
     if (from === null) return null;
 
     const said = nobody ? "nobody" : "somebody";
-    const sender = `${wave} ${from.code}`;
+    const sender = senderKey(wave, from.code);
+    const reported = context.reports.get(sender);
     if ((answer.get(sender) ?? said) !== said) reader.error("to", "nobody-and-somebody");
+    else if (reported !== undefined && reported !== (nobody ? "nobody" : "answered"))
+      reader.error("from", "reported-otherwise");
     answer.set(sender, said);
     if (nobody) {
       seen.isNew(reader, "from", tieKey(wave, from.code, "", ""));
@@ -79,14 +88,19 @@ export function validateTies(table: Table, context: TiesContext): ImportOutcome<
     const value = reader.cell("value") === "" ? null : reader.integer("value", 1, 4);
     if (to !== null && to.code === from.code) reader.error("to", "tie-to-self");
     if (to === null || level === null || strength === null) return null;
-    seen.isNew(reader, "to", tieKey(wave, from.code, to.code, level));
+    const key = tieKey(wave, from.code, to.code, level);
+    seen.isNew(reader, "to", key);
+    const existing = context.ties.get(key);
+    if (existing && (existing.strength !== strength || existing.value !== value))
+      reader.error("strength", "reported-otherwise");
     return reader.sound ? { line: reader.line, wave, from, to, level, strength, value } : null;
   });
   return importOutcome(table.rows.length, rows, findings, (row) => {
-    const existing =
-      row.to === null ? undefined : context.ties.get(tieKey(row.wave, row.from.code, row.to.code, row.level));
-    if (existing === undefined || row.to === null) return "new";
-    return existing.strength === row.strength && existing.value === row.value ? "unchanged" : "changed";
+    const isKnown =
+      row.to === null
+        ? context.reports.has(senderKey(row.wave, row.from.code))
+        : context.ties.has(tieKey(row.wave, row.from.code, row.to.code, row.level));
+    return isKnown ? "unchanged" : "new";
   });
 }
 

@@ -1,19 +1,23 @@
-import { type ResponseId } from "@vensterbank/core";
+import { appError, type ResponseId } from "@vensterbank/core";
 import { type NewOpenAnswer, type NewResponse, type ParticipationRow, randomId } from "@vensterbank/db";
 import { splitAnswers } from "@vensterbank/instrument";
-import { pseudonymOf } from "../../respond/pseudonym.server";
+import { pseudonymOf, respondentOf } from "../../respond/pseudonym.server";
 import { frozenInstrument } from "../../waves/frozen-instrument.server";
+import { isWithdrawn } from "../../waves/invitees.server";
+import { refuse } from "../../write-result.server";
 import { type AnswerItem, answerItems } from "../answer-items.server";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
+import { refusedOutcome } from "../import-outcome.server";
 import { type ImportTarget } from "../import-target.server";
 import { type AnswersRow, type AnswersWave, validateAnswers } from "../validate-answers.server";
-import { type OpenWave, openWavesOf } from "./open-waves.server";
+import { linksAreInUse, type OpenWave, openWavesOf } from "./open-waves.server";
 
 type ProgrammeTarget = Extract<ImportTarget, { programmeId: unknown }>;
 
 /**
- * Answers to open waves, one row per respondent. Each row uses up that respondent's invitation, as sending the
- * questionnaire does; who has answered is refused, because answers have no way back to a person.
+ * Answers to open waves, one row per respondent, as long as no personal links were given. Each row uses up that
+ * respondent's invitation, as sending the questionnaire does; who has answered is refused, because answers have no way
+ * back to a person.
  */
 export async function checkAnswers({
   repositories,
@@ -21,6 +25,8 @@ export async function checkAnswers({
   table,
 }: ImportWork<ProgrammeTarget>): Promise<CheckedImport> {
   const open = await openWavesOf(repositories, programmeId);
+  if (await linksAreInUse(repositories, open))
+    return checked(refusedOutcome(table.rows.length, "links-in-use"), async () => {});
   const waves = new Map([...open].map(([number, one]) => [number, asAnswersWave(one)]));
   const outcome = validateAnswers(table, { items: itemsOf(open), waves });
   return checked(outcome, async (rows) => {
@@ -32,14 +38,16 @@ export async function checkAnswers({
     const instruments = new Map(
       [...open].map(([number, { wave }]) => [number, frozenInstrument(wave.frozen)]),
     );
+    const invitations = new Map([...open].map(([number, one]) => [number, invitationsOf(one)]));
     for (const row of rows) {
       const one = open.get(row.wave);
-      const invitation = one && invitationOf(one, row);
+      const invitation = invitations.get(row.wave)?.get(row.code);
       const instrument = instruments.get(row.wave);
       if (!one || !invitation || !instrument) throw new Error("A row of a respondent that was not checked");
-      await participations.changeStatus(invitation.id, "invited", "submitted");
+      if (!(await participations.changeStatus(invitation.id, "invited", "submitted")))
+        refuse(appError("conflict"));
       const { scored, texts: words } = splitAnswers(instrument, row.answers);
-      found.push(asResponse(row, one, scored, pseudonymOf(key, respondent(invitation))));
+      found.push(asResponse(row, one, scored, pseudonymOf(key, respondentOf(invitation))));
       for (const [question, text] of Object.entries(words))
         texts.push({ id: randomId(), waveId: one.wave.id, side: row.side, question, text, released: false });
     }
@@ -59,7 +67,7 @@ function asAnswersWave({ wave, people, partners, participations }: OpenWave): An
   const invited = new Set<string>();
   for (const { personId, partnerId, status } of participations) {
     const who = personId ?? partnerId;
-    if (who === null || status === "withdrawn") continue;
+    if (who === null || isWithdrawn(status)) continue;
     invited.add(who);
     if (status === "invited") waiting.add(who);
   }
@@ -86,19 +94,21 @@ function itemsOf(open: ReadonlyMap<number, OpenWave>): AnswerItem[] {
   return [...items.values()];
 }
 
-function invitationOf(one: OpenWave, row: AnswersRow): ParticipationRow | undefined {
-  const personId = one.people.get(row.code)?.personId;
-  const partnerId = one.partners.get(row.code)?.partnerId;
-  return one.participations.find(
-    (invitation) =>
-      invitation.status === "invited" &&
-      (row.side === "inside" ? invitation.personId === personId : invitation.partnerId === partnerId),
+/** The first open invitation of each person and partner, by code. */
+function invitationsOf({ people, partners, participations }: OpenWave): Map<string, ParticipationRow> {
+  const waiting = new Map<string | null, ParticipationRow>();
+  for (const invitation of participations.toReversed())
+    if (invitation.status === "invited") waiting.set(invitation.personId ?? invitation.partnerId, invitation);
+  const ids = [
+    ...[...people].map(([code, { personId }]) => [code, personId] as const),
+    ...[...partners].map(([code, { partnerId }]) => [code, partnerId] as const),
+  ];
+  return new Map(
+    ids.flatMap(([code, id]) => {
+      const invitation = waiting.get(id);
+      return invitation ? [[code, invitation] as const] : [];
+    }),
   );
-}
-
-/** Who a pseudonym is made of. */
-function respondent({ personId, contactId, partnerId }: ParticipationRow): string {
-  return personId ?? contactId ?? partnerId ?? "";
 }
 
 function asResponse(

@@ -1,31 +1,33 @@
 import { type PartnerId, type PersonId } from "@vensterbank/core";
-import {
-  type NewRelationReport,
-  type NewTie,
-  randomId,
-  type RelationReportRow,
-  type TieRow as StoredTie,
-} from "@vensterbank/db";
+import { type NewRelationReport, type NewTie, randomId, type RelationReportRow } from "@vensterbank/db";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
+import { refusedOutcome } from "../import-outcome.server";
 import { type ImportTarget } from "../import-target.server";
-import { type TieEnd, tieKey, type TieRow, validateTies } from "../validate-ties.server";
-import { type OpenWave, openWavesOf } from "./open-waves.server";
+import {
+  type ExistingTie,
+  senderKey,
+  type TieEnd,
+  tieKey,
+  type TieRow,
+  type TiesContext,
+  validateTies,
+} from "../validate-ties.server";
+import { linksAreInUse, type OpenWave, openWavesOf } from "./open-waves.server";
 
 type ProgrammeTarget = Extract<ImportTarget, { programmeId: unknown }>;
 
-interface KnownRelations {
-  readonly ties: ReadonlyMap<string, StoredTie>;
-  /** By wave and sender. */
-  readonly reports: ReadonlyMap<string, RelationReportRow>;
-}
-
-/** Relations in open waves: added, or changed in strength and benefit; a sender in the file has answered. */
+/**
+ * Relations in open waves, as long as no personal links were given. A sender in the file has answered; what was reported
+ * before is never changed.
+ */
 export async function checkTies({
   repositories,
   target: { programmeId },
   table,
 }: ImportWork<ProgrammeTarget>): Promise<CheckedImport> {
   const open = await openWavesOf(repositories, programmeId);
+  if (await linksAreInUse(repositories, open))
+    return checked(refusedOutcome(table.rows.length, "links-in-use"), async () => {});
   const known = await knownRelations(repositories, open);
   const outcome = validateTies(table, {
     waves: new Map(
@@ -34,7 +36,7 @@ export async function checkTies({
         { personCodes: new Set(people.keys()), partnerCodes: new Set(partners.keys()) },
       ]),
     ),
-    ties: known.ties,
+    ...known,
   });
   return checked(outcome, async (rows) => {
     const { relations } = repositories;
@@ -43,17 +45,11 @@ export async function checkTies({
     for (const row of rows) {
       const one = open.get(row.wave);
       if (!one) throw new Error("A row of a wave that was not checked");
-      if (row.to !== null) {
-        const before = known.ties.get(tieKey(row.wave, row.from.code, row.to.code, row.level));
-        if (before) await relations.updateTie(before.id, { strength: row.strength, value: row.value });
-        else added.push(newTie(one, row));
-      }
-      const sender = `${row.wave} ${row.from.code}`;
-      const report = known.reports.get(sender);
-      const status = row.to === null ? "nobody" : "answered";
-      if (!report) reports.set(sender, newReport(one, row.from, status));
-      else if (status === "answered" && report.status !== status)
-        await relations.setReportStatus(report.id, status);
+      if (row.to !== null && !known.ties.has(tieKey(row.wave, row.from.code, row.to.code, row.level)))
+        added.push(newTie(one, row));
+      const sender = senderKey(row.wave, row.from.code);
+      if (!known.reports.has(sender))
+        reports.set(sender, newReport(one, row.from, row.to === null ? "nobody" : "answered"));
     }
     await relations.insertTies(added.sort((a, b) => (a.id < b.id ? -1 : 1)));
     await relations.insertReports([...reports.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
@@ -63,9 +59,9 @@ export async function checkTies({
 async function knownRelations(
   { relations }: ImportWork["repositories"],
   open: ReadonlyMap<number, OpenWave>,
-): Promise<KnownRelations> {
-  const ties = new Map<string, StoredTie>();
-  const reports = new Map<string, RelationReportRow>();
+): Promise<Pick<TiesContext, "ties" | "reports">> {
+  const ties = new Map<string, ExistingTie>();
+  const reports = new Map<string, RelationReportRow["status"]>();
   for (const [number, { wave, people, partners }] of open) {
     const code = new Map<string, string>([
       ...[...people].map(([key, { personId }]) => [personId, key] as const),
@@ -79,7 +75,7 @@ async function knownRelations(
       ties.set(tieKey(number, from, to, tie.level), tie);
     }
     for (const report of await relations.listReports(wave.id))
-      reports.set(`${number} ${codeOf(report.senderPersonId, report.senderPartnerId)}`, report);
+      reports.set(senderKey(number, codeOf(report.senderPersonId, report.senderPartnerId)), report.status);
   }
   return { ties, reports };
 }

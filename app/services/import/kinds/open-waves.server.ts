@@ -22,6 +22,21 @@ export interface OpenMember {
   readonly role: "director" | "manager" | "professional" | "support";
 }
 
+/**
+ * Whether personal links came into use in one of these waves. From then on files must stay out: what a file meets would
+ * tell of each person whether they have answered, and could change what they said.
+ */
+export async function linksAreInUse(
+  { auditLog, drafts, responses }: TenantRepositories,
+  open: ReadonlyMap<number, OpenWave>,
+): Promise<boolean> {
+  const issued = new Set(await auditLog.subjectsOf("links.issue"));
+  for (const { wave } of open.values())
+    if (issued.has(wave.id) || (await drafts.existInWave(wave.id)) || (await responses.cameByLink(wave.id)))
+      return true;
+  return false;
+}
+
 /** The open waves of a programme, by number. Refuses when there is no such programme. */
 export async function openWavesOf(
   { programmes, waves, people, partners, participations }: TenantRepositories,
