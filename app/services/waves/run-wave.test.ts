@@ -207,7 +207,7 @@ describe("personal links", () => {
 });
 
 describe("the response of an open wave", () => {
-  it("is rounded, never none or all, and leaves out small units", async () => {
+  it("is rounded, never none or all, and leaves out small units, also after closing", async () => {
     const { waveId } = await openedWave(kade);
     const before = valueOf(await getWave(kade.scope, waveId)).response;
     expect(before).toMatchObject({ inside: { invited: 7, share: 0.25, end: "low" }, withheld: true });
@@ -222,8 +222,8 @@ describe("the response of an open wave", () => {
     });
     valueOf(await closeWave(kade.scope, waveId));
     expect(valueOf(await getWave(kade.scope, waveId)).response?.inside).toMatchObject({
-      share: 1,
-      end: null,
+      share: 0.75,
+      end: "high",
     });
   });
 });

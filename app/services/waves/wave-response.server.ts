@@ -1,14 +1,16 @@
-import { type UnitId, type WaveStatus } from "@vensterbank/core";
+import { type UnitId } from "@vensterbank/core";
 import type { FrozenWave, ParticipationStatus, TenantRepositories, WaveRow } from "@vensterbank/db";
+import { withheldUnits } from "./withheld-units.server";
 
 /**
- * How many take part. Until the wave is closed shares are rounded (trust 1.5): to tenths, in groups of fewer than twenty to
- * quarters, and never to none or all, so that a share does not tell of each member whether they have answered.
+ * How many take part (trust 1.5). Shares are rounded: to tenths, in groups of fewer than twenty to quarters, and never to
+ * none or all, so that a share does not tell of each member whether they have answered. After closing they stay so: with
+ * exact shares the teams that are not listed would follow from the unit above.
  */
 export interface WaveResponse {
   readonly inside: ResponseShare;
   readonly partners: ResponseShare;
-  /** In the order of the tree; without units in which too few were invited. */
+  /** In the order of the tree; without units that are too small, and those that would give them away. */
   readonly units: readonly UnitResponse[];
   /** Some units are not listed. */
   readonly withheld: boolean;
@@ -16,7 +18,7 @@ export interface WaveResponse {
 
 export interface ResponseShare {
   readonly invited: number;
-  /** 0..1; null when too few were invited. */
+  /** 0..1; null when too few were invited or, of a wave that is closed, answered. */
   readonly share: number | null;
   /** The share stands for this much or less, or for this much or more. */
   readonly end: "low" | "high" | null;
@@ -42,9 +44,11 @@ export async function waveResponse(
   const { units, settings } = frozen;
   const parentOf = new Map(units.map((unit) => [unit.id, unit.parentId]));
   const counts = new Map<UnitId, Counts>();
+  const directly = new Map<UnitId, Counts>();
   const total: Counts = { invited: 0, submitted: 0 };
   for (const { unitId, status: participation, count } of await participations.countByUnit(id)) {
     add(total, participation, count);
+    add(countsOf(directly, unitId), participation, count);
     for (let at: UnitId | null = unitId; at !== null; at = parentOf.get(at) ?? null)
       add(countsOf(counts, at), participation, count);
   }
@@ -53,19 +57,30 @@ export async function waveResponse(
     if (partnerId !== null) add(outside, participation, count);
 
   const threshold = settings.thresholds.results;
-  const share = (of: Counts) => ({ invited: of.invited, ...rounded(of, threshold, status) });
+  const closed = status !== "open";
+  const withheld = withheldUnits(
+    {
+      units,
+      within: (unit) => countsOf(counts, unit),
+      directly: (unit) => countsOf(directly, unit),
+      organisation: total,
+    },
+    threshold,
+    closed,
+  );
+  const few = ({ invited, submitted }: Counts) => invited < threshold || (closed && submitted < threshold);
+  const share = (of: Counts, held: boolean) => ({ invited: of.invited, ...rounded(of, held) });
   const listed = inTreeOrder(units).map(({ id: unitId, name, depth }) => ({
     id: unitId,
     name,
     depth,
-    ...share(countsOf(counts, unitId)),
+    ...share(countsOf(counts, unitId), withheld.units.has(unitId)),
   }));
-  const shown = listed.filter(({ invited }) => invited >= threshold);
   return {
-    inside: share(total),
-    partners: share(outside),
-    units: shown,
-    withheld: listed.some(({ invited }) => invited > 0 && invited < threshold),
+    inside: share(total, withheld.organisation),
+    partners: share(outside, few(outside)),
+    units: listed.filter(({ id: unitId }) => !withheld.units.has(unitId)),
+    withheld: listed.some(({ id: unitId, invited }) => invited > 0 && withheld.units.has(unitId)),
   };
 }
 
@@ -80,14 +95,9 @@ function add(to: Counts, participation: ParticipationStatus, count: number): voi
   if (participation === "submitted" || participation === "ended") to.submitted += count;
 }
 
-function rounded(
-  { invited, submitted }: Counts,
-  threshold: number,
-  status: WaveStatus,
-): Pick<ResponseShare, "share" | "end"> {
-  if (invited < threshold) return { share: null, end: null };
+function rounded({ invited, submitted }: Counts, withheld: boolean): Pick<ResponseShare, "share" | "end"> {
+  if (withheld || invited === 0) return { share: null, end: null };
   const exact = submitted / invited;
-  if (status !== "open") return { share: Math.round(exact * 100) / 100, end: null };
   const steps = invited < 20 ? 4 : 10;
   const step = Math.min(Math.max(Math.round(exact * steps), 1), steps - 1);
   return { share: step / steps, end: step === 1 ? "low" : step === steps - 1 ? "high" : null };

@@ -14,6 +14,7 @@ export {
   reasonText,
   share,
 } from "./findings/words";
+export { decide } from "./release/group-trees";
 export * from "./release/released";
 export * from "./release/released-wave-result";
 export { releaseWaveResult } from "./release/release-wave-result";

@@ -7,12 +7,11 @@ import styles from "./wave-response.module.css";
 
 export interface WaveResponseProps {
   readonly response: Response;
-  /** Shares are rounded to tenths. */
   readonly open: boolean;
   readonly threshold: number;
 }
 
-/** How many have answered, per unit; never how many exactly while the measurement runs. */
+/** How many have answered, per unit; never how many exactly. */
 export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
   const { t } = useMessages();
   const { units, partners, withheld } = response;
@@ -42,7 +41,7 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
                 </div>
               ),
               invited: unit.invited,
-              share: <Share of={unit} open={open} />,
+              share: <Share of={unit} />,
             },
           })),
           ...(partners.invited === 0
@@ -58,7 +57,7 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
                       </>
                     ),
                     invited: partners.invited,
-                    share: <Share of={partners} open={open} />,
+                    share: <Share of={partners} />,
                   },
                 },
               ]),
@@ -68,11 +67,10 @@ export function WaveResponse({ response, open, threshold }: WaveResponseProps) {
   );
 }
 
-function Share({ of: { share, end }, open }: { of: ResponseShare; open: boolean }) {
+function Share({ of: { share, end } }: { of: ResponseShare }) {
   const { t, formats } = useMessages();
   if (share === null) return t("common.tooFew");
-  const shown = formats.percent(share);
-  return open ? t(`programme.response.${end ?? "about"}`, { share: shown }) : shown;
+  return t(`programme.response.${end ?? "about"}`, { share: formats.percent(share) });
 }
 
 function Bar({ of: { share } }: { of: ResponseShare }) {
