@@ -2,12 +2,16 @@ import { ok, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { csvFile } from "./csv-file.server";
+import { threeDecimals } from "./three-decimals.server";
 import { findExportable } from "./find-exportable.server";
 import { resultColumns, resultRows } from "./result-rows.server";
 
 export type FigureFormat = "csv" | "json";
 
-/** The figures of the results page as a file, UTF-8. Withheld figures stand in it with a reason and without a number. */
+/**
+ * The figures of the results page as a file, UTF-8, with a digit more than the page has. Withheld figures
+ * stand in it with a reason and without a number.
+ */
 export async function exportFigures(
   scope: MemberScope,
   id: WaveId,
@@ -35,5 +39,5 @@ export async function exportFigures(
     topics: Object.fromEntries(topics),
     result,
   };
-  return ok(`${JSON.stringify(document, null, 1)}\n`);
+  return ok(`${JSON.stringify(document, threeDecimals, 1)}\n`);
 }

@@ -33,11 +33,11 @@ type Head = readonly [string, string, string];
 type Scale = "score" | "points" | "share" | "exposure";
 
 const oneDecimal = (value: number) => Math.round(value * 10) / 10 + 0;
-/** Scores on 0-100 and differences in points, one decimal; shares and probabilities 0-1, four. */
+/** Scores on 0-100 and differences in points, one decimal; shares and probabilities 0-1, three. */
 const written: Record<Scale, (value: number) => number> = {
   score: (value) => oneDecimal((value - 1) * 25),
   points: (value) => oneDecimal(value * 25),
-  share: (value) => Math.round(value * 10_000) / 10_000,
+  share: (value) => Math.round(value * 1000) / 1000,
   exposure: oneDecimal,
 };
 
