@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindOf, type RouteKind } from "./http/route/guarded-handler.server";
+import { isForResource } from "./http/route/resource-route.server";
 import { paths } from "./paths";
 import siteMap from "./routes";
 import { tenantSections } from "./routes/tenant/tenant-navigation";
@@ -39,7 +40,9 @@ describe("the site map", () => {
   it.each(routes)("$pattern ($file) is guarded by the wrapper of its kind", async ({ file, pattern }) => {
     const module = await modules[`./${file}`]();
     for (const name of ["loader", "action"]) {
-      if (module[name] !== undefined) expect(kindsAt(pattern), name).toContain(kindOf(module[name]));
+      if (module[name] === undefined) continue;
+      expect(kindsAt(pattern), name).toContain(kindOf(module[name]));
+      expect(isForResource(module[name]), `${name} of a route without a page`).toBe(!("default" in module));
     }
     expect(module.clientLoader ?? module.clientAction, "handlers in the browser").toBeUndefined();
   });

@@ -28,7 +28,8 @@ export function kindOf(handler: unknown): RouteKind | undefined {
 
 /**
  * Marks a handler as guarded and settles what every answer needs: cookies of the request's trace, security headers
- * and a log line on responses that do not pass the entry (redirects and resource routes).
+ * and a log line on responses that do not pass the entry (redirects and resource routes). A route without a page wants
+ * `resourceRoute` around it.
  */
 export function guarded<T>(
   kind: RouteKind,
@@ -45,7 +46,8 @@ export function guarded<T>(
   return Object.assign(handler, { [kindOfRoute]: kind }) as unknown as Handler<T>;
 }
 
-function finished(
+/** A response that does not pass the entry, with all that every answer needs. */
+export function finished(
   response: Response,
   { context, request, params }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Response {

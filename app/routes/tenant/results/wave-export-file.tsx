@@ -2,6 +2,7 @@ import { appError, type Result } from "@vensterbank/core";
 import { z } from "zod";
 import { errorPage, valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
+import { resourceRoute } from "../../../http/route/resource-route.server";
 import { divisions } from "../../../services/export/answer-classes.server";
 import { exportAnswers } from "../../../services/export/export-answers.server";
 import { exportFigures } from "../../../services/export/export-figures.server";
@@ -12,26 +13,30 @@ const figures = {
 } as const;
 
 /** The released figures as a file. */
-export const loader = memberRoute.loader(
-  { may: "results.export", params: ["wave", "file"] },
-  async ({ scope, params: { wave, file } }) => {
-    if (file !== "figures.csv" && file !== "figures.json") throw errorPage(appError("not-found"));
-    const { format, type } = figures[file];
-    return download(await exportFigures(scope, wave, format), file, type);
-  },
+export const loader = resourceRoute(
+  memberRoute.loader(
+    { may: "results.export", params: ["wave", "file"] },
+    async ({ scope, params: { wave, file } }) => {
+      if (file !== "figures.csv" && file !== "figures.json") throw errorPage(appError("not-found"));
+      const { format, type } = figures[file];
+      return download(await exportFigures(scope, wave, format), file, type);
+    },
+  ),
 );
 
 const request = z.object({ division: z.enum(divisions), confirm: z.literal("yes") });
 
 /** Single answers: asked for by a form, so that nobody fetches them by following a link. */
-export const action = memberRoute.action(
-  { may: "answers.export", params: ["wave", "file"] },
-  async ({ scope, params: { wave, file }, form }) => {
-    if (file !== "answers.zip") throw errorPage(appError("not-found"));
-    const parsed = request.safeParse(Object.fromEntries(form));
-    if (!parsed.success) throw errorPage(appError("invalid-input"));
-    return download(await exportAnswers(scope, wave, parsed.data.division), file, "application/zip");
-  },
+export const action = resourceRoute(
+  memberRoute.action(
+    { may: "answers.export", params: ["wave", "file"] },
+    async ({ scope, params: { wave, file }, form }) => {
+      if (file !== "answers.zip") throw errorPage(appError("not-found"));
+      const parsed = request.safeParse(Object.fromEntries(form));
+      if (!parsed.success) throw errorPage(appError("invalid-input"));
+      return download(await exportAnswers(scope, wave, parsed.data.division), file, "application/zip");
+    },
+  ),
 );
 
 function download(content: Result<string | Uint8Array>, name: string, type: string): Response {
