@@ -16,7 +16,12 @@ export function logFault(context: AppLoadContext, error: unknown): void {
     tenantId,
     userId,
     fault: fault.name,
-    reason: speaksOfQuery ? undefined : fault.message,
+    reason: speaksOfQuery ? undefined : withoutAddresses(fault.message),
     at: frames.slice(0, 12).map((line) => line.trim()),
   });
+}
+
+/** Remix puts the address of the request into its messages, and a personal link's address holds a secret. */
+function withoutAddresses(message: string): string {
+  return message.replaceAll(/\/[^\s"'`]+/g, "/…");
 }
