@@ -279,6 +279,22 @@ describe("other views", () => {
     expect(of()).toBeNull();
   });
 
+  it("says of fewer than ten answers that they cannot tell, not that there is no difference", () => {
+    const few = "fewer-than-ten-answers" as const;
+    const difference = shown({ difference: 0.8, se: null, interval95: null, why: few });
+    const axis: ReleasedMirrorRow = { facet: "ext", we: mean, they: mean, difference };
+    const partners = shown({ invited: 12, answered: 7 });
+    const seen = { axis, facets: [{ ...axis, facet: "ext.strategic" }], topics: [], partners };
+    expect(said(mirrorGap(outcome({ mirror: seen })))).toBe("difference.few");
+    const held = { ...axis, difference: mean };
+    expect(said(mirrorGap(outcome({ mirror: { ...seen, axis: held } })))).toBe("difference.few");
+    const sides = { by: "manager" as const, of: "professional" as const, estimated: mean, answered: mean };
+    const estimates = [{ item: "x", facet: "int.say", ...sides, difference }];
+    expect(said(pictureOfOther(outcome({ estimates }), "manager", "professional"))).toBe(
+      "estimates.few manager professional",
+    );
+  });
+
   it("names what people wish more of only when the intervals lie apart", () => {
     const profile = (binding: number, half: number) => {
       const other = (1 - binding) / 3;
