@@ -55,6 +55,7 @@ export async function startServer(): Promise<RunningServer> {
   if (!template) throw new Error("Run the journeys with `pnpm e2e`: E2E_TEMPLATE is not set.");
   const dataDir = mkdtempSync(join(tmpdir(), "vensterbank-journey-"));
   cpSync(template, dataDir, { recursive: true });
+  const demo = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as DemoAccess;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server.ts")], {
@@ -72,11 +73,16 @@ export async function startServer(): Promise<RunningServer> {
       LOG_LEVEL: "error",
     },
   });
-  await waitUntilHealthy(url, child);
+  try {
+    await waitUntilHealthy(url, child);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
   return {
     url,
     dataDir,
-    demo: JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as DemoAccess,
+    demo,
     stop: async () => {
       const ended = new Promise((done) => child.once("exit", done));
       child.kill("SIGTERM");
