@@ -10,7 +10,20 @@ describe("parseEnv", () => {
       APP_URL: "http://localhost:3000",
       DEMO: false,
       LOG_LEVEL: "info",
+      TRUST_PROXY: [],
     });
+  });
+
+  it("reads which proxies to trust, and refuses what is no address", () => {
+    const read = (TRUST_PROXY: string) => parseEnv({ TRUST_PROXY }).TRUST_PROXY;
+    expect(read("10.0.0.0/8, fd00::/8,192.0.2.7 ,uniquelocal")).toEqual([
+      "10.0.0.0/8",
+      "fd00::/8",
+      "192.0.2.7",
+      "uniquelocal",
+    ]);
+    for (const wrong of ["1", "true", "proxy.example", "10.0.0.0/33", "10.0.0.0/8/8", "::1/129", "10.0.0.0/"])
+      expect(() => read(wrong), wrong).toThrow(/TRUST_PROXY/);
   });
 
   it("reads numbers, flags and addresses", () => {

@@ -1,6 +1,30 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+
+/** Addresses and ranges, parted by commas, and the names that Express gives to ranges. */
+const proxies = z
+  .string()
+  .default("")
+  .transform((value) =>
+    value
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+  )
+  .refine((all) => all.every(isProxy), { error: "addresses or ranges, parted by commas" });
+
+function isProxy(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address, bits, ...rest] = text.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    longest > 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -14,6 +38,8 @@ const environment = z.object({
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */
   DEMO: flag.default(false),
   DEMO_PASSWORD: z.string().min(8).optional(),
+  /** Who besides this machine may say, as a reverse proxy, where a request comes from. */
+  TRUST_PROXY: proxies,
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 

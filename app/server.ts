@@ -11,7 +11,8 @@ import compression from "compression";
 import express from "express";
 import staticCompressed from "express-static-gzip";
 import { comesFromHere } from "./http/request/origin-check.server";
-import { parseEnv } from "./parse-env";
+import { defaultHeaders } from "./http/respond/default-headers.server";
+import { type Environment, parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -26,11 +27,13 @@ function decodable(address: string): string {
   }
 }
 
-function application(build: ServerBuild, APP_URL: string) {
+/** Everything before Remix: headers, static files, who the visitor is, and the refusal of forms from elsewhere. */
+export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TRUST_PROXY">) {
   const app = express();
   app.disable("x-powered-by");
-  // Only a proxy on this machine or in this network may say who the visitor is.
-  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  // Who the visitor is may be said by a proxy on this machine, and by those that the settings name.
+  app.set("trust proxy", ["loopback", ...TRUST_PROXY]);
+  app.use(defaultHeaders(APP_URL.startsWith("https:")));
   app.use(
     "/assets",
     staticCompressed(resolve(root, "build/client/assets"), {
@@ -51,17 +54,18 @@ function application(build: ServerBuild, APP_URL: string) {
     if (reads || comesFromHere({ origin, host }, APP_URL)) next();
     else response.status(403).type("text").send("Forbidden\n");
   });
-  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   return app;
 }
 
 /** Serves the build on PORT (and HOST) until SIGINT or SIGTERM. */
 export async function serve(): Promise<Server> {
   process.env.NODE_ENV ??= "production";
-  const { PORT, HOST, APP_URL } = parseEnv(process.env);
+  const env = parseEnv(process.env);
+  const { PORT, HOST } = env;
   const entry = pathToFileURL(resolve(root, "build/server/index.js")).href;
   const build = (await import(entry)) as ServerBuild;
-  const app = application(build, APP_URL);
+  const app = edge(env);
+  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   const server = HOST === undefined ? app.listen(PORT) : app.listen(PORT, HOST);
   await new Promise((ready, failed) => server.once("listening", ready).once("error", failed));
   const stop = () => {

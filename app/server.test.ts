@@ -1,0 +1,58 @@
+import { type Server } from "node:http";
+import { type AddressInfo } from "node:net";
+import { thirdParties } from "@vensterbank/testkit";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { edge } from "./server";
+
+// The requests of these tests go to this machine, over a real socket.
+beforeAll(() => thirdParties.close());
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** The edge with a page behind it that tells who the visitor is. */
+async function listen({ APP_URL = "http://here.example", TRUST_PROXY = [] as string[] } = {}) {
+  const app = edge({ APP_URL, TRUST_PROXY });
+  app.get("/page", (request, response) => {
+    response.setHeader("Content-Security-Policy", "default-src 'self'");
+    response.send(String(request.headers["x-client-address"]));
+  });
+  app.get("/bare", (_request, response) => void response.end("bare"));
+  const listening = app.listen(0, "127.0.0.1");
+  server = listening;
+  await new Promise((ready) => listening.once("listening", ready));
+  const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  return (path: string, init?: RequestInit) => fetch(origin + path, init);
+}
+
+describe("the edge", () => {
+  it("gives its own refusal of a form the security headers", async () => {
+    const ask = await listen({ APP_URL: "https://here.example" });
+    const response = await ask("/page", { method: "POST", headers: { origin: "https://evil.example" } });
+    expect(response.status).toBe(403);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(response.headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
+  });
+
+  it("gives them to whatever else is answered, and leaves a page its own policy", async () => {
+    const ask = await listen();
+    const bare = await ask("/bare");
+    expect(bare.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(bare.headers.get("strict-transport-security")).toBeNull();
+    expect(bare.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await ask("/page")).headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+
+  it.each([
+    ["192.0.2.9", [], "192.0.2.9"],
+    ["192.0.2.9, 10.1.2.3", [], "10.1.2.3"],
+    ["192.0.2.9, 10.1.2.3", ["10.0.0.0/8"], "192.0.2.9"],
+    ["192.0.2.9, 10.1.2.3", ["uniquelocal"], "192.0.2.9"],
+    ["made-up, 192.0.2.9", [], "192.0.2.9"],
+  ])("takes %s from a proxy, trusting loopback and %j, as %s", async (forwarded, TRUST_PROXY, expected) => {
+    const ask = await listen({ TRUST_PROXY });
+    const headers = { "x-forwarded-for": forwarded, "x-client-address": "spoofed" };
+    expect(await (await ask("/page", { headers })).text()).toBe(expected);
+  });
+});
