@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { type Session } from "../engines/engine";
 
 /** Counters for rate limits: by hashed account, address or link, per window. */
@@ -17,13 +17,18 @@ export function signInAttempts({ db, tables: { signInAttempt } }: Session) {
       return row.count;
     },
 
-    async count(keyHash: string, windowStart: Date): Promise<number> {
-      const [row] = await db
-        .select({ count: signInAttempt.count })
-        .from(signInAttempt)
-        .where(and(eq(signInAttempt.keyHash, keyHash), eq(signInAttempt.windowStart, windowStart)))
-        .limit(1);
-      return row?.count ?? 0;
+    /** Counts one try less in this window. */
+    async takeBack(keyHash: string, windowStart: Date): Promise<void> {
+      await db
+        .update(signInAttempt)
+        .set({ count: sql`${signInAttempt.count} - 1` })
+        .where(
+          and(
+            eq(signInAttempt.keyHash, keyHash),
+            eq(signInAttempt.windowStart, windowStart),
+            gt(signInAttempt.count, 0),
+          ),
+        );
     },
 
     /** Forgets the tries of one key, after a sign-in that succeeded. */

@@ -2,7 +2,7 @@ import { appError, fail, ok, type Result, type UserId } from "@vensterbank/core"
 import { z } from "zod";
 import type { ControlScope } from "../../http/scope/control-scope.server";
 import { hashPassword, verifyPassword } from "./password.server";
-import { countAttempt, forgetAttempts } from "./sign-in-limit.server";
+import { countAttempt, forgetAttempt } from "./sign-in-limit.server";
 
 export const signInInput = z.object({
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
@@ -19,6 +19,15 @@ export interface SignInInput {
 
 let nobodysHash: Promise<string> | undefined;
 
+/** Made once. One that could not be made, for want of memory, is not remembered. */
+function hashOfNobody(): Promise<string> {
+  nobodysHash ??= hashPassword("").catch((error: unknown) => {
+    nobodysHash = undefined;
+    throw error;
+  });
+  return nobodysHash;
+}
+
 /**
  * Who this is. An unknown address takes the same road, and the same time, as a wrong password, so that nobody learns
  * which addresses have an account. Hashing happens outside the units of work.
@@ -34,9 +43,8 @@ export async function signIn(
     const user = await users.findByEmail(email);
     return user && { id: user.id, hash: await users.passwordHash(user.id) };
   });
-  nobodysHash ??= hashPassword("");
-  const right = await verifyPassword(password, account?.hash ?? (await nobodysHash));
+  const right = await verifyPassword(password, account?.hash ?? (await hashOfNobody()));
   if (!account?.hash || !right) return fail(appError("wrong-credentials"));
-  await scope.write(({ signInAttempts }) => forgetAttempts(signInAttempts, attempt));
+  await scope.write(({ signInAttempts }) => forgetAttempt(signInAttempts, attempt));
   return ok(account.id);
 }

@@ -54,9 +54,9 @@ describe("signIn", () => {
     expect(await codeOf({ email: "niemand@vaart.example" })).toBe("wrong-credentials");
   });
 
-  it("stops guessing at one account, known or not, until the quarter of an hour is over", async () => {
+  it("stops guessing at one account from one address, known or not, until the quarter of an hour is over", async () => {
     for (const email of [right.email, "niemand@vaart.example"]) {
-      await guess(`account:${email}`, 8);
+      await guess(`account-here:${email} ${right.address}`, 8);
       const refused = await signIn(at("10:05"), { ...right, email });
       expect(refused).toMatchObject({
         ok: false,
@@ -66,16 +66,35 @@ describe("signIn", () => {
     expect(await codeOf({}, "10:16")).toBe(userId);
   });
 
+  it("lets the owner in while somebody elsewhere guesses, until guessing comes from everywhere", async () => {
+    for (let tries = 0; tries < 9; tries++) await codeOf({ password: "gok", address: "192.0.2.66" });
+    expect(await codeOf({ address: "192.0.2.66" })).toBe("too-many-attempts");
+    expect(await codeOf({})).toBe(userId);
+    await guess(`account:${right.email}`, 100);
+    expect(await codeOf({})).toBe("too-many-attempts");
+  });
+
   it("stops guessing at many accounts from one address", async () => {
     await guess(`address:${right.address}`, 40);
     expect(await codeOf({})).toBe("too-many-attempts");
     expect(await codeOf({ address: "192.0.2.2" })).toBe(userId);
   });
 
+  it("does not count those who come in against their office", async () => {
+    await guess(`address:${right.address}`, 38);
+    for (let times = 0; times < 4; times++) expect(await codeOf({})).toBe(userId);
+    expect(await codeOf({ password: "iets anders" })).toBe("wrong-credentials");
+    expect(await codeOf({ password: "iets anders" })).toBe("wrong-credentials");
+    expect(await codeOf({})).toBe("too-many-attempts");
+  });
+
   it("forgets wrong guesses once the owner has come in", async () => {
-    await guess(`account:${right.email}`, 7);
+    const here = `account-here:${right.email} ${right.address}`;
+    await guess(here, 7);
+    await guess(`account:${right.email}`, 99);
     expect(await codeOf({})).toBe(userId);
-    await guess(`account:${right.email}`, 7);
+    await guess(here, 7);
+    await guess(`account:${right.email}`, 99);
     expect(await codeOf({})).toBe(userId);
   });
 });
