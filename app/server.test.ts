@@ -17,6 +17,7 @@ async function listen({ APP_URL = "http://here.example", TRUST_PROXY = [] as str
     response.setHeader("Content-Security-Policy", "default-src 'self'");
     response.send(String(request.headers["x-client-address"]));
   });
+  app.get("/echo/*", (request, response) => void response.send(request.originalUrl));
   app.get("/bare", (_request, response) => void response.end("bare"));
   const listening = app.listen(0, "127.0.0.1");
   server = listening;
@@ -54,5 +55,11 @@ describe("the edge", () => {
     const ask = await listen({ TRUST_PROXY });
     const headers = { "x-forwarded-for": forwarded, "x-client-address": "spoofed" };
     expect(await (await ask("/page", { headers })).text()).toBe(expected);
+  });
+
+  it("looks for no NUL character, nor for what cannot be decoded", async () => {
+    const ask = await listen();
+    expect(await (await ask("/echo/a%00b?programme=%00c")).text()).toBe("/echo/ab?programme=c");
+    expect(await (await ask("/echo/%zz")).text()).toBe("/echo/%25zz");
   });
 });

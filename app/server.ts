@@ -16,8 +16,12 @@ import { type Environment, parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** An address that cannot be decoded, made into one that can: it leads to a page that says so, not to a fault. */
-function decodable(address: string): string {
+/**
+ * An address that cannot be decoded, made into one that can: it leads to a page that says so, not to a fault. Without
+ * NUL characters, which PostgreSQL does not look for in any text.
+ */
+function decodable(given: string): string {
+  const address = given.replaceAll("%00", "");
   const [path, ...query] = address.split("?");
   try {
     decodeURIComponent(path);

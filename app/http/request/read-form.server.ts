@@ -5,6 +5,7 @@ export const defaultFormBytes = 256 * 1024;
 
 /**
  * The form in a request's body, read until at most `limit` bytes. A body that is larger is refused without being kept.
+ * NUL characters are left out: nobody types them, and PostgreSQL stores none (docs/decisions/0003).
  */
 export async function readForm(request: Request, limit = defaultFormBytes): Promise<Result<FormData>> {
   const type = request.headers.get("content-type") ?? "";
@@ -22,7 +23,8 @@ export async function readForm(request: Request, limit = defaultFormBytes): Prom
     chunks.push(next.value);
   }
   try {
-    return ok(await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData());
+    const sent = new Response(Buffer.concat(chunks), { headers: { "content-type": type } });
+    return ok(withoutNul(await sent.formData()));
   } catch {
     return fail(unreadable);
   }
@@ -31,3 +33,12 @@ export async function readForm(request: Request, limit = defaultFormBytes): Prom
 const unreadable: AppError = appError("invalid-input");
 const tooLarge = (limit: number) =>
   appError("file-too-large", { params: { megabytes: Math.max(1, Math.round(limit / 2 ** 20)) } });
+
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData();
+  const cleaned = (text: string) => text.replaceAll("\0", "");
+  for (const [name, value] of form)
+    if (typeof value === "string") clean.append(cleaned(name), cleaned(value));
+    else clean.append(cleaned(name), value, cleaned(value.name));
+  return clean;
+}

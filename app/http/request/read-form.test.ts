@@ -37,4 +37,20 @@ describe("readForm", () => {
       expect(form.ok ? null : form.error.code).toBe("invalid-input");
     },
   );
+
+  it("leaves out characters that no text can hold, and nothing else", async () => {
+    const multipart = new FormData();
+    multipart.set("na\0me", "a\0b\n\t🪟");
+    multipart.append("file", new File([new Uint8Array([0, 1, 0])], "x\0.csv", { type: "text/csv" }));
+    multipart.append("file", new File(["second"], "y.csv"));
+    for (const body of [new URLSearchParams({ "na\0me": "a\0b\n\t🪟" }), multipart]) {
+      const form = await readForm(post(body));
+      expect(form.ok && form.value.get("name")).toMatch(/^ab\r?\n\t🪟$/);
+    }
+    const form = await readForm(post(multipart));
+    const files = form.ok ? form.value.getAll("file") : [];
+    const [first, second] = files.filter((one) => typeof one !== "string");
+    expect([first.name, first.type, second.name]).toEqual(["x.csv", "text/csv", "y.csv"]);
+    expect([...new Uint8Array(await first.arrayBuffer())]).toEqual([0, 1, 0]);
+  });
 });
