@@ -20,15 +20,6 @@ export function memberships({ db, tables: { membership, user }, tenantId }: Tena
         .where(own)
         .orderBy(asc(user.email)),
 
-    async find(userId: UserId) {
-      const [row] = await db
-        .select()
-        .from(membership)
-        .where(and(own, eq(membership.userId, userId)))
-        .limit(1);
-      return row;
-    },
-
     /** Gives or changes a role. @param endsOn last day of access, YYYY-MM-DD */
     async set(userId: UserId, role: MemberRole, endsOn: string | null = null): Promise<void> {
       await db

@@ -38,15 +38,6 @@ export function participations({
       return row;
     },
 
-    async findByTokenHash(tokenHash: string): Promise<ParticipationRow | undefined> {
-      const [row] = await db
-        .select()
-        .from(participation)
-        .where(and(own, eq(participation.tokenHash, tokenHash)))
-        .limit(1);
-      return row;
-    },
-
     listByWave: async (waveId: WaveId): Promise<ParticipationRow[]> =>
       db.select().from(participation).where(ofWave(waveId)).orderBy(asc(participation.id)),
 

@@ -1,6 +1,6 @@
 import { type WaveId } from "@vensterbank/core";
 import type { Side } from "@vensterbank/instrument";
-import { and, asc, count, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -27,14 +27,6 @@ export function responses({ db, tables: { response }, tenantId }: TenantSession)
         .from(response)
         .where(and(ofWave(waveId), side && eq(response.side, side)))
         .orderBy(asc(response.id)),
-
-    async countByWave(waveId: WaveId, side?: Side): Promise<number> {
-      const [row] = await db
-        .select({ count: count() })
-        .from(response)
-        .where(and(ofWave(waveId), side && eq(response.side, side)));
-      return row.count;
-    },
 
     /** Whether somebody has sent answers through a personal link: what is brought in from a file has no receipt. */
     async cameByLink(waveId: WaveId): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type ResultId, type WaveId } from "@vensterbank/core";
+import { type WaveId } from "@vensterbank/core";
 import { and, asc, desc, eq, max } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession } from "./repository";
@@ -21,15 +21,6 @@ export function results({ db, tables: { result }, tenantId }: TenantSession) {
       const version = Number(newest.version ?? 0) + 1;
       await db.insert(result).values({ ...row, tenantId, version });
       return version;
-    },
-
-    async get(id: ResultId): Promise<ResultRow | undefined> {
-      const [row] = await db
-        .select()
-        .from(result)
-        .where(and(own, eq(result.id, id)))
-        .limit(1);
-      return row;
     },
 
     async latest(waveId: WaveId, kind: ResultKind): Promise<ResultRow | undefined> {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { asId, type Clock, systemClock, type UserId } from "@vensterbank/core";
-import type { Database } from "@vensterbank/db";
+import type { ControlRepositories, Database } from "@vensterbank/db";
 import { type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
+
+type SessionRow = Awaited<ReturnType<ControlRepositories["sessions"]["listByUser"]>>[number];
 
 /** How a session's token is stored: a copy of the database holds no live session. */
 export function sessionIdOf(token: string): string {
@@ -15,11 +17,21 @@ export function sessionIdOf(token: string): string {
  */
 export function sessionAdapter(database: Database, clock: Clock = systemClock): Adapter {
   const { control } = database;
+
+  /** On the first request of a day, for the list of devices; no finer, so that it tells nothing else. */
+  async function noteSeen({ id, lastSeenOn, expiresAt }: SessionRow): Promise<void> {
+    const now = clock.now();
+    const today = now.toISOString().slice(0, 10);
+    if (lastSeenOn === today || expiresAt <= now) return;
+    await control.write(({ sessions }) => sessions.setLastSeen(id, today));
+  }
+
   return {
     async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const found = await control.read(({ sessions }) => sessions.findWithUser(sessionIdOf(token)));
       if (!found) return [null, null];
       const { session, user } = found;
+      await noteSeen(session);
       const { id, name, email, locale, isOperator } = user;
       return [
         { id: token, userId: session.userId, expiresAt: session.expiresAt, attributes: {} },

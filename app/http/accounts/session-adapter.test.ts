@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asId, type UserId } from "@vensterbank/core";
+import { asId, fixedClock, type UserId } from "@vensterbank/core";
 import { type Database, migrate, newId, openDatabase } from "@vensterbank/db";
 import { Lucia, TimeSpan } from "lucia";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sessionAdapter, sessionIdOf } from "./session-adapter.server";
 
 let folder: string;
@@ -72,5 +72,15 @@ describe("sessions", () => {
 
     await lucia().invalidateUserSessions(asId<UserId>(userId));
     expect(await stored()).toEqual([]);
+  });
+
+  it("note the day on which they were last used, once a day", async () => {
+    const { id: token } = await lucia().createSession(userId, {});
+    const writes = vi.spyOn(database.control, "write");
+    const tomorrow = new Date(Date.now() + 24 * 3600_000);
+    const adapter = sessionAdapter(database, fixedClock(tomorrow.toISOString()));
+    for (let times = 0; times < 3; times++) await adapter.getSessionAndUser(token);
+    expect(writes).toHaveBeenCalledTimes(1);
+    expect((await stored())[0].lastSeenOn).toBe(tomorrow.toISOString().slice(0, 10));
   });
 });
