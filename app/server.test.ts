@@ -18,6 +18,7 @@ async function listen({ APP_URL = "http://here.example", TRUST_PROXY = [] as str
     response.send(String(request.headers["x-client-address"]));
   });
   app.get("/echo/*", (request, response) => void response.send(request.originalUrl));
+  app.get("/style", (_request, response) => void response.type("css").send("a{}"));
   app.get("/bare", (_request, response) => void response.end("bare"));
   const listening = app.listen(0, "127.0.0.1");
   server = listening;
@@ -43,6 +44,15 @@ describe("the edge", () => {
     expect(bare.headers.get("strict-transport-security")).toBeNull();
     expect(bare.headers.get("x-content-type-options")).toBe("nosniff");
     expect((await ask("/page")).headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+
+  it("spares styles and scripts what is about documents", async () => {
+    const { headers } = await (await listen({ APP_URL: "https://here.example" }))("/style");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
+    expect(headers.get("content-security-policy")).toBeNull();
+    expect(headers.get("permissions-policy")).toBeNull();
   });
 
   it.each([

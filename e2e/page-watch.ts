@@ -1,14 +1,16 @@
 import { type ConsoleMessage, type Page, type Response } from "@playwright/test";
 
-/** Said by the browser about every status from 400; `refusals` below judges those by themselves. */
+/** Said by the browser about every status from 400; responses are judged by themselves. */
 const isAboutStatus = (entry: ConsoleMessage) => entry.text().startsWith("Failed to load resource");
 
 /** A page that says no, or a form that comes back with its errors, is part of a journey; a missing file is not. */
-function isRefusal(response: Response): boolean {
-  const request = response.request();
+const isPage = (response: Response) =>
+  response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data");
+
+function isProblem(response: Response): boolean {
   if (response.status() < 400) return false;
   if (response.status() >= 500) return true;
-  return !request.isNavigationRequest() && !["POST", "PUT"].includes(request.method());
+  return !isPage(response) && response.request().method() !== "POST";
 }
 
 /**
@@ -21,6 +23,6 @@ export function watch(page: Page, problems: string[]): void {
   });
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on("response", (response) => {
-    if (isRefusal(response)) problems.push(`${page.url()}: ${response.status()} of ${response.url()}`);
+    if (isProblem(response)) problems.push(`${page.url()}: ${response.status()} of ${response.url()}`);
   });
 }

@@ -39,6 +39,9 @@ test("signing in, languages and themes work without JavaScript", async ({ server
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveURL(`${server.url}/t/vaart`);
+  // The choice is kept with the account, whose other journeys are in Dutch.
+  await page.getByRole("button", { name: "Nederlands" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
 });
 
 test("language and theme are remembered and keep the page", async ({ server, pageOf }) => {
