@@ -35,7 +35,8 @@ export default defineConfig({
           name: "unit",
           include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
           setupFiles: ["packages/testkit/src/setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

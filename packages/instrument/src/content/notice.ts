@@ -96,8 +96,8 @@ export const notice: Instrument["notice"] = [
     id: "feedback",
     title: localizedText("Wat krijg jij te zien?", "What do you get to see?"),
     text: localizedText(
-      "Je ziet de uitkomsten niet later dan de directeur. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
-      "You see the results no later than the director. This questionnaire is new. We are still examining how well it measures, and we say so.",
+      "We vragen je organisatie om de uitkomsten ook aan jou te laten zien. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
+      "We ask your organisation to show the results to you too. This questionnaire is new. We are still examining how well it measures, and we say so.",
     ),
   },
   {
