@@ -16,6 +16,12 @@ async function answeredOn(page: Page): Promise<number> {
   return Number(/(\d+) van de \d+ mensen/.exec((await sentence.first().textContent()) ?? "")?.[1]);
 }
 
+/** How many people told about their relations, as the page of the map says it. */
+async function toldOn(page: Page): Promise<number> {
+  const sentence = page.locator("main").getByText(/vertelden \d+ van de \d+ mensen/);
+  return Number(/vertelden (\d+) van/.exec((await sentence.first().textContent()) ?? "")?.[1]);
+}
+
 test("an answer given on a phone is in the outcome of the wave, and the director sees it once published", async ({
   ownServer,
   newPage,
@@ -56,8 +62,12 @@ test("an answer given on a phone is in the outcome of the wave, and the director
       const page = await pageOf(without, "consultant");
       await page.goto(`${without.url}${await lastWave(without)}/results`);
       const before = await answeredOn(page);
+      await page.goto(`${without.url}${await lastWave(without)}/coalitions`);
+      const toldBefore = await toldOn(page);
       await consultant.goto(`${ownServer.url}${wave}/results`);
       expect(await answeredOn(consultant)).toBe(before + 1);
+      await consultant.goto(`${ownServer.url}${wave}/coalitions`);
+      expect(await toldOn(consultant)).toBe(toldBefore + 1);
     } finally {
       await without.stop();
     }
