@@ -149,6 +149,5 @@ export const rooms: readonly Room[] = [
       "app/charts",
     ],
   },
-  { folder: "app/jobs", mayImport: [v("core"), "app/services", "app/jobs"] },
   { folder: "e2e", mayImport: [v("testkit"), "@playwright/test", "@axe-core/playwright", "node:", "e2e"] },
 ];
