@@ -4,6 +4,7 @@ import { users } from "./accounts";
 import { auditLog } from "./audit-log";
 import { drafts } from "./drafts";
 import { importUploads } from "./import-uploads";
+import { jobs } from "./jobs";
 import { memberships } from "./memberships";
 import { openAnswers } from "./open-answers";
 import { participations } from "./participations";
@@ -11,6 +12,7 @@ import { partners } from "./partners";
 import { people } from "./people";
 import { programmes } from "./programmes";
 import { relations } from "./relations";
+import { releases } from "./releases";
 import { inUnit } from "./repository";
 import { responses } from "./responses";
 import { results } from "./results";
@@ -49,6 +51,8 @@ export function tenantRepositories(base: Session, tenantId: TenantId) {
     openAnswers: inUnit(unit, openAnswers(session)),
     relations: inUnit(unit, relations(session)),
     results: inUnit(unit, results(session)),
+    releases: inUnit(unit, releases(session)),
+    jobs: inUnit(unit, jobs(session)),
     importUploads: inUnit(unit, importUploads(session)),
     auditLog: inUnit(unit, auditLog(session)),
   };

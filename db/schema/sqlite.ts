@@ -32,4 +32,6 @@ export const {
   result,
   importUpload,
   auditEntry,
+  figureRelease,
+  job,
 } = sqliteTables;

@@ -13,6 +13,7 @@ export type ParticipationId = Id<"participation">;
 /** Random, never time-sortable: its order must not tell who answered when. */
 export type ResponseId = Id<"response">;
 export type ResultId = Id<"result">;
+export type JobId = Id<"job">;
 
 /** Marks a plain string as an identifier of one kind. Only for values that came from the database or a generator. */
 export function asId<T extends Id<string>>(value: string): T {
