@@ -20,13 +20,13 @@ export function IntervalRowsChart({ input, name }: IntervalRowsChartProps) {
 }
 
 function Rows({ geometry }: { readonly geometry: IntervalRows }) {
-  const { plot, width, rows, ticks, ends, reference, key, fontSize } = geometry;
+  const { stretches, width, rows, ticks, ends, reference, key, fontSize } = geometry;
   const tight = width < 480;
   return (
     <>
       {ticks.map((tick) => (
         <g key={tick.text}>
-          <path d={`M${tick.x} ${plot.top}V${plot.bottom}`} className={css.grid} />
+          <path d={upright(tick.x, stretches)} className={css.grid} />
           <text x={tick.x} y={tick.y} textAnchor="middle" className={css.soft}>
             {tick.text}
           </text>
@@ -34,7 +34,7 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
       ))}
       {reference !== null && (
         <>
-          <path d={`M${reference.x} ${plot.top - 3}V${plot.bottom}`} className={css.reference} />
+          <path d={upright(reference.x, stretches)} className={css.reference} />
           <text x={reference.x} y={reference.y} textAnchor={reference.anchor} className={css.soft}>
             {reference.text}
           </text>
@@ -42,7 +42,11 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
       )}
       {key.map((item) => (
         <g key={item.series}>
-          <Dot series={item.series} x={item.x} y={item.y - 5} />
+          {item.series === "also" ? (
+            <Second x={item.x} y={item.y - 5} />
+          ) : (
+            <Dot series={item.series} x={item.x} y={item.y - 5} />
+          )}
           <text x={item.x + 14} y={item.y} fontSize={fontSize}>
             {item.text}
           </text>
@@ -69,6 +73,7 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
                 <>
                   <path d={`M${mark.low} ${y}H${mark.high}`} className={css.interval} />
                   <Dot series={series} x={mark.x} y={y} />
+                  {mark.also !== null && <Second x={mark.also} y={y} />}
                 </>
               )}
               <text
@@ -89,6 +94,16 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
       ))}
     </>
   );
+}
+
+/** One upright line in as many stretches as there is room for. */
+function upright(x: number, stretches: IntervalRows["stretches"]): string {
+  return stretches.map(({ top, bottom }) => `M${x} ${top}V${bottom}`).join("");
+}
+
+/** The second mark on a line: a diamond, which the dot under it does not hide. */
+function Second({ x, y }: { readonly x: number; readonly y: number }) {
+  return <path d={`M${x} ${y - 6}l4.5 6l-4.5 6l-4.5 -6z`} className={css.also} />;
 }
 
 /** The first series is a full dot, the second an open square: told apart without colour. */

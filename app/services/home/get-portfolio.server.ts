@@ -11,6 +11,8 @@ import { type OpenWave, openWaves } from "./open-waves.server";
 export interface PortfolioEntry {
   readonly slug: string;
   readonly name: string;
+  /** All of it is invented. */
+  readonly isDemo: boolean;
   readonly role: MemberRole;
   /** Last day of access, YYYY-MM-DD; null = until withdrawn. */
   readonly endsOn: string | null;
@@ -29,6 +31,7 @@ export async function getPortfolio(scope: ControlScope): Promise<readonly Portfo
     entries.push({
       slug: member.tenant.slug,
       name: member.tenant.name,
+      isDemo: member.tenant.isDemo,
       role: member.actor.role,
       endsOn: member.actor.endsOn,
       latest: await latestWindow(member, programmes),

@@ -1,7 +1,7 @@
 import { canReadResults } from "@vensterbank/access";
 import { type WindowReading } from "@vensterbank/charts";
 import { type Message, type ProgrammeId, type WaveId } from "@vensterbank/core";
-import { headline, stepHeadline } from "@vensterbank/reporting";
+import { headline, provisos, stepHeadline } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { positionOf, progressWave } from "../progress/waves-part.server";
 import { findReleasedChange } from "../results/find-released-change.server";
@@ -16,6 +16,8 @@ export interface LatestWindow {
   readonly cut: number;
   readonly n: number | null;
   readonly finding: Message;
+  /** What belongs to the finding: that it is close to a line, or hangs on who did not take part. */
+  readonly provisos: readonly Message[];
   /** Against the wave before it; null for a first one. */
   readonly movement: Message | null;
 }
@@ -38,6 +40,7 @@ export async function latestWindow(
       cut,
       n: positionOf(latest)?.n ?? null,
       finding: headline(scope.tenant.name, organisation),
+      provisos: provisos(organisation),
       movement: await movementSince(scope, await released(scope, readable.at(1)), latest),
     };
   }

@@ -30,8 +30,10 @@ export function formatsFor(locale: Locale): Formats {
   const collator = new Intl.Collator(tag, { numeric: true });
   return {
     number: (value, digits = 0) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
+      withMinus(
+        new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+          value,
+        ),
       ),
     percent: (share) => percent.format(share),
     date: (day) => date.format(day),
@@ -39,4 +41,10 @@ export function formatsFor(locale: Locale): Formats {
     list: (items) => list.format(items),
     compare: collator.compare,
   };
+}
+
+/** A hyphen is too short for a minus; nothing is written as minus nought. */
+function withMinus(text: string): string {
+  const size = text.replace(/^[-−]/, "");
+  return size === text || /^[0.,]*$/.test(size) ? size : `−${size}`;
 }

@@ -35,6 +35,9 @@ export function ClientEntry({ client }: { client: PortfolioEntry }) {
                 {!latest.wave.published && <> · {t("tenant.home.latest.unpublished")}</>}
               </span>
             </p>
+            {latest.provisos.map((said) => (
+              <p key={said.key}>{say(said)}</p>
+            ))}
             {latest.movement && <p>{say(latest.movement)}.</p>}
           </>
         ) : (

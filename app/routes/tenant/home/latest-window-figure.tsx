@@ -24,6 +24,9 @@ export function LatestWindowFigure({ tenant, latest, progress }: LatestWindowFig
         {wave.title} {!wave.published && <Tag tone="faint">{t("tenant.home.latest.unpublished")}</Tag>}
       </p>
       <p className={css.finding}>{finding}</p>
+      {latest.provisos.map((said) => (
+        <p key={said.key}>{say(said)}</p>
+      ))}
       {movement && <p className={css.movement}>{say(movement)}.</p>}
       <p className={css.links}>
         <Link to={paths.waveResults(tenant, wave.id)}>{t("tenant.home.latest.read")}</Link>

@@ -71,7 +71,12 @@ export function windowReading(position: Released<ReleasedPosition>): WindowReadi
   const { label, quadrants } = position;
   if (label.kind === "none") return { state: "no-type", estimate, reason: reasonText(label.reason) };
   if (label.kind === "low-on-both")
-    return { state: "no-type", estimate, reason: message("results.low-on-both") };
+    return {
+      state: "no-type",
+      estimate,
+      reason: message("results.low-on-both"),
+      caption: message("results.caption.low-on-both"),
+    };
   if (!estimate || !quadrants) return { state: "no-type", estimate };
   const state = label.kind === "undetermined" ? "undetermined" : "determined";
   return { state, estimate, probabilities: quadrants };

@@ -9,7 +9,13 @@ import { type ScaleInterval } from "../scene/score";
 export type IntervalScale = "score" | "difference" | "share";
 
 /** One dot with its interval, or the reason why there is none. */
-export type IntervalValue = (ScaleInterval & { readonly n: number | null }) | { readonly withheld: Message };
+export type IntervalValue =
+  | (ScaleInterval & {
+      readonly n: number | null;
+      /** A second mark on the line, for instance the mean after shrinkage; in the units of the values. */
+      readonly also?: number;
+    })
+  | { readonly withheld: Message };
 
 export interface IntervalRow {
   readonly id: string;
@@ -27,6 +33,8 @@ export interface IntervalRowsInput {
   /** One (one dot a row) or two ("we say" and "they say"). */
   readonly series: readonly { readonly id: string; readonly label: Label }[];
   readonly rows: readonly IntervalRow[];
+  /** What the second marks on the lines stand for; absent when there are none. */
+  readonly also?: Label;
   /** A line across all rows: the cut, or no difference. In the units of the values. */
   readonly reference?: { readonly value: number; readonly label: Label };
   /** Ends of the axis when they stand for something; null or absent: from the scale. */

@@ -80,4 +80,32 @@ describe("intervalRows", () => {
     expect(figure.reference?.x).toBeCloseTo((figure.plot.left + figure.plot.right) / 2, 1);
     expect(figure.rows[0].marks[0].mark?.x).toBe(figure.reference?.x);
   });
+
+  it("draws no line of the axis through a name that stands above its row", () => {
+    const rows = ["a", "b"].map((id) => ({
+      id,
+      label: id,
+      note: "7 van 9",
+      values: [{ mean: 3, low: 2.5, high: 3.5, n: 7 }],
+    }));
+    const input = { ...one("score", 3, 2.5, 3.5), rows, reference: { value: 3, label: "lijn" } };
+    const { rows: placed, stretches } = intervalRows(input, { width: 360 }, plainText);
+    const texts = placed.flatMap(({ label, note }) => [...label, ...(note ? [note] : [])]);
+    for (const { y } of texts)
+      for (const { top, bottom } of stretches) expect(y < top || y - 11 > bottom).toBe(true);
+    for (const { marks } of placed)
+      for (const { y } of marks)
+        expect(stretches.some(({ top, bottom }) => top <= y && y <= bottom)).toBe(true);
+    expect(intervalRows(input, { width: 620 }, plainText).stretches).toHaveLength(1);
+  });
+
+  it("writes a second mark into its key and its table", () => {
+    const rows = [{ id: "a", label: "a", values: [{ mean: 4, low: 3.5, high: 4.5, n: 7, also: 3.8 }] }];
+    const input = { ...one("score", 3, 2.5, 3.5), rows, also: "bijgesteld" };
+    const { key, tables, rows: placed } = intervalRows(input, { width: 620 }, plainText);
+    expect(key.map(({ series }) => series)).toEqual([0, "also"]);
+    expect(tables[0].rows[0][2]).toBe("70");
+    const [{ mark }] = placed[0].marks;
+    expect(mark !== null && mark.also !== null && mark.also < mark.x).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { message, type Message } from "@vensterbank/core";
 import { clamp, round } from "../scene/box";
 import { type ChartTable } from "../scene/chart-table";
-import { type ChartText, fitText, textOf, textWidth, wrapText } from "../scene/chart-text";
+import { type ChartText, fitText, type Label, textOf, textWidth, wrapText } from "../scene/chart-text";
 import { type IntervalRowsInput, type IntervalValue } from "./interval-rows-input";
 import { axisText, toAxis, valueMessage } from "./shown-value";
 
@@ -16,7 +16,13 @@ export interface DotAndInterval {
   readonly series: number;
   readonly y: number;
   /** Null for a value that is withheld. */
-  readonly mark: { readonly x: number; readonly low: number; readonly high: number } | null;
+  readonly mark: {
+    readonly x: number;
+    readonly low: number;
+    readonly high: number;
+    /** Place of the second mark. */
+    readonly also: number | null;
+  } | null;
   readonly value: PlacedText;
 }
 
@@ -40,11 +46,14 @@ export interface IntervalRows {
     readonly top: number;
     readonly bottom: number;
   };
+  /** Where the lines of the axis may be drawn: beside the names, or between them when names stand above their row. */
+  readonly stretches: readonly { readonly top: number; readonly bottom: number }[];
   readonly rows: readonly PlacedRow[];
   readonly ticks: readonly PlacedText[];
   readonly ends: readonly (PlacedText & { readonly anchor: "start" | "end" })[];
   readonly reference: (PlacedText & { readonly anchor: "start" | "middle" | "end" }) | null;
-  readonly key: readonly (PlacedText & { readonly series: number })[];
+  /** `series`: which mark it explains; "also" is the second mark on a line. */
+  readonly key: readonly (PlacedText & { readonly series: number | "also" })[];
   readonly fontSize: number;
   readonly description: readonly Message[];
   readonly tables: readonly ChartTable[];
@@ -59,15 +68,16 @@ export function intervalRows(
   text: ChartText,
 ): IntervalRows {
   const tight = width < 480;
-  const two = input.series.length > 1;
+  const keyed = input.series.length > 1 || input.also !== undefined;
   const valueWidth = tight ? 0 : 132;
   const left = tight ? 8 : Math.round(width * 0.32);
   const right = width - (tight ? 8 : valueWidth + 14);
   const domain = domainOf(input);
   const x = scaleLinear(domain, [left + 6, right - 6]);
-  const keyHeight = two ? 26 : 0;
+  const key = keyed ? placeKey(input, width, text) : [];
+  const keyHeight = keyed ? Math.max(...key.map((item) => item.y)) + 11 : 0;
   const top = keyHeight + (input.reference === undefined ? 6 : 22);
-  const key = two ? placeKey(input, text) : [];
+  const stretches: { top: number; bottom: number }[] = [];
   let y = top;
   const rows = input.rows.map((row): PlacedRow => {
     const start = y;
@@ -96,6 +106,7 @@ export function intervalRows(
       ];
     });
     y = Math.max(textTop + textHeight, plotTop + lanes) + 9;
+    stretches.push({ top: round(plotTop - 2), bottom: round(plotTop + lanes + 2) });
     return {
       id: row.id,
       strong: row.strong ?? false,
@@ -115,6 +126,7 @@ export function intervalRows(
     width,
     height: Math.ceil(bottom + (input.ends === undefined ? 22 : 40)),
     plot: { left, right, top, bottom },
+    stretches: tight ? stretches : [{ top, bottom }],
     rows,
     ticks: x
       .ticks(tight ? 4 : 5)
@@ -157,7 +169,12 @@ function markOf(
 ) {
   if ("withheld" in value) return null;
   const at = (v: number) => round(x(clamp(toAxis(v, input.scale), from, to)));
-  return { x: at(value.mean), low: at(value.low), high: at(value.high) };
+  return {
+    x: at(value.mean),
+    low: at(value.low),
+    high: at(value.high),
+    also: value.also === undefined ? null : at(value.also),
+  };
 }
 
 function textOfValue(value: IntervalValue, input: IntervalRowsInput, text: ChartText): string {
@@ -195,12 +212,21 @@ function referenceAt(
   };
 }
 
-function placeKey(input: IntervalRowsInput, text: ChartText) {
+/** Beside each other as far as they fit, else on a line of their own. */
+function placeKey(input: IntervalRowsInput, width: number, text: ChartText): IntervalRows["key"] {
   let x = 8;
-  return input.series.map((series, index) => {
-    const words = textOf(series.label, text);
-    const placed = { series: index, x: round(x), y: 15, text: words };
-    x += 24 + textWidth(words, fontSize) + 22;
+  let y = 15;
+  const items: (readonly [number | "also", Label])[] = input.series.map(({ label }, i) => [i, label]);
+  if (input.also !== undefined) items.push(["also", input.also]);
+  return items.map(([series, label]) => {
+    const words = fitText(textOf(label, text), fontSize, width - 32);
+    const length = 14 + textWidth(words, fontSize);
+    if (x > 8 && x + length > width) {
+      x = 8;
+      y += 22;
+    }
+    const placed = { series, x: round(x), y, text: words };
+    x += length + 32;
     return placed;
   });
 }
@@ -230,6 +256,7 @@ function tableOf(input: IntervalRowsInput): ChartTable {
       message("charts.table.row"),
       ...input.series.flatMap((series) => [
         one ? message("charts.table.value") : series.label,
+        ...(input.also === undefined ? [] : [input.also]),
         message("charts.table.n"),
       ]),
     ],
@@ -237,10 +264,17 @@ function tableOf(input: IntervalRowsInput): ChartTable {
       row.label,
       ...input.series.flatMap((_, i) => {
         const value = row.values.at(i) ?? null;
-        if (value === null) return [null, null];
-        if ("withheld" in value) return [value.withheld, null];
-        return [valueMessage(value, input.scale), value.n === null ? null : String(value.n)];
+        const also = alsoCell(value, input);
+        if (value === null) return [null, ...also, null];
+        if ("withheld" in value) return [value.withheld, ...also, null];
+        return [valueMessage(value, input.scale), ...also, value.n === null ? null : String(value.n)];
       }),
     ]),
   };
+}
+
+function alsoCell(value: IntervalValue | null, { also, scale }: IntervalRowsInput): (string | null)[] {
+  if (also === undefined) return [];
+  const second = value === null || "withheld" in value ? undefined : value.also;
+  return [second === undefined ? null : axisText(toAxis(second, scale), scale)];
 }

@@ -29,7 +29,13 @@ export type WindowReading =
       readonly probabilities: PaneProbabilities;
     }
   /** Response too low for a type: the position of who answered may be shown, without a label. */
-  | { readonly state: "no-type"; readonly estimate: PlaneEstimate | null; readonly reason?: Message }
+  | {
+      readonly state: "no-type";
+      readonly estimate: PlaneEstimate | null;
+      readonly reason?: Message;
+      /** The same in a few words, under a small window. */
+      readonly caption?: Message;
+    }
   | { readonly state: "too-few" | "not-asked"; readonly reason?: Message };
 
 export interface WindowRole {

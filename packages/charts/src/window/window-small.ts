@@ -65,6 +65,7 @@ const roundBox = ({ x, y, width, height }: Box): Box => ({
 
 function captionOf(reading: WindowReading): Message {
   const probabilities = probabilitiesOf(reading);
+  if (reading.state === "no-type" && reading.caption !== undefined) return reading.caption;
   if (reading.state !== "determined") return message(`charts.small.${reading.state}`);
   if (probabilities === null) return message("charts.small.not-asked");
   const top = reactions.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));

@@ -45,6 +45,19 @@ export function certainty({ label, closeToTheLine }: ReleasedPosition): Message[
   return closeToTheLine ? [said, message("results.certainty.close")] : [said];
 }
 
+/**
+ * What has to be said in the same breath as the headline, wherever it stands: the tipping point when fewer than 60 %
+ * took part, and that the position is close to a line. Empty when the headline can stand alone.
+ */
+export function provisos(figures: Released<GroupFigures>): Message[] {
+  if (!figures.shown || !figures.position.shown) return [];
+  const { guidance, position } = figures;
+  const tipping = guidance === "tipping-point-in-headline" ? tippingPoint(position) : null;
+  const close =
+    position.closeToTheLine && position.label.kind !== "none" ? message("results.certainty.close") : null;
+  return [tipping, close].filter((said) => said !== null);
+}
+
 /** How many were asked and answered, and what that allows. */
 export function response({ answered, invited, guidance }: GroupFigures): Message[] {
   const said = message("results.response", {
