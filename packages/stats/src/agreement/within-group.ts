@@ -15,11 +15,6 @@ export interface WithinGroupAgreement {
   readonly adMedian: number;
 }
 
-/** Variance when answers are spread evenly over A categories, (A² − 1)/12. */
-export function uniformNullVariance(categories: number): number {
-  return (categories ** 2 - 1) / 12;
-}
-
 /**
  * r_wg (James, Demaree & Wolf 1984), r*_wg(J) (Lindell) and average deviation (Burke & Dunlap 2002).
  * @param rows complete cases of one group, keyed

@@ -1,8 +1,10 @@
-import { normalQuantile, variance } from "@vensterbank/stats";
+import {
+  detectableChange,
+  isReliableChange,
+  reliableChangeIndex as indexOf,
+  variance,
+} from "@vensterbank/stats";
 import { difference, type Pair } from "./paired-difference";
-
-/** Largest index that measurement error gives in 95 % of people who did not change. */
-const criterion = normalQuantile(0.975);
 
 /**
  * Squared standard error of measurement for changes of persons: variance in the first wave of everybody linked in the
@@ -16,14 +18,15 @@ export function linkedSem2(pairs: readonly Pair[], alpha: number | null): number
 
 /** Reliable change index d/(√2·SEM) of one person (Jacobson & Truax 1991). @param sem2 of the first wave, above 0 */
 export function reliableChangeIndex(pair: Pair, sem2: number): number {
-  return difference(pair) / Math.sqrt(2 * sem2);
+  return indexOf(difference(pair), sem2);
 }
 
+/** Beyond what measurement error gives in 95 % of people who did not change. */
 export function isReliable(index: number): boolean {
-  return Math.abs(index) > criterion;
+  return isReliableChange(index);
 }
 
 /** Smallest change of one person that exceeds measurement error, in scale points. */
 export function individualMdc95(sem2: number): number {
-  return criterion * Math.sqrt(2 * sem2);
+  return detectableChange(Math.sqrt(2 * sem2));
 }

@@ -1,0 +1,2 @@
+/** Rows of equal length. */
+export type Matrix = readonly (readonly number[])[];
