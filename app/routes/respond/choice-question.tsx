@@ -5,7 +5,9 @@ import { describedBy, type QuestionFieldProps, QuestionNotes } from "./question-
 type Choices = Extract<QuestionView, { kind: "rating" | "option" }>;
 
 /** A scale of numbers, a scale of short words that fits on one line of a phone, or words below each other. */
-function layoutOf({ choices }: Choices): "numbers" | "words" | "list" {
+function layoutOf({ choices, own }: Choices): "numbers" | "words" | "list" | "ends" {
+  if (own === "choice") return "list";
+  if (own === "scale" && choices.every(({ label }) => /^\d/.test(label))) return "ends";
   if (choices.every(({ label }) => /^\d/.test(label)) && choices.length > 7) return "numbers";
   return choices.length === 5 && choices.every(({ label }) => label.length <= 9) ? "words" : "list";
 }
@@ -20,18 +22,23 @@ export function ChoiceQuestion(props: QuestionFieldProps & { readonly question: 
     <fieldset aria-describedby={describedBy(props)}>
       <legend className={styles.text}>{text}</legend>
       <QuestionNotes question={question} error={error} />
-      <div className={`${styles.choices} ${styles[layout]}`} data-count={choices.length}>
+      <div
+        className={`${styles.choices} ${styles[layout]}`}
+        data-count={question.own === "choice" ? undefined : choices.length}
+      >
         {choices.map(({ value, label }) => (
           <label className={styles.choice} key={value}>
             <input type="radio" name={id} value={value} defaultChecked={chosen === value} />
-            <span>{layout === "numbers" ? <NumberLabel label={label} /> : label}</span>
+            <span>{layout === "numbers" || layout === "ends" ? <NumberLabel label={label} /> : label}</span>
           </label>
         ))}
       </div>
-      <label className={`${styles.choice} ${styles.unknown}`}>
-        <input type="radio" name={id} value="dk" defaultChecked={chosen === "dk"} />
-        <span>{dontKnow}</span>
-      </label>
+      {question.dontKnow !== false && (
+        <label className={`${styles.choice} ${styles.unknown}`}>
+          <input type="radio" name={id} value="dk" defaultChecked={chosen === "dk"} />
+          <span>{dontKnow}</span>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -4,7 +4,14 @@ import { type ColumnNames } from "./column-names.server";
 
 /** What an answer to one item may be in a file; `lo`, `hi` inclusive. */
 export type AnswerForm =
-  | { readonly kind: "number"; readonly lo: number; readonly hi: number; readonly set: string | null }
+  | {
+      readonly kind: "number";
+      readonly lo: number;
+      readonly hi: number;
+      readonly set: string | null;
+      /** "Don't know" was not among the answers. */
+      readonly dontKnow?: false;
+    }
   | { readonly kind: "code"; readonly codes: ReadonlyMap<string, string> }
   | { readonly kind: "text"; readonly maxLength: number };
 
@@ -36,6 +43,10 @@ function formOf(item: Item, instrument: Instrument): AnswerForm | null {
     case "rating": {
       const values = instrument.anchors[item.anchors].map(({ value }) => value);
       return { kind: "number", lo: Math.min(...values), hi: Math.max(...values), set: null };
+    }
+    case "own": {
+      const unknown = item.dontKnow ? {} : { dontKnow: false as const };
+      return { kind: "number", lo: 1, hi: item.anchors.length, set: null, ...unknown };
     }
     case "points":
       return { kind: "number", lo: 0, hi: 100, set: item.set };

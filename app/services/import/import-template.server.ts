@@ -20,6 +20,7 @@ export async function importTemplate(
 
 async function itemColumns(scope: MemberScope, programmeId: ProgrammeId | null): Promise<string[]> {
   const programme = await scope.read(async ({ programmes }) => programmeId && programmes.get(programmeId));
-  const instrument = buildInstrument(programme ? programme.settings.topics : undefined);
+  const { topics, ownQuestions } = programme ? programme.settings : {};
+  const instrument = buildInstrument(topics, ownQuestions);
   return answerItems(instrument).map(({ id }) => id);
 }

@@ -98,7 +98,7 @@ function answersOf(reader: RowReader, items: readonly AnswerItem[], role: Respon
     } else if (form.kind === "text") {
       const text = reader.text(id, form.maxLength);
       if (text !== null) answers[id] = text;
-    } else if (dontKnowWords.has(comparable(cell))) {
+    } else if (dontKnowWords.has(comparable(cell)) && !(form.kind === "number" && form.dontKnow === false)) {
       answers[id] = null;
     } else if (form.kind === "code") {
       const code = reader.word(id, form.codes, "unknown-option");

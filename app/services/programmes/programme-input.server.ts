@@ -5,7 +5,14 @@ import { z } from "zod";
 /** More changes than this make the questionnaire too long: each takes about half a minute. */
 export const mostTopics = 8;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** Double braces would be places that the questionnaire fills in. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((words) => !words.includes("{{"), "errors.field.invalid");
 const threshold = (floor: number) => z.coerce.number().int().min(floor).max(100);
 
 const ownTopic = z.object({

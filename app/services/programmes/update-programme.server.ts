@@ -22,7 +22,11 @@ export async function updateProgramme(
     const programme = await programmes.get(id);
     if (!programme) refuse(appError("not-found"));
     const all = await waves.listByProgramme(id);
-    const settings = settingsOf(input, measuredTopics(all));
+    const { ownQuestions } = programme.settings;
+    const settings = {
+      ...settingsOf(input, measuredTopics(all)),
+      ...(ownQuestions !== undefined && { ownQuestions }),
+    };
     const changed = !isDeepStrictEqual(settings, programme.settings);
     if (changed && all.some(({ status }) => status === "open")) refuse(appError("settings-frozen"));
     const promised = all.flatMap(({ frozen }) => (frozen ? [frozen.settings] : []));

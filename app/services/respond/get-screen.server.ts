@@ -12,7 +12,14 @@ interface Labelled {
 
 /** A question in the reader's language. */
 export type QuestionView = { readonly id: string; readonly text: string; readonly help?: string } & (
-  | { readonly kind: "rating" | "option"; readonly choices: readonly Labelled[] }
+  | {
+      readonly kind: "rating" | "option";
+      readonly choices: readonly Labelled[];
+      /** "Don't know" cannot be chosen. */
+      readonly dontKnow?: false;
+      /** A question of the tenant's own: a scale reads from left to right, a choice from top to bottom. */
+      readonly own?: "scale" | "choice";
+    }
   | { readonly kind: "points"; readonly total: number; readonly portraits: readonly Labelled[] }
   | { readonly kind: "text"; readonly maxLength: number }
 );
@@ -74,6 +81,8 @@ function questionView(question: Question, locale: Locale): QuestionView {
         ...words,
         kind: "rating",
         choices: question.anchors.map(({ value, label }) => ({ value: String(value), label: label[locale] })),
+        dontKnow: question.dontKnow,
+        own: question.own,
       };
     case "option":
       return {

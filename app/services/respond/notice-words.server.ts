@@ -1,4 +1,4 @@
-import { type Locale, locales, type LocalizedText } from "@vensterbank/core";
+import { distributionThreshold, type Locale, locales, type LocalizedText } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
 import { formatsFor } from "@vensterbank/i18n";
 import { type FillWords } from "@vensterbank/instrument";
@@ -38,6 +38,7 @@ export async function noticeWords(
     resultsThreshold: results,
     sensitiveThreshold: sensitive,
     openTextThreshold: openText,
+    distributionThreshold: distributionThreshold({ results }),
   };
 }
 

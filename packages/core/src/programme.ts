@@ -1,4 +1,5 @@
 import { type PartnerId, type PersonId, type UnitId } from "./ids";
+import { type OwnQuestion } from "./own-question";
 import { type InsideRole, type LocalizedText, type NameLevel } from "./vocabulary";
 
 /** An administrative change that people react to; `key` is stable over waves and names its answers. */
@@ -20,6 +21,11 @@ export interface Thresholds {
 
 export const thresholdFloors: Thresholds = { results: 5, sensitive: 8, openText: 10 };
 
+/** Fewest answers behind a distribution (methods 4): ten, or what was promised for results when that is more. */
+export function distributionThreshold({ results }: Pick<Thresholds, "results">): number {
+  return Math.max(10, results);
+}
+
 /** What a programme measures and promises. Frozen into the wave when it opens. */
 export interface ProgrammeSettings {
   readonly topics: readonly ChangeTopic[];
@@ -27,6 +33,8 @@ export interface ProgrammeSettings {
   readonly nameLevel: NameLevel;
   /** Cut between low and high on both axes, in scale points 1-5. */
   readonly cut: number;
+  /** In the order of the screen; absent = none. */
+  readonly ownQuestions?: readonly OwnQuestion[];
 }
 
 export type UnitLevel = "organisation" | "department" | "team";

@@ -1,4 +1,4 @@
-import { type ChangeTopic } from "@vensterbank/core";
+import { type ChangeTopic, type OwnQuestion } from "@vensterbank/core";
 import { about } from "./content/about";
 import { anchors, dontKnow } from "./content/anchors";
 import { changeTheme } from "./content/changes";
@@ -14,6 +14,7 @@ import {
   mirrorTopicTheme,
 } from "./content/mirror";
 import { consent, notice } from "./content/notice";
+import { ownQuestionsNotice, ownQuestionsTheme } from "./content/own-questions";
 import { others } from "./content/others";
 import { outsideAction, outsideContacts } from "./content/outside";
 import { ownWords } from "./content/own-words";
@@ -25,11 +26,15 @@ import { type Instrument } from "./instrument";
 import { validateInstrument } from "./validate-instrument";
 
 /**
- * The current instrument for a programme's change topics, as it is stored with a wave.
+ * The current instrument for a programme's change topics and own questions, as it is stored with a wave.
  *
- * @throws Error when a topic makes it invalid: a double key, a key that is not lower-case, a text missing.
+ * @throws Error when one of them makes it invalid: a double key, a key that is not lower-case, a text missing.
  */
-export function buildInstrument(topics: readonly ChangeTopic[] = defaultChangeTopics): Instrument {
+export function buildInstrument(
+  topics: readonly ChangeTopic[] = defaultChangeTopics,
+  ownQuestions: readonly OwnQuestion[] = [],
+): Instrument {
+  const asksOwn = ownQuestions.length > 0;
   const instrument: Instrument = {
     id: "vensterbank",
     version: "1.0",
@@ -55,6 +60,7 @@ export function buildInstrument(topics: readonly ChangeTopic[] = defaultChangeTo
           hold,
           ...topics.map(topicTheme),
           others,
+          ...(asksOwn ? [ownQuestionsTheme(ownQuestions)] : []),
           ownWords,
         ],
       },
@@ -73,7 +79,7 @@ export function buildInstrument(topics: readonly ChangeTopic[] = defaultChangeTo
       { id: "coalitions", side: "inside", name: localizedText("Relaties", "Relations"), themes: [] },
     ],
     relations,
-    notice,
+    notice: asksOwn ? ownQuestionsNotice(notice, ownQuestions) : notice,
     consent,
   };
   const faults = validateInstrument(instrument);

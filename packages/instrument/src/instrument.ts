@@ -96,7 +96,17 @@ export interface TextItem extends ItemBase {
   readonly maxLength: number;
 }
 
-export type Item = RatingItem | OptionItem | PointsItem | TextItem;
+/** A closed question that a tenant added. It has no scale and no facet: it can never be scored into the axes. */
+export interface OwnItem extends ItemBase {
+  readonly kind: "own";
+  readonly form: "scale" | "choice";
+  /** Values 1 and up, in the order of the screen. */
+  readonly anchors: readonly Anchor[];
+  /** "Don't know / not applicable" can be chosen as well. */
+  readonly dontKnow: boolean;
+}
+
+export type Item = RatingItem | OptionItem | PointsItem | TextItem | OwnItem;
 
 /** The parts of the questionnaire, as the specification letters them. */
 export type Part = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";

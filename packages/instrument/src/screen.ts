@@ -2,15 +2,19 @@ import { type LocalizedText } from "@vensterbank/core";
 import { type ResponseAnswers } from "./answer";
 import { type Anchor, type ModuleId, type Option, type Part, type PortraitTime } from "./instrument";
 
-/** Ordered anchors, or unordered options; "don't know" can always be chosen as well. */
+/** Numbered anchors; "don't know" can be chosen as well unless it is false. */
 export interface RatingQuestion {
   readonly kind: "rating";
   readonly id: string;
   readonly text: LocalizedText;
   readonly help?: LocalizedText;
   readonly anchors: readonly Anchor[];
+  readonly dontKnow?: false;
+  /** A question of the tenant's own: a scale reads from left to right, a choice from top to bottom. */
+  readonly own?: "scale" | "choice";
 }
 
+/** Unordered options; "don't know" can always be chosen as well. */
 export interface OptionQuestion {
   readonly kind: "option";
   readonly id: string;

@@ -72,7 +72,7 @@ function orderOf(seed: number): Random {
 
 function questionOf(instrument: Instrument, item: Item, respondent: Respondent): Question[] {
   const { id } = item;
-  const text = fillText(item.text, respondent.words);
+  const text = item.kind === "own" ? item.text : fillText(item.text, respondent.words);
   const help = item.help ? { help: fillText(item.help, respondent.words) } : {};
   switch (item.kind) {
     case "rating":
@@ -82,6 +82,18 @@ function questionOf(instrument: Instrument, item: Item, respondent: Respondent):
       // Without a list of units there is nothing to choose.
       return options.length === 0 ? [] : [{ kind: "option", id, text, ...help, options }];
     }
+    case "own":
+      // In the tenant's own words as they stand: nothing in them is a place to fill in.
+      return [
+        {
+          kind: "rating",
+          id,
+          text,
+          anchors: item.anchors,
+          own: item.form,
+          ...(item.dontKnow ? {} : { dontKnow: false }),
+        },
+      ];
     case "text":
       return [{ kind: "text", id, text, ...help, maxLength: item.maxLength }];
     case "points":

@@ -19,7 +19,9 @@ export function splitAnswers(instrument: Instrument, answers: ResponseAnswers): 
     ) as Record<string, T>;
   return {
     scored: pick(({ kind, value }) =>
-      (kind === "rating" || kind === "points") && typeof value !== "string" ? value : undefined,
+      (kind === "rating" || kind === "points" || kind === "own") && typeof value !== "string"
+        ? value
+        : undefined,
     ),
     options: pick(({ kind, value }) => (kind === "option" && typeof value === "string" ? value : undefined)),
     texts: pick(({ kind, value }) => (kind === "text" && typeof value === "string" ? value : undefined)),

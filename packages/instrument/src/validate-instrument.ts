@@ -65,6 +65,11 @@ function itemFaults(item: Item, instrument: Instrument): string[] {
   if (!itemId.test(item.id)) faults.push(`item "${item.id}" has an unfit id`);
   if (item.source.trim() === "") faults.push(`item "${item.id}" has no source`);
   if (item.askedOf.length === 0) faults.push(`item "${item.id}" is asked of nobody`);
+  if (item.kind === "own") {
+    if (!item.id.startsWith("own.")) faults.push(`item "${item.id}" is no own question by its id`);
+    if (item.anchors.length < 2 || !item.anchors.every(({ value }, i) => value === i + 1))
+      faults.push(`item "${item.id}" has answers that are not numbered from 1`);
+  }
   if (item.kind === "rating") {
     if ((item.scale === null) !== (item.facet === null))
       faults.push(`item "${item.id}" has a scale or a facet only`);

@@ -57,7 +57,8 @@ function check(question: Question, read: (id: string) => string | null): Checked
   if (text === "") return nothing;
   if (text === null) return failure(question, "errors.field.choice");
   if (question.kind === "text") return checkText(question, text);
-  if (text === dontKnowValue) return { answers: { [question.id]: null } };
+  if (text === dontKnowValue && (question.kind === "option" || question.dontKnow !== false))
+    return { answers: { [question.id]: null } };
   const chosen =
     question.kind === "rating"
       ? question.anchors.find(({ value }) => String(value) === text)?.value

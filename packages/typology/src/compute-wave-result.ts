@@ -1,5 +1,6 @@
 import { axesCorrelation } from "./position/point";
 import { defaultAnchors } from "./mixedness/membership";
+import { computeMeasurementQuality } from "./quality/compute-measurement-quality";
 import { scaleReliability } from "./scoring/scale-reliability";
 import { estimateResults } from "./wave/estimate-results";
 import { groupResult } from "./wave/group-result";
@@ -55,5 +56,6 @@ export function computeWaveResult(data: WaveData): WaveResult {
     portraits: portraitsResult(wave, { organisation, roles }, { lo, hi }),
     estimates: estimateResults(wave),
     mirror: mirrorResult(wave),
+    quality: computeMeasurementQuality(wave),
   };
 }

@@ -1,5 +1,6 @@
 import { type InsideRole, type Reaction, type UnitId } from "@vensterbank/core";
 import { type Axis, type Interval, type PerAxis, type PerReaction } from "./axes";
+import { type MeasurementQuality } from "./quality/measurement-quality";
 import { type Reasons, type ReasonCode } from "./reason-code";
 
 /*
@@ -288,4 +289,6 @@ export interface WaveResult {
   readonly portraits: PortraitsResult;
   readonly estimates: readonly EstimateResult[];
   readonly mirror: MirrorResult;
+  /** Absent in documents that were computed before it was. */
+  readonly quality?: MeasurementQuality;
 }

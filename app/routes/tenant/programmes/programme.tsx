@@ -76,6 +76,9 @@ export default function Programme() {
       {mayEdit && (
         <ButtonRow>
           <LinkButton to={paths.editProgramme(tenant, programme.id)}>{t("programme.edit.title")}</LinkButton>
+          <LinkButton to={paths.ownQuestions(tenant, programme.id)}>
+            {t("programme.ownQuestions.edit")}
+          </LinkButton>
         </ButtonRow>
       )}
     </>
