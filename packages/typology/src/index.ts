@@ -1,10 +1,14 @@
 export * from "./axes";
+export { computeWaveCells, type LinkedWave, placedPseudonyms } from "./cells/compute-wave-cells";
+export { figureNames, topicParts } from "./cells/figure-names";
+export { type Cell, type FigureCells } from "./cells/wave-cells";
 export * from "./change-result";
 export { composeChange } from "./change/composition";
 export { difference, type Pair, pairedDifference, type PairedFigures } from "./change/paired-difference";
 export { individualMdc95, isReliable, linkedSem2, reliableChangeIndex } from "./change/reliable-change";
 export { type TypeTransitions, typeTransitions } from "./change/type-transitions";
 export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
+export { type ReportStage } from "./compute-stage";
 export { computeWaveChange } from "./compute-wave-change";
 export { computeWaveResult, typologyVersion } from "./compute-wave-result";
 export { betweenPersonNoise, noiseRuns } from "./mixedness/between-person-noise";

@@ -52,13 +52,15 @@ export function groupAxisChange(
   };
 }
 
-/** Score per pseudonym, in the fixed order of the respondents. */
+/**
+ * Score per pseudonym, in the fixed order of the respondents; of those with a position, so that the movement is the one
+ * between the two dots that are shown, and not an equation about the few who have a score on one axis only.
+ */
 function scores(wave: ScoredWaveData, group: WaveGroup, axis: Axis): Map<string, number> {
   return new Map(
-    respondentsIn(wave, group).flatMap((person) => {
-      const score = person.score[axis];
-      return score === null ? [] : [[person.pseudonym, score] as const];
-    }),
+    respondentsIn(wave, group).flatMap(({ pseudonym, point }) =>
+      point === null ? [] : [[pseudonym, point[axis]] as const],
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import { differenceEstimate, meanEstimate } from "./mean-estimate";
 import { type ScoredWaveData } from "./scored-respondents";
 
 /** Who estimates whose answers. */
-const directions: readonly { readonly by: InsideRole; readonly of: InsideRole }[] = [
+export const estimateDirections: readonly { readonly by: InsideRole; readonly of: InsideRole }[] = [
   { by: "manager", of: "professional" },
   { by: "professional", of: "manager" },
 ];
@@ -17,7 +17,7 @@ export function estimateResults(wave: ScoredWaveData): EstimateResult[] {
       .filter((person) => person.role === role)
       .map((person) => keyedAnswer(item, person.answers))
       .filter((value) => value !== null);
-  return directions.flatMap(({ by, of }) =>
+  return estimateDirections.flatMap(({ by, of }) =>
     wave.sets.estimates.flatMap((item): EstimateResult[] => {
       const target = wave.data.items.find((other) => other.id === item.estimates);
       if (!target) return [];

@@ -17,6 +17,9 @@ import { type TopicItems } from "./scoring-sets";
 import { responseRules, speakOfPosition } from "./speak-of-position";
 import { type WaveGroup } from "./wave-groups";
 
+/** For scales of one item: a score as soon as it is answered. */
+export const oneItemRule = { minSharePercent: 75, minItems: 1 } as const;
+
 /** One change topic: its short form gives a position, for the organisation and per role. */
 export function topicResult(wave: ScoredWaveData, topic: string): TopicResult {
   const items = wave.sets.topic(topic);
@@ -40,8 +43,7 @@ function topicGroup(
 ): TopicGroupResult {
   const people = respondentsIn(wave, group);
   const invited = invitedIn(wave, group);
-  // One item: a score as soon as it is answered.
-  const confusion = confusionResult(items.confusion, people, undefined, { minSharePercent: 75, minItems: 1 });
+  const confusion = confusionResult(items.confusion, people, undefined, oneItemRule);
   const points = people.flatMap((person) => {
     const point = pointOf(perAxis((axis) => scaleScore(items.axis[axis], person.answers)));
     return point ? [point] : [];

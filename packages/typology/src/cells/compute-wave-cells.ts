@@ -1,0 +1,164 @@
+import { type Reaction, reactions } from "@vensterbank/core";
+import { perAxis } from "../axes";
+import { portraitPoints } from "../portraits/portrait-profile";
+import { facetScores } from "../scoring/facet-scores";
+import { keyedAnswer } from "../scoring/keyed-answer";
+import { scaleScore } from "../scoring/scale-score";
+import { estimateDirections } from "../wave/estimate-results";
+import {
+  pointOf,
+  type ScoredRespondent,
+  type ScoredWaveData,
+  scoreWaveData,
+} from "../wave/scored-respondents";
+import { oneItemRule } from "../wave/topic-result";
+import { type WaveData } from "../wave-data";
+import { figureCells, type FigureFrame } from "./figure-cells";
+import { figureNames } from "./figure-names";
+import { type FigureCells, type FigureValues } from "./wave-cells";
+
+/** Another wave, and who stands in it with a position. */
+export interface LinkedWave {
+  readonly waveId: string;
+  readonly pseudonyms: ReadonlySet<string>;
+}
+
+interface Figure extends FigureFrame {
+  readonly of: (person: ScoredRespondent) => FigureValues;
+}
+
+/** Pseudonyms of the people whom the position of a wave is about. */
+export function placedPseudonyms(data: WaveData): ReadonlySet<string> {
+  return new Set(
+    scoreWaveData(data)
+      .respondents.filter(({ point }) => point !== null)
+      .map(({ pseudonym }) => pseudonym),
+  );
+}
+
+/**
+ * The cells behind every figure of a wave's result, as the disclosure gate needs them: the same people and the same
+ * values as in `computeWaveResult`.
+ * @param linked waves that are, or were, compared with this one
+ */
+export function computeWaveCells(data: WaveData, linked: readonly LinkedWave[]): FigureCells[] {
+  const wave = scoreWaveData(data);
+  const people = wave.respondents.map((person) => ({
+    person,
+    linked: linked
+      .filter(({ pseudonyms }) => pseudonyms.has(person.pseudonym))
+      .map(({ waveId }) => waveId)
+      .sort(),
+  }));
+  return [...scaleFigures(wave), ...topicFigures(wave), ...portraitFigures(), ...estimateFigures(wave)].map(
+    (figure) =>
+      figureCells(
+        figure,
+        people.map(({ person, linked: where }) => ({
+          unitId: person.unitId,
+          role: person.role,
+          linked: figure.figure === figureNames.position ? where : [],
+          values: figure.of(person),
+        })),
+      ),
+  );
+}
+
+function scaleFigures({ sets }: ScoredWaveData): Figure[] {
+  const scale = rangeOf(sets.axis.internal);
+  return [
+    { figure: figureNames.answered, scale, additive: false, of: () => ({}) },
+    { figure: figureNames.position, scale, additive: true, of: ({ point }) => point && { ...point } },
+    {
+      figure: figureNames.facets,
+      scale,
+      additive: true,
+      of: (person) =>
+        person.point &&
+        Object.fromEntries(
+          sets.facets.map(({ facet, axis, items }) => [
+            facet,
+            facetScores(items, sets.axis[axis], [person])[0] ?? person.score[axis] ?? 0,
+          ]),
+        ),
+    },
+    {
+      figure: figureNames.confusion,
+      scale: rangeOf(sets.confusion),
+      additive: true,
+      of: ({ answers }) => single(scaleScore(sets.confusion, answers)),
+    },
+  ];
+}
+
+function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
+  return data.settings.topics.flatMap(({ key }): Figure[] => {
+    const items = sets.topic(key);
+    const question = (name: "exposure" | "opportunity" | "threat", scale: readonly [number, number]) => ({
+      figure: figureNames.topic(key, name),
+      scale,
+      additive: true,
+      of: ({ answers }: ScoredRespondent) => single(answers[`change.${key}.${name}`] ?? null),
+    });
+    return [
+      {
+        figure: figureNames.topic(key, "position"),
+        scale: rangeOf(items.axis.internal),
+        additive: true,
+        of: ({ answers }) => {
+          const point = pointOf(perAxis((axis) => scaleScore(items.axis[axis], answers)));
+          return point && { ...point };
+        },
+      },
+      {
+        figure: figureNames.topic(key, "confusion"),
+        scale: rangeOf(items.confusion),
+        additive: true,
+        of: ({ answers }) => single(scaleScore(items.confusion, answers, oneItemRule)),
+      },
+      question("exposure", [0, 10]),
+      question("opportunity", [1, 5]),
+      question("threat", [1, 5]),
+    ];
+  });
+}
+
+/** Compositions: their centre is no mean, so only who is behind it counts, and whether all gave the same. */
+function portraitFigures(): Figure[] {
+  return (["now", "wished"] as const).map((time) => ({
+    figure: figureNames.portrait(time),
+    scale: [0, 100],
+    additive: false,
+    of: ({ answers }) => {
+      const points = portraitPoints(answers, time);
+      return points && Object.fromEntries(reactions.map((type: Reaction) => [type, points[type]]));
+    },
+  }));
+}
+
+function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
+  return estimateDirections.flatMap(({ by, of }) =>
+    sets.estimates.flatMap((item): Figure[] => {
+      const target = data.items.find((other) => other.id === item.estimates);
+      if (!target) return [];
+      const answer = (role: typeof by, keyed: typeof item) => (person: ScoredRespondent) =>
+        person.role === role ? single(keyedAnswer(keyed, person.answers)) : null;
+      return [
+        { figure: figureNames.estimate(target.id, by), ...rated(item), of: answer(by, item) },
+        { figure: figureNames.estimated(target.id, of), ...rated(target), of: answer(of, target) },
+      ];
+    }),
+  );
+}
+
+const rated = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>
+  ({ scale: [lo, hi], additive: true }) as const;
+
+function single(value: number | null): FigureValues {
+  return value === null ? null : { value };
+}
+
+function rangeOf(items: readonly { readonly lo: number; readonly hi: number }[]): readonly [number, number] {
+  const [item] = items;
+  return item ? [item.lo, item.hi] : [1, 5];
+}

@@ -1,0 +1,31 @@
+import { type InsideRole, type UnitId } from "@vensterbank/core";
+
+/*
+ * What people answered together, cell by cell: the finest division that figures can be released for. The disclosure gate
+ * decides on it; it holds sums of few people and never leaves the machine.
+ */
+
+/** Values of one person on what a figure is made of; null when the figure is not about this person. */
+export type FigureValues = Readonly<Record<string, number>> | null;
+
+/** People alike in everything that groups are made by. */
+export interface Cell {
+  readonly unitId: UnitId;
+  readonly role: InsideRole;
+  /** Other waves in which the same people stand as well, as far as comparisons were asked for; sorted. */
+  readonly linked: readonly string[];
+  readonly n: number;
+}
+
+/** One set of questions answered by the same people. */
+export interface FigureCells {
+  /** Name of the figure, as in the log of releases. */
+  readonly figure: string;
+  /** Lowest and highest possible value. */
+  readonly scale: readonly [number, number];
+  readonly cells: readonly Cell[];
+  /** Per variable, the sum over the people of each cell; empty when sums mean nothing (compositions). */
+  readonly sums: Readonly<Record<string, readonly number[]>>;
+  /** Per variable, the value that everybody in a cell has, or null when they differ. */
+  readonly alike: Readonly<Record<string, readonly (number | null)[]>>;
+}
