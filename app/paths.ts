@@ -45,6 +45,7 @@ export const paths = {
   newProgramme: (tenant: string) => `${inTenant(tenant)}/programmes/new`,
   programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
   editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
+  ownQuestions: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/questions`,
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,
   wave: (tenant: string, wave: string) => ofWave(tenant, wave),

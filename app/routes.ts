@@ -56,6 +56,7 @@ export default [
       route("programmes", "routes/tenant/programmes/programmes.tsx"),
       route("programmes/new", "routes/tenant/programmes/new-programme.tsx"),
       route("programmes/:programme", "routes/tenant/programmes/programme.tsx"),
+      route("programmes/:programme/questions", "routes/tenant/programmes/own-questions.tsx"),
       route("programmes/:programme/edit", "routes/tenant/programmes/edit-programme.tsx"),
       route("waves/:wave", "routes/tenant/waves/wave.tsx"),
       route("waves/:wave/edit", "routes/tenant/waves/edit-wave.tsx"),

@@ -27,6 +27,7 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/programmes", get: "dco 200" },
   { pattern: "/t/:tenant/programmes/new", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme", get: "dco 200", post: "dc 400" },
+  { pattern: "/t/:tenant/programmes/:programme/questions", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme/coalitions/over-time", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave", get: "dco 200", post: "dc 409" },

@@ -37,7 +37,7 @@ export async function openWave(
 
     const frozen = {
       settings,
-      instrument: instrumentDocument(buildInstrument(settings.topics)),
+      instrument: instrumentDocument(buildInstrument(settings.topics, settings.ownQuestions)),
       units: roster.units,
       partners: roster.partners,
       readers: await readersOn(repositories, today),
