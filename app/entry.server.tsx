@@ -9,16 +9,21 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { messagesOf } from "@vensterbank/i18n";
 import { isbot } from "isbot";
 import { FallbackMessages } from "./fallback-messages";
+import { database } from "./http/database.server";
 import { chooseLocale } from "./http/locale/choose-locale.server";
 import { logFault } from "./http/request/log-fault.server";
 import { logRequest } from "./http/request/log-request.server";
 import { traceOf } from "./http/request/request-trace.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./http/respond/security-headers.server";
 import { RequestNonce } from "./request-nonce";
+import { startJobRunner } from "./services/jobs/start-job-runner.server";
 import { streamPage } from "./stream-page";
 
 /** Milliseconds until a page that still waits for data is given up. */
 export const streamTimeout = 10_000;
+
+// Loaded once, when the server starts: what an earlier process left unfinished is taken up again now.
+startJobRunner({ database, onFault: (fault) => logFault({}, fault) });
 
 export default async function handleRequest(
   request: Request,

@@ -94,16 +94,6 @@ export function jobs({ db, tables: { job }, tenantId }: TenantSession) {
       return kept.length === 1;
     },
 
-    /** Puts a job back that its process cannot end now. @returns false when the claim was taken over */
-    async release(id: JobId, claim: string): Promise<boolean> {
-      const kept = await db
-        .update(job)
-        .set({ status: "waiting", claim: null })
-        .where(held(id, claim))
-        .returning({ id: job.id });
-      return kept.length === 1;
-    },
-
     /** @param errorCode null when the work is done. @returns false when the claim was taken over */
     async finish(id: JobId, claim: string, now: Date, errorCode: string | null): Promise<boolean> {
       const kept = await db

@@ -2,6 +2,7 @@ import { fixedClock, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { importFile } from "../import/import-file.server";
 import { isProgrammeKind } from "../import/import-target.server";
+import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { createProgramme } from "../programmes/create-programme.server";
 import { createWave } from "../waves/create-wave.server";
 import { closeWave } from "../waves/close-wave.server";
@@ -54,7 +55,9 @@ export async function seedOrganisation(
     await bring(during, wave.answers);
     await bring(during, wave.ties);
     if (wave.status === "published") {
-      valueOf(await closeWave(await moment(closesOn, "17:00"), id));
+      const after = await moment(closesOn, "17:00");
+      valueOf(await closeWave(after, id));
+      await runWaitingJobs(after, { onFault: rethrow });
       valueOf(await publishWave(await moment(daysFrom(closesOn, 12), "09:30"), id));
     }
     seeded.push({ id, number: wave.number, open: wave.status === "open" });
@@ -70,6 +73,11 @@ function lastDay({ closesOn, status }: DemoWave, now: Date): string {
 
 function daysFrom(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A demo without an outcome is no demo. */
+function rethrow(fault: unknown): never {
+  throw fault;
 }
 
 /** The demo must come in without a refusal. */

@@ -1,33 +1,56 @@
-import type { AnsweredWave, WaveDocuments } from "@vensterbank/analyse";
+import { shareOfWave, type AnsweredWave, type WaveDocuments, type WaveStage } from "@vensterbank/analyse";
 import { appError, asId, fail, ok, type Result, type ResultId, type WaveId } from "@vensterbank/core";
-import { newId, type FrozenWave, type ResultKind, type WaveRow } from "@vensterbank/db";
+import { newId, type FrozenWave, type JobProgress, type ResultKind, type WaveRow } from "@vensterbank/db";
 import type { NetworkResult } from "@vensterbank/network";
-import type { MemberScope } from "../../http/scope/member-scope.server";
+import type { JobScope } from "../jobs/job-scope";
 import { computeInWorker } from "./compute-in-worker.server";
 import { contentHash } from "./content-hash.server";
 import { loadWaveData } from "./load-wave-data.server";
 import { loadWaveNetwork } from "./load-wave-network.server";
 
-type Scope = Pick<MemberScope, "read" | "write" | "clock">;
+type Scope = Pick<JobScope, "read" | "write" | "clock">;
+
+interface ComputeOptions {
+  /** Told how far the whole is: a stage, and how much of `total` is done. Never less than before. */
+  report?(progress: JobProgress): void;
+  /** Ends the computation; nothing of the wave that is being computed is stored. */
+  readonly signal?: AbortSignal;
+}
+
+type ReportWave = (stage: WaveStage, share: number) => void;
 
 /**
  * Computes what a closed wave says and stores it, once: a second call finds the documents and does nothing. Earlier waves
  * that were closed but never computed (a machine that stopped in between) are computed first.
  */
-export async function computeWaveResults(scope: Scope, waveId: WaveId): Promise<Result<void>> {
-  const chain = await scope.read(async ({ waves }) => {
+export async function computeWaveResults(
+  scope: Scope,
+  waveId: WaveId,
+  { report = () => undefined, signal }: ComputeOptions = {},
+): Promise<Result<void>> {
+  const chain = await scope.read(async ({ waves, results }) => {
     const wave = await waves.get(waveId);
     if (!wave) return null;
     const ofProgramme = await waves.listByProgramme(wave.programmeId);
-    return { wave, upToHere: ofProgramme.filter((other) => other.number <= wave.number).filter(isMeasured) };
+    const upToHere = ofProgramme.filter((other) => other.number <= wave.number).filter(isMeasured);
+    const missing: number[] = [];
+    for (const [index, { id }] of upToHere.entries()) {
+      const kinds = (await results.listByWave(id)).map(({ kind }) => kind);
+      if (!kinds.includes("change")) missing.push(index);
+    }
+    return { wave, upToHere, missing };
   });
   if (!chain) return fail(appError("not-found"));
   if (!isMeasured(chain.wave)) return fail(appError("wrong-wave-status"));
-  for (const [index, wave] of chain.upToHere.entries()) {
-    const stored = await scope.read(async ({ results }) => results.latest(wave.id, "change"));
-    if (stored) continue;
-    const documents = await computeDocuments(scope, chain.upToHere.slice(0, index + 1));
-    await store(scope, wave.id, documents);
+  const total = 100 * chain.missing.length;
+  for (const [turn, index] of chain.missing.entries()) {
+    const tell: ReportWave = (stage, share) =>
+      report({ stage, done: Math.round(100 * turn + shareOfWave(stage, share)), total });
+    tell("load", 0);
+    const documents = await computeDocuments(scope, chain.upToHere.slice(0, index + 1), tell, signal);
+    tell("store", 0);
+    await store(scope, chain.upToHere[index].id, documents);
+    tell("store", 1);
   }
   return ok();
 }
@@ -38,7 +61,12 @@ function isMeasured(wave: WaveRow): wave is MeasuredWave {
   return (wave.status === "closed" || wave.status === "published") && wave.frozen !== null;
 }
 
-async function computeDocuments(scope: Scope, waves: readonly MeasuredWave[]): Promise<WaveDocuments> {
+async function computeDocuments(
+  scope: Scope,
+  waves: readonly MeasuredWave[],
+  tell: ReportWave,
+  signal: AbortSignal | undefined,
+): Promise<WaveDocuments> {
   const input = await scope.read(async (repositories) => {
     const answered: AnsweredWave[] = [];
     const earlier: NetworkResult[] = [];
@@ -56,7 +84,7 @@ async function computeDocuments(scope: Scope, waves: readonly MeasuredWave[]): P
     }
     return { waves: answered, earlier };
   });
-  return computeInWorker(input);
+  return computeInWorker(input, tell, signal);
 }
 
 async function store(scope: Scope, waveId: WaveId, documents: WaveDocuments): Promise<void> {

@@ -1,27 +1,25 @@
-import { appError, type Result, type WaveId } from "@vensterbank/core";
+import { type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { recordAudit } from "../audit/record-audit.server";
-import { computeWaveResults } from "../results/compute-wave-results.server";
-import { refuse, writeResult } from "../write-result.server";
+import { announceJob } from "../jobs/announce-job.server";
+import { enqueueComputation } from "../jobs/enqueue-computation.server";
 import { addTypedPartners } from "./add-typed-partners.server";
+import { moveWave } from "./move-wave.server";
 
 /**
  * Closes an open wave: from now on nobody can answer or take answers back. Receipts and the order of writing are
- * erased, unsent answers deleted. The outcome is computed after that, outside the unit of work: a machine that stops in
- * between leaves a closed wave, and calling `computeWaveResults` again repairs it.
+ * erased, unsent answers deleted. The outcome is asked for in the same unit of work and computed in the background: a
+ * closed wave without an outcome always has a job (docs/decisions/0013).
  */
 export async function closeWave(scope: MemberScope, id: WaveId): Promise<Result<void>> {
-  const closed = await writeResult(scope, async (repositories) => {
-    const { waves, responses, openAnswers, relations, drafts } = repositories;
-    if (!(await waves.get(id))) refuse(appError("not-found"));
-    if (!(await waves.changeStatus(id, "open", "closed", { closedAt: scope.clock.now() })))
-      refuse(appError("wrong-wave-status"));
+  const closed = await moveWave(scope, id, "close", async (repositories) => {
+    const { responses, openAnswers, relations, drafts } = repositories;
     await addTypedPartners(repositories, id);
     await responses.seal(id);
     await openAnswers.seal(id);
     await relations.eraseReceipts(id);
     await drafts.deleteByWave(id);
-    await recordAudit(repositories, scope, "wave.close", id);
+    await enqueueComputation(repositories, scope.clock, id);
   });
-  return closed.ok ? computeWaveResults(scope, id) : closed;
+  if (closed.ok) announceJob(scope.tenant.id);
+  return closed;
 }

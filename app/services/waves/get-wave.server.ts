@@ -10,6 +10,7 @@ import {
 } from "@vensterbank/core";
 import type { WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { waveComputation, type WaveComputation } from "./wave-computation.server";
 import { type WaveResponse, waveResponse } from "./wave-response.server";
 
 export interface WaveView {
@@ -27,8 +28,7 @@ export interface WaveView {
   readonly settings: ProgrammeSettings;
   /** Null before opening. */
   readonly response: WaveResponse | null;
-  /** All result documents are there. */
-  readonly computed: boolean;
+  readonly computation: WaveComputation;
 }
 
 const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
@@ -36,12 +36,11 @@ const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? nul
 /** A wave as those who run it see it. */
 export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<WaveView>> {
   return scope.read(async (repositories) => {
-    const { waves, programmes, results } = repositories;
+    const { waves, programmes } = repositories;
     const wave = await waves.get(id);
     const programme = wave && (await programmes.get(wave.programmeId));
     if (!wave || !programme) return fail(appError("not-found"));
     const { number, title, status, opensOn, closesOn } = wave;
-    const kinds = new Set((await results.listByWave(id)).map(({ kind }) => kind));
     return ok({
       id,
       programme: { id: programme.id, name: programme.name },
@@ -54,7 +53,7 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
       publishedOn: dayOf(wave.publishedAt),
       settings: wave.frozen?.settings ?? programme.settings,
       response: isOpened(wave) ? await waveResponse(repositories, wave) : null,
-      computed: kinds.size === 3,
+      computation: await waveComputation(repositories, id),
     });
   });
 }

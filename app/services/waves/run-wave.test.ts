@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { savePerson } from "../people/save-person.server";
 import { renameProgramme } from "../programmes/rename-programme.server";
 import { updateProgramme } from "../programmes/update-programme.server";
-import { computeWaveResults } from "../results/compute-wave-results.server";
+import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import {
   draftWave,
   fillRoster,
@@ -15,6 +15,7 @@ import {
   valueOf,
 } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { askComputation } from "./ask-computation.server";
 import { closeWave } from "./close-wave.server";
 import { createWave } from "./create-wave.server";
 import { deleteDraftWave } from "./delete-draft-wave.server";
@@ -38,6 +39,8 @@ beforeEach(async () => {
 });
 
 const closesOn = "2026-03-27";
+
+const computationOf = async (waveId: WaveId) => valueOf(await getWave(kade.scope, waveId)).computation;
 
 describe("opening a wave", () => {
   it("freezes settings, instrument, units and people, and invites everybody", async () => {
@@ -210,15 +213,19 @@ describe("the response of an open wave", () => {
   it("is rounded, never none or all, and leaves out small units, also after closing", async () => {
     const { waveId } = await openedWave(kade);
     const before = valueOf(await getWave(kade.scope, waveId)).response;
-    expect(before).toMatchObject({ inside: { invited: 7, share: 0.25, end: "low" }, withheld: true });
+    expect(before).toMatchObject({
+      inside: { invited: 7, share: 0.25, end: "low" },
+      withheld: true,
+      concern: "too-few",
+    });
     expect(before?.units.map(({ name }) => name)).toEqual(["Kade"]);
     await kade.forTenant.write(async ({ participations }) => {
       for (const { id, personId } of await participations.listByWave(waveId))
         if (personId !== null) await participations.changeStatus(id, "invited", "submitted");
     });
-    expect(valueOf(await getWave(kade.scope, waveId)).response?.inside).toMatchObject({
-      share: 0.75,
-      end: "high",
+    expect(valueOf(await getWave(kade.scope, waveId)).response).toMatchObject({
+      inside: { share: 0.75, end: "high" },
+      concern: null,
     });
     valueOf(await closeWave(kade.scope, waveId));
     expect(valueOf(await getWave(kade.scope, waveId)).response?.inside).toMatchObject({
@@ -234,7 +241,13 @@ describe("closing and publishing", () => {
     expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
     const twice = await Promise.all([1, 2].map(() => closeWave(kade.scope, waveId)));
     expect(twice.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(valueOf(await getWave(kade.scope, waveId))).toMatchObject({ status: "closed", computed: true });
+    expect(valueOf(await getWave(kade.scope, waveId))).toMatchObject({
+      status: "closed",
+      computation: { state: "waiting", stage: "load", done: 0 },
+    });
+    expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
+    await runWaitingJobs(kade.scope);
+    expect(await computationOf(waveId)).toEqual({ state: "done" });
     valueOf(await publishWave(kade.scope, waveId));
     expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
     expect(await issueLinks(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
@@ -244,15 +257,20 @@ describe("closing and publishing", () => {
     const { waveId } = await openedWave(kade);
     const closedAt = new Date("2026-03-28T10:00:00Z");
     await kade.forTenant.write(({ waves }) => waves.changeStatus(waveId, "open", "closed", { closedAt }));
-    expect(valueOf(await getWave(kade.scope, waveId)).computed).toBe(false);
+    expect(await computationOf(waveId)).toEqual({ state: "none" });
     expect(await publishWave(kade.scope, waveId)).toMatchObject({ ok: false });
-    valueOf(await computeWaveResults(kade.scope, waveId));
-    expect(valueOf(await getWave(kade.scope, waveId)).computed).toBe(true);
+    valueOf(await askComputation(kade.scope, waveId));
+    await runWaitingJobs(kade.scope);
+    expect(await computationOf(waveId)).toEqual({ state: "done" });
+    // Asking for what is there asks for nothing.
+    valueOf(await askComputation(kade.scope, waveId));
+    expect(await computationOf(waveId)).toEqual({ state: "done" });
   });
 
   it("leaves a record of who did what", async () => {
     const { waveId } = await openedWave(kade);
     valueOf(await closeWave(kade.scope, waveId));
+    await runWaitingJobs(kade.scope);
     valueOf(await publishWave(kade.scope, waveId));
     const entries = await kade.forTenant.read(({ auditLog }) => auditLog.list(100));
     const actions = entries.filter(({ subject }) => subject === waveId).map(({ action }) => action);

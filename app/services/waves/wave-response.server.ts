@@ -14,7 +14,15 @@ export interface WaveResponse {
   readonly units: readonly UnitResponse[];
   /** Some units are not listed. */
   readonly withheld: boolean;
+  /** What there is to worry about before closing or publishing. */
+  readonly concern: ResponseConcern | null;
 }
+
+/** Fewer answers than anything may be shown of, or too small a share to speak of a type at all. */
+export type ResponseConcern = "too-few" | "low-response";
+
+/** Below this share no reaction is named (measurement 3). */
+const lowResponse = 0.4;
 
 export interface ResponseShare {
   readonly invited: number;
@@ -81,7 +89,13 @@ export async function waveResponse(
     partners: share(outside, few(outside)),
     units: listed.filter(({ id: unitId }) => !withheld.units.has(unitId)),
     withheld: listed.some(({ id: unitId, invited }) => invited > 0 && withheld.units.has(unitId)),
+    concern: concernAbout(total, threshold),
   };
+}
+
+function concernAbout({ invited, submitted }: Counts, threshold: number): ResponseConcern | null {
+  if (submitted < threshold) return "too-few";
+  return submitted < lowResponse * invited ? "low-response" : null;
 }
 
 function countsOf(counts: Map<UnitId, Counts>, unit: UnitId): Counts {

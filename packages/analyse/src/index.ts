@@ -5,3 +5,5 @@ export {
   type WaveDocuments,
   type WaveDocumentsInput,
 } from "./wave-documents/compute-wave-documents";
+export { shareOfWave, waveStages, type WaveStage } from "./wave-documents/wave-stages";
+export { type WorkerMessage } from "./wave-documents/worker-message";

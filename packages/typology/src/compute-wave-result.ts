@@ -1,10 +1,12 @@
+import { mapReported, type ReportStage } from "./compute-stage";
 import { axesCorrelation } from "./position/point";
 import { defaultAnchors } from "./mixedness/membership";
 import { computeMeasurementQuality } from "./quality/compute-measurement-quality";
 import { scaleReliability } from "./scoring/scale-reliability";
 import { estimateResults } from "./wave/estimate-results";
-import { groupResult } from "./wave/group-result";
+import { groupMixedness, groupResult } from "./wave/group-result";
 import { mirrorResult } from "./wave/mirror-result";
+import { ownQuestionResult } from "./wave/own-question-result";
 import { portraitsResult } from "./wave/portraits-result";
 import { roleDifferences } from "./wave/role-differences";
 import { answersOf, invitedIn, respondentsIn, scoreWaveData } from "./wave/scored-respondents";
@@ -19,8 +21,10 @@ export const typologyVersion = "typology-2";
 /**
  * The result of one wave from everything that was answered (methods 1-2, 7). Pure and deterministic: the same data and
  * seed give the same document, whatever order the answers come in. Nothing is withheld here.
+ * @param report told how far the computation is
  */
-export function computeWaveResult(data: WaveData): WaveResult {
+export function computeWaveResult(data: WaveData, report: ReportStage = () => undefined): WaveResult {
+  report("scores", 0, 1);
   const wave = scoreWaveData(data);
   const { groups, sets } = wave;
   const { cut, topics } = data.settings;
@@ -29,9 +33,24 @@ export function computeWaveResult(data: WaveData): WaveResult {
     throw new RangeError("the scoring key lacks items of an axis");
   const { lo, hi } = item;
   const anchors = { ...defaultAnchors(cut, lo, hi), lo, hi };
-  const of = (group: WaveGroup) => groupResult(wave, group, anchors);
+  const all = allGroups(groups);
+  const positions = mapReported(
+    all,
+    (group) => groupResult(wave, group),
+    (done, total) => report("positions", done, total),
+  );
+  const results = new Map(
+    mapReported(
+      all,
+      (group, index) =>
+        [group, { ...positions[index], mixedness: groupMixedness(wave, group, anchors) }] as const,
+      (done, total) => report("mixedness", done, total),
+    ),
+  );
+  const of = (group: WaveGroup) => results.get(group) ?? missing();
   const organisation = of(groups.organisation);
   const roles = groups.roles.map(of);
+  report("portraits", 0, 1);
   return {
     version: typologyVersion,
     seed: data.seed,
@@ -42,7 +61,7 @@ export function computeWaveResult(data: WaveData): WaveResult {
     axesCorrelation: axesCorrelation(
       wave.respondents.flatMap((person) => (person.point ? [person.point] : [])),
     ),
-    response: allGroups(groups).map((group) => ({
+    response: all.map((group) => ({
       group: group.key,
       invited: invitedIn(wave, group),
       answered: respondentsIn(wave, group).length,
@@ -56,6 +75,11 @@ export function computeWaveResult(data: WaveData): WaveResult {
     portraits: portraitsResult(wave, { organisation, roles }, { lo, hi }),
     estimates: estimateResults(wave),
     mirror: mirrorResult(wave),
+    ownQuestions: (data.settings.ownQuestions ?? []).map((question) => ownQuestionResult(wave, question)),
     quality: computeMeasurementQuality(wave),
   };
+}
+
+function missing(): never {
+  throw new Error("A group of the wave has no result");
 }

@@ -26,6 +26,7 @@ export { quadrantCounts, quadrantOf } from "./position/type-shares";
 export { computeMeasurementQuality } from "./quality/compute-measurement-quality";
 export * from "./quality/measurement-quality";
 export { type ShrunkenUnit, shrunkenUnits, type UnitMean } from "./quality/shrunken-units";
+export * from "./own-questions-result";
 export * from "./reason-code";
 export { completeCase, defaultScoringRule, scaleScore, type ScoringRule } from "./scoring/scale-score";
 export { keyedAnswer, type Keyed } from "./scoring/keyed-answer";

@@ -1,11 +1,9 @@
 import { redirect } from "@remix-run/node";
-import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
-import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
 import { paths } from "../../../paths";
-import { computeWaveResults } from "../../../services/results/compute-wave-results.server";
+import { askComputation } from "../../../services/waves/ask-computation.server";
 
 const here = { may: "wave.close", params: ["wave"] } as const;
 
@@ -16,10 +14,10 @@ export const loader = resourceRoute(
   }),
 );
 
-/** Computes the outcome of a closed measurement that a stopped machine left without one. */
+/** Asks for the outcome of a closed measurement that has none. */
 export const action = resourceRoute(
   memberRoute.action(here, async ({ scope, params }) => {
-    valueOf(await computeWaveResults(scope, params.wave));
-    return redirectWithFlash(paths.wave(scope.tenant.slug, params.wave), message("programme.compute.done"));
+    valueOf(await askComputation(scope, params.wave));
+    return redirect(paths.wave(scope.tenant.slug, params.wave));
   }),
 );

@@ -1,4 +1,4 @@
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { appError, message } from "@vensterbank/core";
 import { errorPage, refusal, valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
@@ -6,15 +6,8 @@ import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { publishWave } from "../../../services/waves/publish-wave.server";
 import { getWave } from "../../../services/waves/get-wave.server";
-import { Button, LinkButton } from "../../../ui/form/button";
-import { ButtonRow } from "../../../ui/form/button-row";
-import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
-import { Heading } from "../../../ui/text/heading";
-import { Prose } from "../../../ui/text/prose";
-import { RefusalNotice } from "../form-problem";
-import { useTenant } from "../use-tenant";
-import { WaveCrumbs } from "./wave-crumbs";
+import { WaveStep } from "./wave-step";
 
 const here = { may: "wave.publish", params: ["wave"] } as const;
 
@@ -38,31 +31,12 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ title: string }>(
 );
 
 export default function PublishWave() {
-  const { t } = useMessages();
-  const tenant = useTenant();
-  const wave = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
-    <>
-      <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t("programme.publish.title", { title: wave.title })}</Heading>
-      <RefusalNotice error={refused?.error} />
-      <Prose>
-        <p>{t("programme.publish.lead")}</p>
-        <ul>
-          <li>{t("programme.publish.first")}</li>
-          <li>{t("programme.publish.second")}</li>
-          <li>{t("programme.publish.third")}</li>
-        </ul>
-      </Prose>
-      <Form method="post">
-        <ButtonRow>
-          <Button weight="primary">{t("programme.publish.button")}</Button>
-          <LinkButton to={paths.wave(tenant, wave.id)} weight="quiet">
-            {t("common.cancel")}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </>
+    <WaveStep
+      step="publish"
+      weight="primary"
+      wave={useLoaderData<typeof loader>()}
+      error={useActionData<typeof action>()?.error}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { paths } from "../../../paths";
 import type { WaveView } from "../../../services/waves/get-wave.server";
-import { Notice } from "../../../ui/feedback/notice";
 import { Button, LinkButton } from "../../../ui/form/button";
 import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Prose } from "../../../ui/text/prose";
 import { Tag } from "../../../ui/text/tag";
 import { useTenant } from "../use-tenant";
+import { WaveComputation } from "./wave-computation";
 
 export interface WaveMay {
   readonly edit: boolean;
@@ -27,8 +27,8 @@ interface WaveNextStepProps {
 /** In which stage a measurement is, what that means, and what can be done now. */
 export function WaveNextStep({ wave, may }: WaveNextStepProps) {
   const { t } = useMessages();
-  const { status, computed } = wave;
-  const stuck = status === "closed" && !computed;
+  const { status, computation } = wave;
+  const unread = status === "closed" || computation.state !== "done";
   return (
     <>
       <Prose lead>
@@ -37,10 +37,8 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
           {t(`programme.stage.${status}`)}
         </p>
       </Prose>
-      {stuck && (
-        <Notice tone="warn">
-          <p>{t("programme.stage.notComputed")}</p>
-        </Notice>
+      {(status === "closed" || status === "published") && unread && (
+        <WaveComputation wave={wave} mayAsk={may.close} />
       )}
       <ButtonRow>
         <Steps wave={wave} may={may} />
@@ -49,9 +47,10 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
   );
 }
 
-function Steps({ wave: { id, status, computed }, may }: WaveNextStepProps) {
+function Steps({ wave: { id, status, computation }, may }: WaveNextStepProps) {
   const { t } = useMessages();
   const tenant = useTenant();
+  const computed = computation.state === "done";
   const edit = may.edit && (
     <LinkButton to={paths.editWave(tenant, id)} weight="quiet">
       {t("programme.wave.edit")}
@@ -91,11 +90,6 @@ function Steps({ wave: { id, status, computed }, may }: WaveNextStepProps) {
     case "closed":
       return (
         <>
-          {!computed && may.close && (
-            <Form method="post" action={paths.computeWave(tenant, id)}>
-              <Button weight="primary">{t("programme.compute.button")}</Button>
-            </Form>
-          )}
           {computed && may.readEarly && (
             <LinkButton to={paths.waveResults(tenant, id)} weight="primary">
               {t("programme.toResults")}

@@ -4,9 +4,11 @@ import {
   computeWaveChange,
   computeWaveResult,
   type ChangeResult,
+  type ReportStage,
   type WaveData,
   type WaveResult,
 } from "@vensterbank/typology";
+import { type WaveStage } from "./wave-stages";
 
 /** One wave of a programme as it was frozen and answered. */
 export interface AnsweredWave {
@@ -34,21 +36,25 @@ export interface WaveDocuments {
   readonly change: ChangeDocument;
 }
 
+/** The stages of `computeWaveDocuments`. */
+export type DocumentStage = Exclude<WaveStage, "load" | "gate" | "store">;
+
 /** The documents of the last of the given waves: the same input gives the same documents, bit for bit. */
-export function computeWaveDocuments({ waves, earlier }: WaveDocumentsInput): WaveDocuments {
+export function computeWaveDocuments(
+  { waves, earlier }: WaveDocumentsInput,
+  report: ReportStage<DocumentStage> = () => undefined,
+): WaveDocuments {
   const last = waves.length - 1;
   const against = last === 0 ? [] : last === 1 ? [0] : [last - 1, 0];
-  return {
-    typology: computeWaveResult(waves[last].data),
-    network: computeNetworkResult(
-      waves.map(({ network }) => network),
-      earlier,
-    ),
-    change: {
-      comparisons: against.map((from) => ({
-        fromWaveId: waves[from].id,
-        result: computeWaveChange(waves[from].data, waves[last].data),
-      })),
-    },
-  };
+  const typology = computeWaveResult(waves[last].data, report);
+  report("network", 0, 1);
+  const network = computeNetworkResult(
+    waves.map((wave) => wave.network),
+    earlier,
+  );
+  const comparisons = against.map((from, index) => {
+    report("change", index, against.length);
+    return { fromWaveId: waves[from].id, result: computeWaveChange(waves[from].data, waves[last].data) };
+  });
+  return { typology, network, change: { comparisons } };
 }

@@ -1,4 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { computeWaveDocuments, type WaveDocumentsInput } from "./compute-wave-documents";
+import { type WorkerMessage } from "./worker-message";
 
-parentPort?.postMessage(computeWaveDocuments(workerData as WaveDocumentsInput));
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
+
+const documents = computeWaveDocuments(workerData as WaveDocumentsInput, (stage, done, total) =>
+  tell({ kind: "progress", stage, done, total }),
+);
+tell({ kind: "documents", documents });

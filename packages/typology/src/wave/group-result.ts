@@ -15,12 +15,11 @@ import {
 } from "./scored-respondents";
 import { type WaveGroup } from "./wave-groups";
 
-/** Everything about one group of a wave. @param anchors of the axes */
-export function groupResult(wave: ScoredWaveData, group: WaveGroup, anchors: ScaleAnchors): GroupResult {
+/** Everything about one group of a wave but its mixedness. */
+export function groupResult(wave: ScoredWaveData, group: WaveGroup): Omit<GroupResult, "mixedness"> {
   const people = respondentsIn(wave, group);
-  const points = pointsOf(people);
   const invited = invitedIn(wave, group);
-  const { sets, sem2, data } = wave;
+  const { sets } = wave;
   const noise = scaleReliability(sets.confusion, answersOf(wave.respondents)).sem2;
   const confusion = confusionResult(sets.confusion, people, { invited, sem2: noise });
   return {
@@ -30,8 +29,16 @@ export function groupResult(wave: ScoredWaveData, group: WaveGroup, anchors: Sca
     ...groupPosition(wave, group, confusion.little),
     facets: facetResults(wave, withPoint(people), invited),
     confusion,
-    mixedness: mixednessResult(points, sem2, anchors, data.seed),
   };
+}
+
+/** Mixedness of one group of a wave. @param anchors of the axes */
+export function groupMixedness(
+  wave: ScoredWaveData,
+  group: WaveGroup,
+  anchors: ScaleAnchors,
+): GroupResult["mixedness"] {
+  return mixednessResult(pointsOf(respondentsIn(wave, group)), wave.sem2, anchors, wave.data.seed);
 }
 
 /** @param people those whom the position is about */

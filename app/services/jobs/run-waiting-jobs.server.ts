@@ -1,0 +1,11 @@
+import { runJob } from "./run-job.server";
+import { type JobScope } from "./job-scope";
+
+/** Does what waits in one tenant, one after the other, and resolves when nothing is left that this process may do. */
+export async function runWaitingJobs(
+  scope: JobScope,
+  options: Parameters<typeof runJob>[2] = {},
+): Promise<void> {
+  for (const { id } of await scope.read(({ jobs }) => jobs.listUnfinished()))
+    await runJob(scope, id, options);
+}

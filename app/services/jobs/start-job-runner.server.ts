@@ -1,0 +1,62 @@
+import { type Clock, systemClock, type TenantId } from "@vensterbank/core";
+import type { Database } from "@vensterbank/db";
+import { listenForJobs } from "./announce-job.server";
+import { type JobScope } from "./job-scope";
+import { type JobTimes, jobTimes } from "./run-job.server";
+import { runWaitingJobs } from "./run-waiting-jobs.server";
+
+interface JobRunnerOptions {
+  /** Opens the database, or gives the one that is open. */
+  readonly database: () => Promise<Database>;
+  readonly onFault: (fault: unknown) => void;
+  readonly clock?: Clock;
+  readonly times?: JobTimes;
+}
+
+/**
+ * Does the background work of this process, one job at a time: at once what another process left behind, from then on
+ * what is announced, and now and then what announced itself nowhere. Starts once in a process; a second call does nothing.
+ * @returns how to stop taking up work
+ */
+export function startJobRunner({
+  database,
+  onFault,
+  clock = systemClock,
+  times = jobTimes,
+}: JobRunnerOptions): () => void {
+  let turn: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(() => (stopped ? undefined : work())).catch(onFault);
+  };
+  const ofTenant = async (id: TenantId) => {
+    const units = (await database()).forTenant(id);
+    const scope: JobScope = {
+      tenant: { id },
+      clock,
+      read: (work) => units.read(work),
+      write: (work) => units.write(work),
+    };
+    await runWaitingJobs(scope, { onFault, times });
+  };
+  const ofAll = async () => {
+    const tenants = await (await database()).control.read((control) => control.tenants.list());
+    for (const { id } of tenants) await ofTenant(id);
+  };
+  if (!listenForJobs((id) => inTurn(() => ofTenant(id)))) return () => undefined;
+  inTurn(ofAll);
+  let waiting = false;
+  const rounds = setInterval(() => {
+    if (waiting) return;
+    waiting = true;
+    inTurn(async () => {
+      waiting = false;
+      await ofAll();
+    });
+  }, times.stale / 2);
+  rounds.unref();
+  return () => {
+    stopped = true;
+    clearInterval(rounds);
+  };
+}

@@ -1,0 +1,11 @@
+import { type DocumentStage, type WaveDocuments } from "./compute-wave-documents";
+
+/** What the thread that computes a wave tells the one that started it. */
+export type WorkerMessage =
+  | {
+      readonly kind: "progress";
+      readonly stage: DocumentStage;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: "documents"; readonly documents: WaveDocuments };
