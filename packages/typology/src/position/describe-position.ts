@@ -17,12 +17,14 @@ export interface PositionOptions {
   readonly cut: number;
   readonly shares: PerReaction<TypeShare> | null;
   readonly merged?: Position["mergedStrata"];
+  /** Degrees of freedom of the interval; left out: n − 1 for a small group, else none. */
+  readonly df?: number;
 }
 
 /** Everything that is said about a position: probabilities, label, sensitivity to the cut, tipping points. */
 export function describePosition(
   estimate: Estimate,
-  { method, cut, shares, merged = [] }: PositionOptions,
+  { method, cut, shares, merged = [], df }: PositionOptions,
 ): Position {
   const { n, invited, mean, sd, why: reason } = estimate;
   const f = invited > 0 ? n / invited : null;
@@ -46,7 +48,8 @@ export function describePosition(
   const here = variant(cut);
   const lower = variant(cut - cutBand);
   const higher = variant(cut + cutBand);
-  const margin = n > 1 && small ? studentTQuantile(0.975, n - 1) : normalQuantile(0.975);
+  const freedom = df ?? (small ? n - 1 : Infinity);
+  const margin = freedom > 0 && freedom < Infinity ? studentTQuantile(0.975, freedom) : normalQuantile(0.975);
   const why: Reasons = {
     ...(reason && { se: reason }),
     ...(!known && { quadrants: reason ?? "no-variance" }),

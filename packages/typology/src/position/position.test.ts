@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { reactions } from "@vensterbank/core";
+import { studentTQuantile } from "@vensterbank/stats";
 import { describe, expect, it } from "vitest";
 import { type Point } from "./point";
 import { postStratifiedPosition } from "./post-stratified-position";
@@ -11,6 +12,7 @@ import { typeShares } from "./type-shares";
 
 const score = fc.integer({ min: 10, max: 50 }).map((x) => x / 10);
 const points = fc.array(fc.record({ internal: score, external: score }), { minLength: 3, maxLength: 25 });
+const onBoth = (x: number): Point => ({ internal: x, external: x });
 const sem2 = { internal: 0.05, external: 0.06 };
 
 describe("quadrant probabilities", () => {
@@ -119,6 +121,15 @@ describe("a post-stratified position", () => {
       { from: "d", into: "b" },
     ]);
     expect(merged.invited).toBe(17);
+  });
+});
+
+describe("the interval of a post-stratified position", () => {
+  it("is wider the fewer people are left over the teams", () => {
+    const team = (id: string) => ({ id, parent: null, invited: 8, points: [2.1, 3.4, 2.9].map(onBoth) });
+    const { mean, se, interval95 } = postStratifiedPosition([team("a"), team("b")], sem2, 3);
+    const margin = studentTQuantile(0.975, 6 - 2) * (se.internal ?? NaN);
+    expect(interval95.internal?.[1]).toBeCloseTo((mean.internal ?? NaN) + margin, 12);
   });
 });
 
