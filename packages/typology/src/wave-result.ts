@@ -1,6 +1,7 @@
 import { type InsideRole, type Reaction, type UnitId } from "@vensterbank/core";
 import { type Axis, type Interval, type PerAxis, type PerReaction } from "./axes";
 import { type MeasurementQuality } from "./quality/measurement-quality";
+import { type OwnQuestionResult } from "./own-questions-result";
 import { type Reasons, type ReasonCode } from "./reason-code";
 
 /*
@@ -289,6 +290,8 @@ export interface WaveResult {
   readonly portraits: PortraitsResult;
   readonly estimates: readonly EstimateResult[];
   readonly mirror: MirrorResult;
+  /** Absent in documents from before tenants could add questions. */
+  readonly ownQuestions?: readonly OwnQuestionResult[];
   /** Absent in documents that were computed before it was. */
   readonly quality?: MeasurementQuality;
 }
