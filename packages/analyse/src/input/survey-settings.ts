@@ -13,8 +13,16 @@ const settings = z.object({
   full_in: z.number(),
   min_share_percent: z.number().min(0).max(100),
   min_items: z.int().min(1),
-  raking: z.object({ role_order: z.array(z.string()) }).optional(),
-  bootstrap: z.object({ seed: z.int() }).optional(),
+  raking: z
+    .object({
+      margins: z.array(z.enum(["role", "team_size_class"])).default(["role", "team_size_class"]),
+      role_order: z.array(z.string()),
+      team_size_classes: z.array(z.tuple([z.string(), z.int().min(0), z.int()])).default([]),
+      min_respondents_per_category: z.int().min(1).default(5),
+      trim_at_times_median: z.number().min(1).default(4),
+    })
+    .optional(),
+  bootstrap: z.object({ seed: z.int(), R: z.int().min(100).max(100_000).default(20_000) }).optional(),
 });
 
 /** `analysis.json` of a survey folder; keys as in the file. */

@@ -1,5 +1,5 @@
 import { reactions } from "@vensterbank/core";
-import { benjaminiHochberg } from "@vensterbank/stats";
+import { benjaminiHochberg, benjaminiYekutieli } from "@vensterbank/stats";
 import { axes, type Axis, perAxis, type Point, typeTransitions } from "@vensterbank/typology";
 import { type SurveyFolder } from "../input/survey-folder";
 import { groupsOf, type SurveyGroup } from "./groups";
@@ -84,6 +84,7 @@ function adjustedJson(
     m: family.filter(({ p }) => p !== null).length,
     p: family.map(({ p }) => p),
     adjusted,
+    adjusted_BY: benjaminiYekutieli(family.map(({ p }) => p)),
     rejected_05: adjusted.filter((p) => p !== null && p <= 0.05).length,
   };
 }

@@ -87,6 +87,7 @@ function noiseJson(
   return { reps: noise.runs, seed, mean: noise.mean, sd: noise.sd, p95: noise.p95 };
 }
 
-function anchorsOf({ cut, full_out, full_in }: SurveySettings): CalibrationAnchors {
+/** The anchors of the settings. */
+export function anchorsOf({ cut, full_out, full_in }: SurveySettings): CalibrationAnchors {
   return { cut, fullOut: full_out, fullIn: full_in };
 }

@@ -9,10 +9,11 @@ import {
 } from "@vensterbank/stats";
 import { completeCase, keyedAnswer, scaleScore } from "@vensterbank/typology";
 import { type SurveyItem, type SurveyRow } from "../input/survey-folder";
+import { omegaJson } from "./omega-json";
 
 const shares = { "0.5": 50, "0.75": 75, "0.8": 80, "1": 100 } as const;
 
-/** Items, scores and reliability of one scale: `waves.W.scales.S`, without the factor model. */
+/** Items, scores and reliability of one scale: `waves.W.scales.S`. */
 export function scaleJson(
   items: readonly SurveyItem[],
   rows: readonly SurveyRow[],
@@ -26,6 +27,11 @@ export function scaleJson(
   const byItem = <T>(value: (one: (typeof answered)[number]) => T) =>
     Object.fromEntries(answered.map((one) => [one.id, value(one)]));
   const alpha = cronbachAlpha(complete);
+  const { omega, why: noOmega } = omegaJson(items, complete);
+  const why = {
+    ...(alpha === null && { alpha: "fewer than 2 items or 3 complete cases, or no variance" }),
+    ...(noOmega !== null && { omega: noOmega }),
+  };
   const named = (values: readonly (number | null)[]) =>
     Object.fromEntries(items.map((item, j) => [item.id, alpha === null ? null : (values[j] ?? null)]));
   return {
@@ -50,6 +56,7 @@ export function scaleJson(
       alpha === null ? [null, null] : feldtInterval(alpha, complete.length, items.length),
     alpha_if_dropped_complete: named(alphaIfDropped(complete)),
     item_rest_r_complete: named(itemRestCorrelations(complete)),
-    ...(alpha === null ? { why: { alpha: "fewer than 2 items or 3 complete cases, or no variance" } } : {}),
+    omega,
+    ...(Object.keys(why).length > 0 ? { why } : {}),
   };
 }

@@ -1,8 +1,10 @@
-import { axesCorrelation } from "@vensterbank/typology";
+import { axesCorrelation, perAxis } from "@vensterbank/typology";
 import { type SurveyFolder } from "../input/survey-folder";
 import { agreementJson } from "./agreement-json";
+import { bootstrapJson, raoWuYueJson } from "./bootstrap-json";
 import { entitledIn, groupsOf, type SurveyGroup } from "./groups";
 import { groupMembershipJson, membershipJson } from "./membership-json";
+import { rakingJson } from "./raking-json";
 import { scaleJson } from "./scale-json";
 import { axisScales, itemsOf, pointsOf, scalesOf, type ScoredWave } from "./scored-wave";
 
@@ -22,6 +24,19 @@ export function waveJson(survey: SurveyFolder, scored: ScoredWave): Record<strin
   const points = pointsOf(rows);
   const scales = scalesOf(survey);
   const axes = axisScales(survey);
+  const blocks = {
+    bootstrap_rao_wu_yue: raoWuYueJson(
+      rows.flatMap(({ unit, point }) => (point ? [{ unit, point }] : [])),
+      of("team").map((team) => ({ id: team.id, entitled: entitledIn(survey, wave, team) })),
+      perAxis((axis) => scored.reliability[axis].alpha),
+      survey.settings,
+    ),
+    bootstrap: bootstrapJson(points, survey.settings),
+    raking: rakingJson(survey, scored),
+  };
+  const why = Object.entries(blocks).flatMap(([key, block]) =>
+    block.why === null ? [] : [[key, block.why] as const],
+  );
   return {
     n_respondents: rows.length,
     N: entitledIn(survey, wave, of("organisation")[0]),
@@ -47,5 +62,7 @@ export function waveJson(survey: SurveyFolder, scored: ScoredWave): Record<strin
     membership: membershipJson(points, sem2, survey.settings),
     membership_by_unit: byGroup(of("department", "team"), memberships),
     membership_by_role: byGroup(of("role"), memberships),
+    ...Object.fromEntries(Object.entries(blocks).map(([key, block]) => [key, block.value] as const)),
+    ...(why.length > 0 ? { why: Object.fromEntries(why) } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { correlationMatrix } from "../descriptive/correlation-matrix";
 import { invertPositiveDefinite } from "../linear/invert-positive-definite";
 import { type Matrix } from "../linear/matrix";
 import { factorModelFit, type FactorModelFit } from "./factor-model-fit";
-import { type FactorOfItem, type FactorParameters } from "./factor-model";
+import { type FactorOfItem, type FactorParameters, impliedCovariance } from "./factor-model";
 import { minimiseDiscrepancy, smallestResidualShare } from "./minimise-discrepancy";
 
 /** A fitted simple-structure factor model; factor variances are 1. */
@@ -55,6 +55,8 @@ export function fitFactorModel(rows: Matrix, factorOf: FactorOfItem): FactorMode
       discrepancy: Math.max(0, found.discrepancy - inverted.logDeterminant),
       // The independence model reproduces variances only: ln|diag R| = 0.
       independence: -inverted.logDeterminant,
+      correlations: sample.correlations,
+      implied: impliedCovariance(factorOf, parameters),
     }),
   };
 }
