@@ -41,7 +41,8 @@ export function startJobRunner({
   };
   const ofAll = async () => {
     const tenants = await (await database()).control.read((control) => control.tenants.list());
-    for (const { id } of tenants) await ofTenant(id);
+    // What goes wrong in one tenant keeps no other waiting.
+    for (const { id } of tenants) await ofTenant(id).catch(onFault);
   };
   if (!listenForJobs((id) => inTurn(() => ofTenant(id)))) return () => undefined;
   inTurn(ofAll);
