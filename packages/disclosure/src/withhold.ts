@@ -24,7 +24,7 @@ export interface CountedGroup {
 export function primaryReason(
   group: Pick<CountedGroup, "answered" | "invited">,
   threshold: number,
-): WithheldReason | null {
+): "too-few-invited" | "too-few-answers" | null {
   if (group.invited < threshold) return "too-few-invited";
   if (group.answered < threshold) return "too-few-answers";
   return null;
