@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asId, reactions, type UnitId } from "@vensterbank/core";
 import { defaultChangeTopics } from "@vensterbank/instrument";
-import { releaseWaveResult } from "@vensterbank/reporting";
 import { referenceWaves } from "@vensterbank/testkit";
 import { computeWaveResult, type Position, type WaveData, type WaveResult } from "@vensterbank/typology";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Division } from "./answer-classes.server";
+import { releasedWave } from "../testing/released-wave.fixture";
 import { type Folder, recomputeFolder } from "./recompute-folder.server";
 
 const folders: string[] = [];
@@ -45,9 +45,9 @@ function withoutSmallTeams(data: WaveData): WaveData {
 
 const ofVaart = computeWaveResult(vaart);
 
-function exported(data: WaveData, division: Division): { folder: Folder; result: WaveResult } {
+async function exported(data: WaveData, division: Division): Promise<{ folder: Folder; result: WaveResult }> {
   const result = data === vaart ? ofVaart : computeWaveResult(data);
-  const seen = releaseWaveResult(result, { thresholds, units: data.units });
+  const seen = await releasedWave(data, result);
   let next = 0;
   const randomId = () => `${(next++ * 7919) % 1009}-${next}`;
   const folder = recomputeFolder({ data, result: seen, division, waveNumber: 2, randomId });
@@ -89,8 +89,8 @@ function expectSame(units: readonly ClassifiedUnit[], name: string, position: Po
 }
 
 describe("a folder to recompute from", () => {
-  it("gives the command line the figures of the organisation and of every role that is shown", () => {
-    const { folder, result } = exported(vaart, "roles");
+  it("gives the command line the figures of the organisation and of every role that is shown", async () => {
+    const { folder, result } = await exported(vaart, "roles");
     const units = classify(folder);
     expectSame(units, "organisation", result.organisation.position);
     for (const role of ["manager", "professional"]) {
@@ -99,8 +99,8 @@ describe("a folder to recompute from", () => {
     }
   });
 
-  it("gives it the figures of departments and of teams that are shown", () => {
-    const { folder, result } = exported(vaart, "units");
+  it("gives it the figures of departments and of teams that are shown", async () => {
+    const { folder, result } = await exported(vaart, "units");
     const units = classify(folder);
     expectSame(units, "organisation", result.organisation.position);
     const apart = rowsOf(folder["units.csv"]).map(({ unit }) => unit);
@@ -113,8 +113,8 @@ describe("a folder to recompute from", () => {
     for (const code of ["t01", "t02", "t03", "t12"]) expect(apart).not.toContain(code);
   });
 
-  it("gives it the figures weighted by team when no team is too small", () => {
-    const { folder, result } = exported(withoutSmallTeams(vaart), "units");
+  it("gives it the figures weighted by team when no team is too small", async () => {
+    const { folder, result } = await exported(withoutSmallTeams(vaart), "units");
     const units = classify(folder);
     expectSame(units, "organisation, post-stratified by team", result.organisation.postStratified);
     for (const { group, postStratified } of result.departments)
@@ -127,8 +127,8 @@ describe("a folder to recompute from", () => {
 
   it.each(["roles", "units"] as const)(
     "by %s tells of no class under the threshold, and of nothing else",
-    (division) => {
-      const { folder } = exported(vaart, division);
+    async (division) => {
+      const { folder } = await exported(vaart, division);
       const responses = rowsOf(folder["responses.csv"]);
       const classes = new Map<string, number>();
       for (const { unit, role } of responses)
@@ -142,9 +142,9 @@ describe("a folder to recompute from", () => {
     },
   );
 
-  it("does not exist when the organisation itself may not be seen", () => {
+  it("does not exist when the organisation itself may not be seen", async () => {
     const few = { ...vaart, responses: vaart.responses.slice(0, 4) };
-    const seen = releaseWaveResult(computeWaveResult(few), { thresholds, units: few.units });
+    const seen = await releasedWave(few);
     const input = { data: few, result: seen, waveNumber: 2, randomId: () => "x" };
     expect(recomputeFolder({ ...input, division: "roles" })).toBeNull();
   });

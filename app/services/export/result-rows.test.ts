@@ -1,8 +1,8 @@
 import { defaultChangeTopics } from "@vensterbank/instrument";
-import { releaseWaveResult } from "@vensterbank/reporting";
 import { referenceWaves } from "@vensterbank/testkit";
 import { computeWaveResult } from "@vensterbank/typology";
 import { describe, expect, it } from "vitest";
+import { releasedWave } from "../testing/released-wave.fixture";
 import { resultColumns, resultRows } from "./result-rows.server";
 
 const thresholds = { results: 5, sensitive: 8, openText: 10 };
@@ -14,7 +14,7 @@ const data = {
   ...referenceWaves("vaart", "2", "3")[1],
 };
 const result = computeWaveResult(data);
-const rows = resultRows(releaseWaveResult(result, { thresholds, units: data.units }), {
+const rows = resultRows(await releasedWave(data, result), {
   unit: (id) => id,
   topic: (key) => key,
 }).map((cells) => Object.fromEntries(resultColumns.map((column, i) => [column, cells[i]])));

@@ -1,6 +1,20 @@
-import { shareOfWave, type AnsweredWave, type WaveDocuments, type WaveStage } from "@vensterbank/analyse";
+import {
+  shareOfWave,
+  type AnsweredWave,
+  type WaveDocuments,
+  type WaveDocumentsInput,
+  type WaveLog,
+  type WaveStage,
+} from "@vensterbank/analyse";
 import { appError, asId, fail, ok, type Result, type ResultId, type WaveId } from "@vensterbank/core";
-import { newId, type FrozenWave, type JobProgress, type ResultKind, type WaveRow } from "@vensterbank/db";
+import {
+  newId,
+  ReleaseLogConflict,
+  type FrozenWave,
+  type JobProgress,
+  type ResultKind,
+  type WaveRow,
+} from "@vensterbank/db";
 import type { NetworkResult } from "@vensterbank/network";
 import type { JobScope } from "../jobs/job-scope";
 import { computeInWorker } from "./compute-in-worker.server";
@@ -28,7 +42,7 @@ export async function computeWaveResults(
   waveId: WaveId,
   { report = () => undefined, signal }: ComputeOptions = {},
 ): Promise<Result<void>> {
-  const chain = await scope.read(async ({ waves, results }) => {
+  const chain = await scope.read(async ({ waves, results, releases }) => {
     const wave = await waves.get(waveId);
     if (!wave) return null;
     const ofProgramme = await waves.listByProgramme(wave.programmeId);
@@ -36,7 +50,8 @@ export async function computeWaveResults(
     const missing: number[] = [];
     for (const [index, { id }] of upToHere.entries()) {
       const kinds = (await results.listByWave(id)).map(({ kind }) => kind);
-      if (!kinds.includes("change")) missing.push(index);
+      // Without a log of what may be seen, the documents of a wave are of no use to anybody.
+      if (!kinds.includes("change") || (await releases.count(id)) === 0) missing.push(index);
     }
     return { wave, upToHere, missing };
   });
@@ -47,10 +62,7 @@ export async function computeWaveResults(
     const tell: ReportWave = (stage, share) =>
       report({ stage, done: Math.round(100 * turn + shareOfWave(stage, share)), total });
     tell("load", 0);
-    const documents = await computeDocuments(scope, chain.upToHere.slice(0, index + 1), tell, signal);
-    tell("store", 0);
-    await store(scope, chain.upToHere[index].id, documents);
-    tell("store", 1);
+    await computeAndStore(scope, chain.upToHere.slice(0, index + 1), tell, signal);
   }
   return ok();
 }
@@ -61,37 +73,67 @@ function isMeasured(wave: WaveRow): wave is MeasuredWave {
   return (wave.status === "closed" || wave.status === "published") && wave.frozen !== null;
 }
 
-async function computeDocuments(
+/** The log of an earlier wave may grow meanwhile, by another comparison: then what was decided is decided again. */
+const mostTries = 3;
+
+async function computeAndStore(
   scope: Scope,
   waves: readonly MeasuredWave[],
   tell: ReportWave,
   signal: AbortSignal | undefined,
-): Promise<WaveDocuments> {
-  const input = await scope.read(async (repositories) => {
+): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    tell("load", 0);
+    const input = await loadInput(scope, waves);
+    const documents = await computeInWorker(input, tell, signal);
+    tell("store", 0);
+    try {
+      await store(scope, waves[waves.length - 1].id, documents, input.logs);
+      tell("store", 1);
+      return;
+    } catch (error) {
+      if (!(error instanceof ReleaseLogConflict) || turn === mostTries) throw error;
+    }
+  }
+}
+
+async function loadInput(scope: Scope, waves: readonly MeasuredWave[]): Promise<WaveDocumentsInput> {
+  return scope.read(async (repositories) => {
     const answered: AnsweredWave[] = [];
     const earlier: NetworkResult[] = [];
+    const logs: WaveLog[] = [];
     for (const [index, wave] of waves.entries()) {
       answered.push({
         id: wave.id,
         data: await loadWaveData(repositories, wave),
         network: await loadWaveNetwork(repositories, wave.id),
       });
+      logs.push({ waveId: wave.id, entries: await repositories.releases.listByWaves([wave.id]) });
       if (index < waves.length - 1) {
         const stored = await repositories.results.latest(wave.id, "network");
         if (!stored) throw new Error("An earlier wave has no network result");
         earlier.push(stored.document as NetworkResult);
       }
     }
-    return { waves: answered, earlier };
+    return { waves: answered, earlier, logs };
   });
-  return computeInWorker(input, tell, signal);
 }
 
-async function store(scope: Scope, waveId: WaveId, documents: WaveDocuments): Promise<void> {
+/** @param logs as they were when the documents were computed @throws ReleaseLogConflict when one has grown since */
+async function store(
+  scope: Scope,
+  waveId: WaveId,
+  documents: WaveDocuments,
+  logs: readonly WaveLog[],
+): Promise<void> {
   const computedAt = scope.clock.now();
-  await scope.write(async ({ results }) => {
+  await scope.write(async ({ results, releases }) => {
     // Somebody else may have computed the same in the meantime; the documents would be equal.
-    if (await results.latest(waveId, "change")) return;
+    if ((await releases.count(waveId)) > 0) return;
+    for (const { waveId: of, entries } of documents.releases) {
+      const known = logs.find((log) => log.waveId === of)?.entries.length ?? 0;
+      await releases.append(of, known, entries, computedAt);
+    }
     for (const kind of ["typology", "network", "change"] as const satisfies ResultKind[]) {
       const document = documents[kind];
       await results.append({

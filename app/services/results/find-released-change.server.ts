@@ -1,7 +1,5 @@
 import type { ChangeDocument } from "@vensterbank/analyse";
-import { releaseChange, type ReleasedChange } from "@vensterbank/reporting";
-import type { ResultRow } from "@vensterbank/db";
-import { type WaveResult } from "@vensterbank/typology";
+import { releaseChange, type ComparedRelease, type ReleasedChange } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { type ReleasedWave } from "./find-released-result.server";
 
@@ -14,20 +12,18 @@ export async function findReleasedChange(
   from: ReleasedWave,
   to: ReleasedWave,
 ): Promise<ReleasedChange | null> {
-  const [change, first, second] = await scope.read(async ({ results }) => [
-    await results.latest(to.wave.id, "change"),
-    await results.latest(from.wave.id, "typology"),
-    await results.latest(to.wave.id, "typology"),
-  ]);
-  if (!change || !first || !second) return null;
+  const { change, log } = await scope.read(async ({ results, releases }) => ({
+    change: await results.latest(to.wave.id, "change"),
+    log: await releases.listByWaves([from.wave.id, to.wave.id]),
+  }));
+  if (!change) return null;
   const { comparisons } = change.document as ChangeDocument;
   const comparison = comparisons.find(({ fromWaveId }) => fromWaveId === from.wave.id);
   if (!comparison) return null;
-  return releaseChange(
-    comparison.result,
-    { result: resultOf(first), released: from.result },
-    { result: resultOf(second), released: to.result },
-  );
+  const side = ({ wave: { id }, result: { threshold } }: ReleasedWave): ComparedRelease => ({
+    waveId: id,
+    threshold,
+    log: log.filter(({ waveId }) => waveId === id),
+  });
+  return releaseChange(comparison.result, side(from), side(to));
 }
-
-const resultOf = ({ document }: ResultRow) => document as WaveResult;

@@ -21,31 +21,32 @@ export interface WaitingWave {
 
 /**
  * The one way from the stored outcome of a wave to a reader: after the permission and the status were looked at, and
- * through the release of its own, frozen thresholds.
+ * through the log of what the disclosure gate decided about it.
  */
 export async function findReleasedResult(
   scope: Pick<MemberScope, "read" | "actor">,
   id: WaveId,
 ): Promise<Result<ReleasedWave | WaitingWave>> {
-  return scope.read(async ({ waves, results }) => {
+  return scope.read(async ({ waves, results, releases }) => {
     const wave = await waves.get(id);
     if (!wave) return fail(appError("not-found"));
     if (wave.frozen === null || (wave.status !== "closed" && wave.status !== "published"))
       return ok({ state: "not-closed", wave });
     if (!canReadResults(scope.actor.role, wave.status)) return ok({ state: "not-published", wave });
-    const result = await releasedResult(results, wave.id, wave.frozen);
+    const result = await releasedResult({ results, releases }, wave.id, wave.frozen);
     if (result === null) return ok({ state: "computing", wave });
     return ok({ state: "ready", wave, frozen: wave.frozen, result });
   });
 }
 
-/** The stored document stays in here. */
+/** The stored document stays in here; without a log of what may be seen of it there is nothing to read yet. */
 async function releasedResult(
-  results: TenantRepositories["results"],
+  { results, releases }: Pick<TenantRepositories, "results" | "releases">,
   id: WaveId,
-  { settings, units }: FrozenWave,
+  { settings: { thresholds } }: FrozenWave,
 ): Promise<ReleasedWaveResult | null> {
   const stored = await results.latest(id, "typology");
-  if (!stored) return null;
-  return releaseWaveResult(stored.document as WaveResult, { thresholds: settings.thresholds, units });
+  const log = await releases.listByWaves([id]);
+  if (!stored || log.length === 0) return null;
+  return releaseWaveResult(stored.document as WaveResult, { thresholds, log });
 }

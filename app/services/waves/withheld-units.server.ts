@@ -1,5 +1,5 @@
 import { type UnitId, type UnitNode } from "@vensterbank/core";
-import { decide } from "@vensterbank/reporting";
+import { withholdInTree } from "@vensterbank/reporting";
 
 /** People of a unit, or of the organisation: how many were invited, and how many have sent their answers. */
 export interface ResponseCounts {
@@ -43,12 +43,9 @@ export function withheldUnits(tree: ResponseTree, threshold: number, closed: boo
     if (units.some((other) => other.parentId === id)) put(`directly in ${id}`, id, directly(id));
   }
   const countOf = (id: string) => counts.get(id) ?? { invited: 0, submitted: 0 };
-  const withheld = decide(
-    {
-      threshold,
-      units: groups.map((group) => ({ ...group, invited: countOf(group.id).invited, keep: 0 })),
-      roles: [],
-    },
+  const withheld = withholdInTree(
+    groups.map((group) => ({ ...group, invited: countOf(group.id).invited })),
+    threshold,
     (id) => {
       const { invited, submitted } = countOf(id);
       return { n: invited, uniform: closed && submitted < threshold };

@@ -5,5 +5,6 @@ export {
   type WaveDocuments,
   type WaveDocumentsInput,
 } from "./wave-documents/compute-wave-documents";
+export { type WaveLog } from "./wave-documents/compute-releases";
 export { shareOfWave, waveStages, type WaveStage } from "./wave-documents/wave-stages";
 export { type WorkerMessage } from "./wave-documents/worker-message";

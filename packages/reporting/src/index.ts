@@ -1,8 +1,11 @@
+export * from "./findings/conclusions";
 export * from "./findings/facets";
 export * from "./findings/headline";
 export * from "./findings/layers";
 export * from "./findings/measurement";
+export * from "./findings/quality";
 export * from "./findings/topics";
+export * from "./findings/units";
 export * from "./findings/views";
 export {
   facetName,
@@ -14,10 +17,12 @@ export {
   reasonText,
   share,
 } from "./findings/words";
-export { decide } from "./release/group-trees";
+export { groupId } from "./release/group-id";
 export * from "./release/released";
+export * from "./release/released-own-question";
+export * from "./release/released-quality";
 export * from "./release/released-wave-result";
-export { releaseWaveResult } from "./release/release-wave-result";
+export { releaseWaveResult, type WaveRelease } from "./release/release-wave-result";
 export { compositionFinding } from "./progress/composition-finding";
 export { messageList } from "./progress/message-list";
 export { movementBrief, movementFinding, movementPeople, movementPhrase } from "./progress/movement-finding";
@@ -25,5 +30,9 @@ export { type NamedReaction, pathHeadline, stepHeadline } from "./progress/progr
 export { progressLimits, type ProgressLimitsInput } from "./progress/progress-limits";
 export { reactionPhrase } from "./progress/reaction-phrase";
 export { transitionFinding, type TransitionInput } from "./progress/transition-finding";
-export { type ComputedWave, releaseChange } from "./release/release-change";
+export { type LoggedRelease, type PlannedRelease } from "./release/plan/logged-release";
+export { type ComparedWave, planComparison } from "./release/plan/plan-comparison";
+export { planWave, type WaveToRelease } from "./release/plan/plan-wave";
+export { type ComparedRelease, releaseChange } from "./release/release-change";
 export * from "./release/released-change";
+export { withholdInTree } from "./release/withhold-in-tree";

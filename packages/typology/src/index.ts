@@ -1,5 +1,10 @@
 export * from "./axes";
-export { computeWaveCells, type LinkedWave, placedPseudonyms } from "./cells/compute-wave-cells";
+export {
+  computePositionCells,
+  computeWaveCells,
+  type LinkedWave,
+  placedPseudonyms,
+} from "./cells/compute-wave-cells";
 export { figureNames, topicParts } from "./cells/figure-names";
 export { type Cell, type FigureCells } from "./cells/wave-cells";
 export * from "./change-result";

@@ -2,10 +2,10 @@ import { locales, type Message, type WavePartner } from "@vensterbank/core";
 import { withheldReasons } from "@vensterbank/disclosure";
 import { createTranslator, messagesOf } from "@vensterbank/i18n";
 import { buildInstrument, defaultChangeTopics, facets, instrumentDocument } from "@vensterbank/instrument";
-import { releaseWaveResult } from "@vensterbank/reporting";
 import { referenceWaves } from "@vensterbank/testkit";
-import { computeWaveResult, reasonCodes, type WaveData } from "@vensterbank/typology";
+import { reasonCodes, type WaveData } from "@vensterbank/typology";
 import { describe, expect, it } from "vitest";
+import { releasedWave } from "../../testing/released-wave.fixture";
 import { facetsPart } from "./facets-part.server";
 import { layersPart } from "./layers-part.server";
 import { measurementPart } from "./measurement-part.server";
@@ -38,8 +38,8 @@ const waves: readonly (readonly [string, WaveData])[] = [
   ["nobody", { ...nobody, ...second, responses: [] }],
 ];
 
-function reportOf(data: WaveData) {
-  const result = releaseWaveResult(computeWaveResult(data), { thresholds, units: data.units });
+async function reportOf(data: WaveData) {
+  const result = await releasedWave(data);
   const frozen = { settings, instrument, units: data.units, partners };
   const context: ReportContext = { organisation: "Vaart", locale: "nl", frozen, result };
   return [
@@ -62,8 +62,8 @@ function messagesIn(value: unknown): Message[] {
 }
 
 describe("the words of a report", () => {
-  it.each(waves)("exist in every language for %s", (_, data) => {
-    const said = messagesIn(reportOf(data));
+  it.each(waves)("exist in every language for %s", async (_, data) => {
+    const said = messagesIn(await reportOf(data));
     expect(said.length).toBeGreaterThan(3);
     for (const locale of locales) {
       const { say } = createTranslator(locale, messagesOf(locale));

@@ -8,6 +8,8 @@ import {
   type WaveData,
   type WaveResult,
 } from "@vensterbank/typology";
+import { type PlannedRelease } from "@vensterbank/reporting";
+import { computeReleases, type WaveLog } from "./compute-releases";
 import { type WaveStage } from "./wave-stages";
 
 /** One wave of a programme as it was frozen and answered. */
@@ -22,6 +24,8 @@ export interface WaveDocumentsInput {
   readonly waves: readonly AnsweredWave[];
   /** The stored network results of the waves before the last, oldest first. */
   readonly earlier: readonly NetworkResult[];
+  /** What was decided so far about the figures of the waves before the last. */
+  readonly logs: readonly WaveLog[];
 }
 
 /** Against the wave before, and against the first when that is another. */
@@ -34,16 +38,18 @@ export interface WaveDocuments {
   readonly typology: WaveResult;
   readonly network: NetworkResult;
   readonly change: ChangeDocument;
+  /** What the disclosure gate decided: to be added to the logs of this wave and of those it is compared with. */
+  readonly releases: readonly WaveLog<PlannedRelease>[];
 }
 
 /** The stages of `computeWaveDocuments`. */
-export type DocumentStage = Exclude<WaveStage, "load" | "gate" | "store">;
+export type DocumentStage = Exclude<WaveStage, "load" | "store">;
 
 /** The documents of the last of the given waves: the same input gives the same documents, bit for bit. */
-export function computeWaveDocuments(
-  { waves, earlier }: WaveDocumentsInput,
+export async function computeWaveDocuments(
+  { waves, earlier, logs }: WaveDocumentsInput,
   report: ReportStage<DocumentStage> = () => undefined,
-): WaveDocuments {
+): Promise<WaveDocuments> {
   const last = waves.length - 1;
   const against = last === 0 ? [] : last === 1 ? [0] : [last - 1, 0];
   const typology = computeWaveResult(waves[last].data, report);
@@ -56,5 +62,8 @@ export function computeWaveDocuments(
     report("change", index, against.length);
     return { fromWaveId: waves[from].id, result: computeWaveChange(waves[from].data, waves[last].data) };
   });
-  return { typology, network, change: { comparisons } };
+  const change = { comparisons };
+  report("gate", 0, 1);
+  const releases = await computeReleases(waves, { typology, change }, logs);
+  return { typology, network, change, releases };
 }

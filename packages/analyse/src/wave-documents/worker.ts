@@ -4,7 +4,7 @@ import { type WorkerMessage } from "./worker-message";
 
 const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 
-const documents = computeWaveDocuments(workerData as WaveDocumentsInput, (stage, done, total) =>
+const documents = await computeWaveDocuments(workerData as WaveDocumentsInput, (stage, done, total) =>
   tell({ kind: "progress", stage, done, total }),
 );
 tell({ kind: "documents", documents });

@@ -1,131 +1,81 @@
-import { type WithheldReason } from "@vensterbank/disclosure";
 import {
-  type Axis,
+  figureNames,
   type AxisChange,
   type ChangeResult,
-  type Composition,
   type GroupChange,
   perAxis,
-  type WaveResult,
 } from "@vensterbank/typology";
-import { type Decision, decide, groupId, type GroupTrees, groupTrees, organisationId } from "./group-trees";
+import { coarseDifference } from "./coarse-position";
+import { organisationId } from "./group-id";
+import { type LoggedRelease } from "./plan/logged-release";
+import { releaseGroupKey } from "./plan/release-group";
+import { type Decision, releaseDecisions } from "./release-decisions";
+import { fewestForSpread } from "./release-figures";
 import { shown, withheld } from "./released";
 import { type MovementFigures, type ReleasedChange, type ReleasedMovement } from "./released-change";
-import { type ReleasedWaveResult } from "./released-wave-result";
 
-/** A wave as it was computed, and what of it may be seen. */
-export interface ComputedWave {
-  readonly result: WaveResult;
-  readonly released: ReleasedWaveResult;
+/** A wave of a comparison, with everything that was decided about its figures. */
+export interface ComparedRelease {
+  readonly waveId: string;
+  readonly threshold: number;
+  readonly log: readonly LoggedRelease[];
 }
 
 /** False discovery rate of methods 3.4, for the one comparison that is not adjusted. */
 const significance = 0.05;
 
 /**
- * What may be seen of a movement. A group needs a position to be seen in both waves and, on each axis, enough people
- * invited and answering in both; when the same people are compared, enough of those too. Who is compared twice must not
- * follow from the waves' own means either: those who came or went are none or enough.
+ * What may be seen of a movement. A group needs a position to be seen in both waves; the same people twice only where the
+ * gate let their means leave in both waves, and with them the parts of who stayed, came and went.
  */
-export function releaseChange(change: ChangeResult, from: ComputedWave, to: ComputedWave): ReleasedChange {
-  const threshold = Math.max(from.released.threshold, to.released.threshold);
-  const groups = [change.organisation, ...change.roles];
-  const decided = perAxis((axis) => decideAxis(groups, axis, from, to, threshold));
-  const release = ({ group, axes }: GroupChange) => ({
-    group,
-    axes: perAxis((axis) => releaseMovement(axes[axis], groupId(group), decided[axis], threshold)),
-  });
-  return { threshold, organisation: release(change.organisation), roles: change.roles.map(release) };
-}
-
-interface AxisDecisions {
-  /** Of either wave. */
-  readonly waves: Decision;
-  /** Of the people who answered twice. */
-  readonly linked: Decision;
-}
-
-function decideAxis(
-  groups: readonly GroupChange[],
-  axis: Axis,
-  from: ComputedWave,
-  to: ComputedWave,
-  threshold: number,
-): AxisDecisions {
-  const changes = new Map(groups.map(({ group, axes }) => [groupId(group), axes[axis]]));
-  const count = (number: (change: AxisChange) => number) => (id: string) => {
-    const change = changes.get(id);
-    return { n: change === undefined ? 0 : number(change) };
-  };
-  const before = new Map([...hiddenPositions(from.released), ...hiddenPositions(to.released)]);
-  const first = decide(
-    rolesOf(from, threshold),
-    count((one) => one.unpaired.n1),
-  );
-  const second = decide(
-    rolesOf(to, threshold),
-    count((one) => one.unpaired.n2),
-  );
-  const both = rolesOf(to, threshold);
-  const invitedTwice = count((one) => one.paired.invited);
-  const linkedTree = {
-    ...both,
-    roles: both.roles.map((role) => ({ ...role, invited: invitedTwice(role.id).n })),
+export function releaseChange(
+  change: ChangeResult,
+  from: ComparedRelease,
+  to: ComparedRelease,
+): ReleasedChange {
+  const then = releaseDecisions(from.log).of(figureNames.position);
+  const now = releaseDecisions(to.log).of(figureNames.position);
+  const release = ({ group, axes }: GroupChange) => {
+    const key = releaseGroupKey({ group, linkedWith: null });
+    const decided: MovementDecision = {
+      group: key,
+      waves: then.get(key) ?? now.get(key),
+      linked:
+        reasonOf(then, { group, linkedWith: to.waveId }) ?? reasonOf(now, { group, linkedWith: from.waveId }),
+    };
+    return { group, axes: perAxis((axis) => releaseMovement(axes[axis], decided)) };
   };
   return {
-    waves: new Map([...first, ...second, ...before]),
-    linked: decide(
-      linkedTree,
-      count((one) => one.paired.n),
-    ),
+    threshold: Math.max(from.threshold, to.threshold),
+    organisation: release(change.organisation),
+    roles: change.roles.map(release),
+    departments: change.departments.map(release),
+    teams: change.teams.map(release),
   };
 }
 
-const rolesOf = ({ result }: ComputedWave, threshold: number): GroupTrees => ({
-  ...groupTrees(result, [], threshold),
-  units: [],
-});
-
-function hiddenPositions({ organisation, roles }: ReleasedWaveResult): [string, WithheldReason][] {
-  return [organisation, ...roles].flatMap((one): [string, WithheldReason][] => {
-    if (!one.shown) return [[groupId(one.group), one.reason]];
-    return one.position.shown ? [] : [[groupId(one.group), one.position.reason]];
-  });
+interface MovementDecision {
+  readonly group: string;
+  /** Why the group has no position to be seen in one of the waves. */
+  readonly waves: ReturnType<Decision["get"]>;
+  /** Why those who answered twice may not be told apart. */
+  readonly linked: ReturnType<Decision["get"]>;
 }
 
-function releaseMovement(
-  change: AxisChange,
-  id: string,
-  { waves, linked }: AxisDecisions,
-  threshold: number,
-): ReleasedMovement {
-  const reason = waves.get(id);
-  if (reason !== undefined) return withheld(reason);
-  const linkedShown = linked.get(id) === undefined && !standsOut(change, threshold);
-  const composition = linkedShown ? releaseComposition(change.composition, threshold) : null;
-  if (change.basis !== "paired" || linkedShown) return shown(figuresOf(change, composition));
-  // The organisation is a family of one: its other comparison needs no adjusting. A role's would.
-  if (id !== organisationId || change.unpaired.p === null)
-    return withheld(linked.get(id) ?? "protects-another-group");
+const reasonOf = (decision: Decision, group: Parameters<typeof releaseGroupKey>[0]) =>
+  decision.get(releaseGroupKey(group));
+
+function releaseMovement(change: AxisChange, { group, waves, linked }: MovementDecision): ReleasedMovement {
+  if (waves !== undefined) return withheld(waves);
+  if (linked === undefined) return shown(figuresOf(change, change.composition));
+  if (change.basis !== "paired") return shown(figuresOf(change, null));
+  // The organisation is a family of one: its other comparison needs no adjusting. That of another group would.
+  if (group !== organisationId || change.unpaired.p === null) return withheld(linked);
   return shown(unpairedFigures(change));
 }
 
-/** Those who came and went are so few that their answers follow from the means of the waves and of the linked. */
-function standsOut({ composition }: AxisChange, threshold: number): boolean {
-  if (composition === null) return false;
-  const unlinked = composition.nJoiners + composition.nLeavers;
-  return unlinked > 0 && unlinked < threshold;
-}
-
-/** All parts or none: each follows from the others and the whole. */
-function releaseComposition(composition: Composition | null, threshold: number): Composition | null {
-  if (composition === null) return null;
-  const { nStayers, nJoiners, nLeavers } = composition;
-  return [nStayers, nJoiners, nLeavers].every((n) => n === 0 || n >= threshold) ? composition : null;
-}
-
-function figuresOf(change: AxisChange, composition: Composition | null): MovementFigures {
-  const { outcome, basis, difference, interval95, mdc95, paired, unpaired, why } = change;
+function figuresOf(change: AxisChange, composition: AxisChange["composition"]): MovementFigures {
+  const { outcome, basis, difference, paired, unpaired, why } = change;
   const people =
     basis === "paired"
       ? { linked: paired.n }
@@ -137,22 +87,30 @@ function figuresOf(change: AxisChange, composition: Composition | null): Movemen
     basis,
     people,
     difference,
-    interval95,
-    mdc95,
+    ...margins(change, basis === "paired" ? [paired.n] : [unpaired.n1, unpaired.n2]),
     composition,
     ...(why !== undefined && { why }),
   };
 }
 
 function unpairedFigures({ unpaired }: AxisChange): MovementFigures {
-  const { n1, n2, difference, interval95, mdc95, p } = unpaired;
+  const { n1, n2, difference, p } = unpaired;
   return {
     outcome: p !== null && p <= significance ? "moved" : "no-movement-shown",
     basis: "unpaired",
     people: { then: n1, now: n2 },
     difference,
-    interval95,
-    mdc95,
+    ...margins(unpaired, [n1, n2]),
     composition: null,
   };
+}
+
+/** The interval and what could have been detected; of few people widened to whole points, since they tell their spread. */
+function margins(
+  { difference, interval95, mdc95 }: Pick<AxisChange, "difference" | "interval95" | "mdc95">,
+  people: readonly number[],
+): Pick<MovementFigures, "interval95" | "mdc95"> {
+  if (people.every((n) => n >= fewestForSpread)) return { interval95, mdc95 };
+  const wide = coarseDifference({ difference, se: mdc95, interval95 });
+  return { interval95: wide.interval95, mdc95: wide.se };
 }

@@ -2,7 +2,6 @@ import { type WithheldReason } from "@vensterbank/disclosure";
 import {
   type ConfusionResult,
   type DifferenceEstimate,
-  type GroupResult,
   type MeanEstimate,
   type Mixedness,
   perAxis,
@@ -12,7 +11,6 @@ import {
   type TippingPoint,
 } from "@vensterbank/typology";
 import { coarseDifference, coarsePosition } from "./coarse-position";
-import { type FigureCount } from "./group-trees";
 import { type Released, shown, withheld } from "./released";
 import {
   type ReleasedConfusion,
@@ -23,27 +21,13 @@ import {
 } from "./released-wave-result";
 
 /** Distributions need more people than means do (methods 4). */
-const fewestForSpread = 10;
+export const fewestForSpread = 10;
 /** Reliability of fewer people is too uncertain to be shown (methods 1.2). */
 const fewestForReliability = 50;
 
-export function countOfMean({ n, sd }: MeanEstimate): FigureCount {
+/** How many stand behind a mean; `uniform`: all of them alike, so that it tells each answer. */
+export function countOfMean({ n, sd }: MeanEstimate): { readonly n: number; readonly uniform: boolean } {
   return { n, uniform: n > 1 && sd === 0 };
-}
-
-export function countOfPosition({ n, sd }: Position): FigureCount {
-  return { n, uniform: n > 1 && (sd.internal === 0 || sd.external === 0) };
-}
-
-/** The position with its facets: when people are alike in one of them, all would tell it. */
-export function countOfScales({ position, facets }: GroupResult): FigureCount {
-  const { n, uniform = false } = countOfPosition(position);
-  return { n, uniform: uniform || facets.some((facet) => countOfMean(facet).uniform) };
-}
-
-export function countOfPortrait({ n, interval95 }: PortraitProfile): FigureCount {
-  const uniform = interval95 !== null && Object.values(interval95).every(([low, high]) => low === high);
-  return { n, uniform };
 }
 
 export function releaseMean(

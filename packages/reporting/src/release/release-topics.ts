@@ -1,35 +1,21 @@
-import { type TopicGroupResult, type TopicResult } from "@vensterbank/typology";
-import { decide, type FigureCount, groupId, type GroupTrees } from "./group-trees";
-import { counts, type GroupDecisions } from "./release-groups";
-import {
-  countOfMean,
-  countOfPosition,
-  releaseConfusion,
-  releaseMean,
-  releasePosition,
-} from "./release-figures";
+import { figureNames, type TopicGroupResult, type TopicResult } from "@vensterbank/typology";
+import { groupId } from "./group-id";
+import { type ReleaseDecisions } from "./release-decisions";
+import { releaseConfusion, releaseMean, releasePosition } from "./release-figures";
 import { shown, withheld } from "./released";
 import { type ReleasedTopic, type ReleasedTopicGroup } from "./released-wave-result";
 
-/** One change topic; the units take no part in it, so only the division by role has to be protected. */
+/** One change topic, for the organisation and by role; units take no part in it. */
 export function releaseTopic(
   { topic, organisation, roles }: TopicResult,
-  trees: GroupTrees,
-  { answered }: GroupDecisions,
+  decisions: ReleaseDecisions,
 ): ReleasedTopic {
-  const byRole = { ...trees, units: [] };
-  const groups = [organisation, ...roles];
-  const of = (count: (group: TopicGroupResult) => FigureCount) =>
-    decide(
-      byRole,
-      counts(groups, ({ group }) => groupId(group), count),
-      answered,
-    );
-  const position = of((group) => countOfPosition(group.position));
-  const confusion = of((group) => countOfMean(group.confusion));
-  const exposure = of((group) => countOfMean(group.exposure));
-  const opportunity = of((group) => countOfMean(group.opportunity));
-  const threat = of((group) => countOfMean(group.threat));
+  const answered = decisions.of(figureNames.answered);
+  const position = decisions.of(figureNames.topic(topic, "position"));
+  const confusion = decisions.of(figureNames.topic(topic, "confusion"));
+  const exposure = decisions.of(figureNames.topic(topic, "exposure"));
+  const opportunity = decisions.of(figureNames.topic(topic, "opportunity"));
+  const threat = decisions.of(figureNames.topic(topic, "threat"));
   const release = (result: TopicGroupResult): ReleasedTopicGroup => {
     const { group } = result;
     const id = groupId(group);

@@ -2,6 +2,7 @@ import { type InsideRole } from "@vensterbank/core";
 import { primaryReason, type WithheldReason } from "@vensterbank/disclosure";
 import {
   type EstimateResult,
+  figureNames,
   type MeanEstimate,
   type MirrorRow,
   type PortraitGroupResult,
@@ -9,11 +10,11 @@ import {
   type WaveResult,
 } from "@vensterbank/typology";
 import { besidePosition } from "./beside-position";
-import { decide, type FigureCount, groupId, type GroupTrees, organisationId } from "./group-trees";
-import { counts, type GroupDecisions } from "./release-groups";
+import { groupId, organisationId } from "./group-id";
+import { type ReleaseDecisions } from "./release-decisions";
+import { type GroupDecisions } from "./release-groups";
 import {
   countOfMean,
-  countOfPortrait,
   type DifferenceSide,
   releaseDifference,
   releaseMean,
@@ -41,7 +42,9 @@ export function releaseRoleDifference(
   const { first, second, axis, facet } = one;
   const sides = [first, second].map((role): DifferenceSide => {
     const found = roles.find(({ group }) => groupId(group) === idOf(role));
-    return [{ n: found?.position.n ?? 0 }, decided.position.get(idOf(role))];
+    const id = idOf(role);
+    const reason = decided.position.get(id) ?? (facet === null ? undefined : decided.facets.get(id));
+    return [{ n: found?.position.n ?? 0 }, reason];
   });
   const { difference, se, interval95, why } = one;
   const gap = { difference, se, interval95, ...(why !== undefined && { why }) };
@@ -51,18 +54,11 @@ export function releaseRoleDifference(
 
 export function releasePortraits(
   { organisation, roles }: WaveResult["portraits"],
-  trees: GroupTrees,
-  { answered, position }: GroupDecisions,
+  decisions: ReleaseDecisions,
 ): ReleasedWaveResult["portraits"] {
-  const byRole = { ...trees, units: [] };
-  const of = (count: (group: PortraitGroupResult) => FigureCount) =>
-    decide(
-      byRole,
-      counts([organisation, ...roles], ({ group }) => groupId(group), count),
-      answered,
-    );
-  const now = of((group) => countOfPortrait(group.now));
-  const wished = of((group) => countOfPortrait(group.wished));
+  const now = decisions.of(figureNames.portrait("now"));
+  const wished = decisions.of(figureNames.portrait("wished"));
+  const position = decisions.of(figureNames.position);
   const release = (result: PortraitGroupResult): ReleasedPortraits => {
     const id = groupId(result.group);
     const compared = now.get(id) === undefined && position.get(id) === undefined;
@@ -76,7 +72,7 @@ export function releasePortraits(
   return { organisation: release(organisation), roles: roles.map(release) };
 }
 
-/** Too few, or all alike. */
+/** Too few partners, or all alike. */
 function reasonOf(estimate: MeanEstimate, threshold: number): WithheldReason | undefined {
   const { n, uniform } = countOfMean(estimate);
   if (n < threshold) return "too-few-answers";
@@ -85,11 +81,10 @@ function reasonOf(estimate: MeanEstimate, threshold: number): WithheldReason | u
 
 export function releaseEstimate(
   { item, facet, by, of, estimated, answered, difference }: EstimateResult,
-  { threshold }: GroupTrees,
-  decided: GroupDecisions,
+  decisions: ReleaseDecisions,
 ): ReleasedEstimate {
-  const guess = decided.answered.get(idOf(by)) ?? reasonOf(estimated, threshold);
-  const truth = decided.answered.get(idOf(of)) ?? reasonOf(answered, threshold);
+  const guess = decisions.of(figureNames.estimate(item, by)).get(idOf(by));
+  const truth = decisions.of(figureNames.estimated(item, of)).get(idOf(of));
   return {
     item,
     facet,
@@ -104,7 +99,7 @@ export function releaseEstimate(
 /** @param topics as they are released: what they hide is not told here either */
 export function releaseMirror(
   result: WaveResult,
-  { threshold }: GroupTrees,
+  threshold: number,
   decided: GroupDecisions,
   topics: readonly ReleasedTopic[],
 ): ReleasedMirror {
@@ -125,10 +120,13 @@ export function releaseMirror(
   const partners = few ?? general.map(({ they }) => reasonOf(they, threshold)).find(isReason);
   const apart = general.map(({ they }) => besidePosition(they, mirror.axis.they)).find(isReason);
   const { position } = result.organisation;
-  const inside = ({ we }: MirrorRow) => decided.position.get(organisationId) ?? besidePosition(we, position);
+  const placed = decided.position.get(organisationId);
+  const facets = placed ?? decided.facets.get(organisationId);
   return {
-    axis: row(mirror.axis, inside(mirror.axis), partners ?? apart),
-    facets: mirror.facets.map((one) => row(one, inside(one), partners ?? apart)),
+    axis: row(mirror.axis, placed ?? besidePosition(mirror.axis.we, position), partners ?? apart),
+    facets: mirror.facets.map((one) =>
+      row(one, facets ?? besidePosition(one.we, position), partners ?? apart),
+    ),
     topics: mirror.topics.map((one, i) => {
       const ours =
         hiddenPosition(topics[i]) ?? besidePosition(one.we, result.topics[i].organisation.position);

@@ -1,32 +1,37 @@
-import { type Thresholds, type UnitNode } from "@vensterbank/core";
-import { type WaveResult } from "@vensterbank/typology";
-import { groupId, groupTrees } from "./group-trees";
-import { decideGroups, releaseGroup } from "./release-groups";
+import { type Thresholds } from "@vensterbank/core";
+import { type GroupResult, type WaveResult } from "@vensterbank/typology";
+import { groupId } from "./group-id";
+import { type LoggedRelease } from "./plan/logged-release";
+import { releaseDecisions } from "./release-decisions";
+import { groupDecisions, releaseGroup } from "./release-groups";
 import { releaseReliability } from "./release-figures";
+import { releaseOwnQuestions } from "./release-own-questions";
+import { releaseQuality } from "./release-quality";
 import { releaseTopic } from "./release-topics";
 import { releaseEstimate, releaseMirror, releasePortraits, releaseRoleDifference } from "./release-views";
 import { type ReleasedWaveResult } from "./released-wave-result";
 
+/** What was promised about a wave, and what was decided about its figures. */
+export interface WaveRelease {
+  /** As they were promised when the wave opened. */
+  readonly thresholds: Thresholds;
+  /** The log of releases of the wave. */
+  readonly log: readonly LoggedRelease[];
+}
+
 /**
- * What may be seen of a wave: every block of its result with the figures of too few people taken out, and those that
- * would give such figures away by subtraction, along units, along roles and, per change topic, along roles again.
- *
- * It does not know what units and roles together give away, nor other waves.
- * @param thresholds as they were promised when the wave opened
+ * What may be seen of a wave: every block of its result without the figures that the log of releases withholds. The
+ * disclosure gate wrote that log, over units, roles and linked people together; nothing is decided here anew.
  */
-export function releaseWaveResult(
-  result: WaveResult,
-  { thresholds, units }: { readonly thresholds: Thresholds; readonly units: readonly UnitNode[] },
-): ReleasedWaveResult {
-  const trees = groupTrees(result, units, thresholds.results);
-  const groups = [result.organisation, ...result.departments, ...result.teams, ...result.roles];
-  const decided = decideGroups(trees, groups);
+export function releaseWaveResult(result: WaveResult, { thresholds, log }: WaveRelease): ReleasedWaveResult {
+  const decisions = releaseDecisions(log);
+  const decided = groupDecisions(decisions);
   // Beside the plain means, a mean weighted by team is a second equation about the teams that are withheld.
   const hidden = [...result.departments, ...result.teams].some(
     ({ group, answered }) => answered > 0 && decided.position.has(groupId(group)),
   );
-  const release = (group: (typeof groups)[number]) => releaseGroup(group, decided, !hidden);
-  const topics = result.topics.map((topic) => releaseTopic(topic, trees, decided));
+  const release = (group: GroupResult) => releaseGroup(group, decided, !hidden);
+  const topics = result.topics.map((topic) => releaseTopic(topic, decisions));
   return {
     version: result.version,
     cut: result.cut,
@@ -43,9 +48,11 @@ export function releaseWaveResult(
     roles: result.roles.map(release),
     roleDifferences: result.roleDifferences.map((one) => releaseRoleDifference(one, result.roles, decided)),
     topics,
-    portraits: releasePortraits(result.portraits, trees, decided),
-    estimates: result.estimates.map((one) => releaseEstimate(one, trees, decided)),
-    mirror: releaseMirror(result, trees, decided, topics),
+    portraits: releasePortraits(result.portraits, decisions),
+    estimates: result.estimates.map((one) => releaseEstimate(one, decisions)),
+    mirror: releaseMirror(result, thresholds.results, decided, topics),
+    ownQuestions: releaseOwnQuestions(result.ownQuestions ?? [], thresholds, decided.answered),
+    quality: releaseQuality(result, decided.position),
     unevenResponse: hidden && result.organisation.headline === "post-stratified",
   };
 }

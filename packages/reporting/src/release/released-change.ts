@@ -31,9 +31,11 @@ export interface ReleasedGroupChange {
   readonly axes: PerAxis<ReleasedMovement>;
 }
 
-/** Movement of the organisation and of roles, without what would show too few people in either wave or among the linked. */
+/** Movement of the organisation, roles and units, without what would show too few people in either wave or among the linked. */
 export interface ReleasedChange {
   readonly threshold: number;
   readonly organisation: ReleasedGroupChange;
   readonly roles: readonly ReleasedGroupChange[];
+  readonly departments: readonly ReleasedGroupChange[];
+  readonly teams: readonly ReleasedGroupChange[];
 }

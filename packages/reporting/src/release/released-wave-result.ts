@@ -17,6 +17,8 @@ import {
   type WaveResult,
 } from "@vensterbank/typology";
 import { type Released } from "./released";
+import { type ReleasedOwnQuestion } from "./released-own-question";
+import { type ReleasedQuality } from "./released-quality";
 
 /*
  * What may be seen of a wave (trust 1.3-1.4): the stored result with every figure of too few people taken out. Plain
@@ -160,6 +162,10 @@ export interface ReleasedWaveResult {
   };
   readonly estimates: readonly ReleasedEstimate[];
   readonly mirror: ReleasedMirror;
+  /** Questions that the tenant added, in their order. */
+  readonly ownQuestions: readonly ReleasedOwnQuestion[];
+  /** Null when it was not computed for this wave. */
+  readonly quality: ReleasedQuality | null;
   /** True: teams differ in response, and the figures weighted by team are held back because they would expose a team. */
   readonly unevenResponse: boolean;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { computeWaveResult } from "../compute-wave-result";
 import { scoringItems } from "../scoring-items";
 import { type WaveData } from "../wave-data";
-import { computeWaveCells, placedPseudonyms } from "./compute-wave-cells";
+import { computePositionCells, computeWaveCells, placedPseudonyms } from "./compute-wave-cells";
 import { figureNames } from "./figure-names";
 import { type Cell, type FigureCells } from "./wave-cells";
 
@@ -53,7 +53,7 @@ const data: WaveData = {
   partnerResponses: [],
 };
 
-const cells = computeWaveCells(data, []);
+const cells = computeWaveCells(data);
 const result = computeWaveResult(data);
 
 function meanOf(figure: FigureCells | undefined, variable: string, has: (cell: Cell) => boolean) {
@@ -119,14 +119,12 @@ describe("the cells of a wave", () => {
   it("tell apart who stands in another wave as well, in the position only", () => {
     const placed = [...placedPseudonyms(data)];
     const linked = { waveId: "w1", pseudonyms: new Set(placed.slice(0, 10)) };
-    const split = computeWaveCells(data, [linked]);
-    const count = (name: string) =>
-      split
-        .find((one) => one.figure === name)
-        ?.cells.filter((cell) => cell.linked.includes("w1"))
-        .reduce((sum, { n }) => sum + n, 0);
-    expect(count(figureNames.position)).toBe(10);
-    expect(count(figureNames.confusion)).toBe(0);
+    const count = (cells: FigureCells, has: (cell: Cell) => boolean) =>
+      cells.cells.filter(has).reduce((sum, { n }) => sum + n, 0);
+    const split = computePositionCells(data, [linked]);
+    expect(count(split, (cell) => cell.linked.includes("w1"))).toBe(10);
+    expect(count(split, anywhere)).toBe(placed.length);
+    expect(cells.flatMap((one) => one.cells).every((cell) => cell.linked.length === 0)).toBe(true);
   });
 
   it("know where everybody answered alike", () => {
@@ -137,7 +135,7 @@ describe("the cells of a wave", () => {
         answers: { ...one.answers, "change.market.exposure": 7 },
       })),
     };
-    const exposure = computeWaveCells(alike, []).find(
+    const exposure = computeWaveCells(alike).find(
       (one) => one.figure === figureNames.topic("market", "exposure"),
     );
     expect(new Set(exposure?.alike.value)).toEqual(new Set([7]));

@@ -39,36 +39,50 @@ export function placedPseudonyms(data: WaveData): ReadonlySet<string> {
 /**
  * The cells behind every figure of a wave's result, as the disclosure gate needs them: the same people and the same
  * values as in `computeWaveResult`.
- * @param linked waves that are, or were, compared with this one
  */
-export function computeWaveCells(data: WaveData, linked: readonly LinkedWave[]): FigureCells[] {
+export function computeWaveCells(data: WaveData): FigureCells[] {
   const wave = scoreWaveData(data);
-  const people = wave.respondents.map((person) => ({
-    person,
+  const figures = [
+    ...scaleFigures(wave),
+    ...topicFigures(wave),
+    ...portraitFigures(),
+    ...estimateFigures(wave),
+  ];
+  return figures.map((figure) => gather(wave, figure, []));
+}
+
+/** The cells of the position alone, with people told apart by the other waves that they stand in. */
+export function computePositionCells(data: WaveData, linked: readonly LinkedWave[]): FigureCells {
+  return gather(scoreWaveData(data), positionFigure(data), linked);
+}
+
+function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWave[]): FigureCells {
+  const members = wave.respondents.map((person) => ({
+    unitId: person.unitId,
+    role: person.role,
     linked: linked
       .filter(({ pseudonyms }) => pseudonyms.has(person.pseudonym))
       .map(({ waveId }) => waveId)
       .sort(),
+    values: figure.of(person),
   }));
-  return [...scaleFigures(wave), ...topicFigures(wave), ...portraitFigures(), ...estimateFigures(wave)].map(
-    (figure) =>
-      figureCells(
-        figure,
-        people.map(({ person, linked: where }) => ({
-          unitId: person.unitId,
-          role: person.role,
-          linked: figure.figure === figureNames.position ? where : [],
-          values: figure.of(person),
-        })),
-      ),
-  );
+  return figureCells(figure, members);
 }
 
-function scaleFigures({ sets }: ScoredWaveData): Figure[] {
+function positionFigure({ items }: WaveData): Figure {
+  return {
+    figure: figureNames.position,
+    scale: rangeOf(items.filter(({ scale }) => scale === "INT")),
+    additive: true,
+    of: ({ point }) => point && { ...point },
+  };
+}
+
+function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
   const scale = rangeOf(sets.axis.internal);
   return [
     { figure: figureNames.answered, scale, additive: false, of: () => ({}) },
-    { figure: figureNames.position, scale, additive: true, of: ({ point }) => point && { ...point } },
+    positionFigure(data),
     {
       figure: figureNames.facets,
       scale,

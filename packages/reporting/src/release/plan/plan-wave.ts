@@ -1,0 +1,81 @@
+import { distributionThreshold, type Thresholds, type UnitNode } from "@vensterbank/core";
+import { type FigureCells, figureNames, type GroupKey, type WaveResult } from "@vensterbank/typology";
+import { decideFigure, type FigureCandidate } from "./decide-figure";
+import { type LoggedRelease, type PlannedRelease } from "./logged-release";
+import { releaseGroupKey } from "./release-group";
+
+/** A wave as the gate looks at it. */
+export interface WaveToRelease {
+  readonly result: WaveResult;
+  readonly cells: readonly FigureCells[];
+  /** Units and thresholds as they were frozen when the wave opened. */
+  readonly units: readonly UnitNode[];
+  readonly thresholds: Thresholds;
+}
+
+/** What is asked about one item of one role: a distribution's caution (methods 4). */
+const itemFigure = /^estimated? /;
+
+/**
+ * Decides, figure by figure, what of a wave may be seen when it closes. Everything else follows who took part: a group
+ * that is too small to say how many answered shows nothing at all; facets follow the position.
+ */
+export async function planWave(wave: WaveToRelease): Promise<PlannedRelease[]> {
+  const planned: LoggedRelease[] = [];
+  const seen = (figure: string) =>
+    new Set(
+      planned.filter((entry) => entry.figure === figure && entry.shown).map(({ groupKey }) => groupKey),
+    );
+  for (const cells of wave.cells) {
+    const { figure } = cells;
+    const groups = candidatesFor(figure, wave.result);
+    const base = figure === figureNames.facets ? figureNames.position : figureNames.answered;
+    const among = figure === figureNames.answered ? null : seen(base);
+    planned.push(
+      ...(await decideFigure(
+        cells,
+        among === null ? groups : groups.filter(({ groupKey }) => among.has(groupKey)),
+        {
+          units: wave.units,
+          threshold: itemFigure.test(figure)
+            ? distributionThreshold(wave.thresholds)
+            : wave.thresholds.results,
+          released: [],
+        },
+      )),
+    );
+  }
+  return planned.map((entry) => ({ ...entry, occasion: "closing" }));
+}
+
+/** Managers beside professionals is what the product is for: their rows are kept before those of teams. */
+function priority(group: GroupKey): number {
+  if (group.kind === "organisation") return 5;
+  if (group.kind === "role") return group.role === "manager" || group.role === "professional" ? 4 : 2;
+  return group.kind === "department" ? 3 : 1;
+}
+
+export function groupCandidate({
+  group,
+  invited,
+}: {
+  readonly group: GroupKey;
+  readonly invited: number;
+}): FigureCandidate {
+  return { groupKey: releaseGroupKey({ group, linkedWith: null }), invited, priority: priority(group) };
+}
+
+function candidatesFor(figure: string, result: WaveResult): FigureCandidate[] {
+  const { organisation, departments, teams, roles } = result;
+  const byRole = roles.map(groupCandidate);
+  if (itemFigure.test(figure))
+    return byRole.filter(({ groupKey }) => figure.endsWith(groupKey.slice("role".length)));
+  const named: readonly string[] = [
+    figureNames.answered,
+    figureNames.position,
+    figureNames.facets,
+    figureNames.confusion,
+  ];
+  const units = named.includes(figure) ? [...departments, ...teams].map(groupCandidate) : [];
+  return [groupCandidate(organisation), ...byRole, ...units];
+}

@@ -1,0 +1,81 @@
+import {
+  type AxesApart,
+  type AxisAgreement,
+  perAxis,
+  type ScaleQuality,
+  type WaveResult,
+} from "@vensterbank/typology";
+import { groupId, organisationId } from "./group-id";
+import { type Decision } from "./release-decisions";
+import {
+  type QualityReason,
+  type ReleasedAgreement,
+  type ReleasedAxesApart,
+  type ReleasedQuality,
+  type ReleasedScale,
+} from "./released-quality";
+
+/** Reliability of fewer people is too uncertain to be shown (methods 1.2). */
+const fewestPeople = 50;
+/** Differences between fewer teams say too little (methods 1.3). */
+const fewestTeams = 10;
+
+/**
+ * What may be seen of how good a measurement is. It is about everybody, so it follows the organisation's own position.
+ * Where the mean of a team is withheld, differences between teams are told in words and to one decimal only: to more
+ * digits they would be an equation about that team.
+ * @param position why a group's position is withheld, by group id
+ * @returns null for a document that was computed before these figures were
+ */
+export function releaseQuality(
+  { quality, axesCorrelation, organisation, teams }: WaveResult,
+  position: Decision,
+): ReleasedQuality | null {
+  if (quality === undefined) return null;
+  const whole = position.has(organisationId);
+  const held = teams.some(({ group, answered }) => answered > 0 && position.has(groupId(group)));
+  const { scales, agreement, axesApart } = quality;
+  return {
+    scales: {
+      ...perAxis((axis) => releaseScale(scales[axis], whole)),
+      confusion: releaseScale(scales.confusion, whole),
+    },
+    agreement: perAxis((axis) => releaseAgreement(agreement[axis], whole, held)),
+    correlation: !whole && organisation.position.n >= fewestPeople ? axesCorrelation : null,
+    axesApart: releaseAxesApart(axesApart, whole),
+  };
+}
+
+function releaseScale(figures: ScaleQuality, whole: boolean): ReleasedScale {
+  if (whole) return unseen("withheld");
+  if (figures.complete < fewestPeople) return unseen("fewer-than-fifty-answers");
+  return { shown: true, ...figures };
+}
+
+function releaseAgreement(figures: AxisAgreement, whole: boolean, held: boolean): ReleasedAgreement {
+  if (whole) return unseen("withheld");
+  if (figures.teams < fewestTeams) return unseen("fewer-than-ten-teams");
+  if (figures.property === null) return unseen("not-estimable");
+  const { icc1, icc2, f, p, ...rest } = figures;
+  return {
+    shown: true,
+    ...rest,
+    property: figures.property,
+    coarse: held,
+    icc1: held ? toOneDecimal(icc1) : icc1,
+    icc2: held ? toOneDecimal(icc2) : icc2,
+    f: held ? null : f,
+    p: held ? null : p,
+  };
+}
+
+const toOneDecimal = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10 + 0);
+
+function releaseAxesApart({ why, ...figures }: AxesApart, whole: boolean): ReleasedAxesApart {
+  if (whole) return unseen("withheld");
+  if (figures.n < fewestPeople || why === "too-few-cases") return unseen("too-few-for-a-model");
+  if (figures.verdict === null) return unseen("not-estimable");
+  return { shown: true, ...figures, verdict: figures.verdict };
+}
+
+const unseen = (reason: QualityReason) => ({ shown: false, reason }) as const;

@@ -1,0 +1,38 @@
+import { type AxesApart, type AxisAgreement, type PerAxis, type ScaleQuality } from "@vensterbank/typology";
+
+/** Why a figure about the measurement itself is not there. */
+export const qualityReasons = [
+  "withheld",
+  "fewer-than-fifty-answers",
+  "fewer-than-ten-teams",
+  "too-few-for-a-model",
+  "not-estimable",
+] as const;
+export type QualityReason = (typeof qualityReasons)[number];
+
+interface Unseen {
+  readonly shown: false;
+  readonly reason: QualityReason;
+}
+type Seen<T> = (T & { readonly shown: true }) | Unseen;
+
+export type ReleasedScale = Seen<ScaleQuality>;
+export type ReleasedAgreement = Seen<
+  AxisAgreement & {
+    readonly property: boolean;
+    /** Differences between teams to one decimal and without a test, because a team is withheld. */
+    readonly coarse: boolean;
+  }
+>;
+export type ReleasedAxesApart = Seen<
+  Omit<AxesApart, "why"> & { readonly verdict: NonNullable<AxesApart["verdict"]> }
+>;
+
+/** What may be seen of how good a measurement is. */
+export interface ReleasedQuality {
+  readonly scales: PerAxis<ReleasedScale> & { readonly confusion: ReleasedScale };
+  readonly agreement: PerAxis<ReleasedAgreement>;
+  /** Of the two axis scores over people; null under fifty people. */
+  readonly correlation: number | null;
+  readonly axesApart: ReleasedAxesApart;
+}
