@@ -1,4 +1,4 @@
-import { type Instrument } from "@vensterbank/instrument";
+import { buildInstrument } from "@vensterbank/instrument";
 import { answerItems } from "../import/answer-items.server";
 import { type ImportOutcome } from "../import/import-outcome.server";
 import { readTable, type Table } from "../import/read-table.server";
@@ -23,7 +23,7 @@ export interface BroughtIn {
 }
 
 /** Takes a demo organisation through the same checks as any file that is brought in; throws at the first error. */
-export function bringIn(organisation: DemoOrganisation, instrument: Instrument): BroughtIn {
+export function bringIn(organisation: DemoOrganisation): BroughtIn {
   const units = sound(organisation.units, (table) => validateUnits(table, { units: new Map() }));
   const unitCodes = new Set(units.map(({ code }) => code));
   const partners = sound(organisation.partners, (table) =>
@@ -32,7 +32,8 @@ export function bringIn(organisation: DemoOrganisation, instrument: Instrument):
   const partnerCodes = new Set(partners.map(({ code }) => code));
   const events = sound(organisation.events, (table) => validateEvents(table, { events: [] }));
   const people = new Map<string, ExistingPerson>();
-  const items = answerItems(instrument);
+  const { topics, ownQuestions } = organisation.profile.programme.settings;
+  const items = answerItems(buildInstrument(topics, ownQuestions));
   const waves = organisation.waves.map((wave) => {
     for (const person of sound(wave.people, (table) =>
       validatePeople(table, { people, unitCodes, partnerCodes }),

@@ -1,4 +1,6 @@
+import { type Locale } from "@vensterbank/core";
 import { defaultChangeTopics } from "@vensterbank/instrument";
+import { type OwnQuestionInput } from "../programmes/own-questions-input.server";
 import { type ProgrammeInput } from "../programmes/programme-input.server";
 import { type DemoOrganisation } from "./demo-organisation.server";
 
@@ -23,4 +25,29 @@ export function demoProgrammeInput({
     ...thresholds,
     nameLevel,
   };
+}
+
+/** The page of own questions, filled in; they come out with the ids q1, q2 and so on, in their order. */
+export function demoOwnQuestions({
+  settings: { ownQuestions = [] },
+}: DemoOrganisation["profile"]["programme"]): OwnQuestionInput[] {
+  return ownQuestions.map(({ text, askedOf, dontKnow, ...answers }): OwnQuestionInput => {
+    const ends = answers.kind === "scale" && typeof answers.anchors !== "string" ? answers.anchors : null;
+    const lines = (locale: Locale) =>
+      answers.kind === "choice" ? answers.options.map((option) => option[locale]).join("\n") : "";
+    return {
+      textNl: text.nl,
+      textEn: text.en,
+      form:
+        answers.kind === "choice" ? "choice" : typeof answers.anchors === "string" ? answers.anchors : "ends",
+      lowestNl: ends?.lowest.nl ?? "",
+      lowestEn: ends?.lowest.en ?? "",
+      highestNl: ends?.highest.nl ?? "",
+      highestEn: ends?.highest.en ?? "",
+      optionsNl: lines("nl"),
+      optionsEn: lines("en"),
+      roles: [...askedOf],
+      dontKnow: dontKnow ? "yes" : undefined,
+    };
+  });
 }

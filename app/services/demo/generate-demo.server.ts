@@ -20,5 +20,5 @@ export function generateDemo(seed = demoSeed, files: SeedFiles = seedFiles()): D
     planSmallOrganisation(springtij, instrument, files, seed),
     planSmallOrganisation(kade, instrument, files, seed),
   ];
-  return plans.map((plan) => writeOrganisation(plan, instrument, files, seed));
+  return plans.map((plan) => writeOrganisation(plan, files, seed));
 }

@@ -8,7 +8,7 @@ const instrument = buildInstrument();
 const key = scoringKey(instrument);
 const files = seedFiles();
 const organisations = generateDemo();
-const [vaart, springtij, kade] = organisations.map((organisation) => bringIn(organisation, instrument));
+const [vaart, springtij, kade] = organisations.map(bringIn);
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const count = (keys: readonly string[]) => {

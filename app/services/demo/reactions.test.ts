@@ -16,7 +16,7 @@ const numbers = ({ answers }: AnswersRow) =>
   );
 
 function resultsOf(organisation: DemoOrganisation): WaveResult[] {
-  const { units, partners, waves } = bringIn(organisation, instrument);
+  const { units, partners, waves } = bringIn(organisation);
   return waves.map(({ members, answers }) =>
     computeWaveResult({
       settings: organisation.profile.programme.settings,

@@ -4,12 +4,13 @@ import { importFile } from "../import/import-file.server";
 import { isProgrammeKind } from "../import/import-target.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { createProgramme } from "../programmes/create-programme.server";
+import { updateOwnQuestions } from "../programmes/update-own-questions.server";
 import { createWave } from "../waves/create-wave.server";
 import { closeWave } from "../waves/close-wave.server";
 import { openWave } from "../waves/open-wave.server";
 import { publishWave } from "../waves/publish-wave.server";
 import { type DemoFile, type DemoOrganisation, type DemoWave } from "./demo-organisation.server";
-import { demoProgrammeInput } from "./demo-programme-input.server";
+import { demoOwnQuestions, demoProgrammeInput } from "./demo-programme-input.server";
 import { demoSeed } from "./generate-demo.server";
 
 /** Acts as a member of the organisation at some moment. */
@@ -35,6 +36,8 @@ export async function seedOrganisation(
   const start = daysFrom(waves[0].opensOn, -28);
   const first = await moment(start, "09:00");
   const programmeId = valueOf(await createProgramme(first, demoProgrammeInput(profile.programme)));
+  const questions = demoOwnQuestions(profile.programme);
+  valueOf(await updateOwnQuestions(first, programmeId, { questions }));
   const bring = async (scope: MemberScope, { kind, fileName, text }: DemoFile) => {
     const target = isProgrammeKind(kind) ? { kind, programmeId } : { kind };
     valueOf(await importFile(scope, { target, fileName, bytes: new TextEncoder().encode(text) }));

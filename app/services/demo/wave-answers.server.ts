@@ -4,6 +4,7 @@ import { type DemoDraft, type DemoPartner } from "./demo-organisation.server";
 import { demoRandom } from "./demo-random.server";
 import { type OrganisationPlan, type WavePlan } from "./organisation-plan.server";
 import { otherAnswers } from "./other-answers.server";
+import { ownAnswers } from "./own-answers.server";
 import { moodOf, ownWords } from "./own-words.server";
 import { partnerAnswers } from "./partner-answers.server";
 import { levelsOf } from "./scale-answers.server";
@@ -42,6 +43,7 @@ export function waveAnswers(
 function insideAnswers(wave: WavePlan, index: number, context: AnsweringContext): Sent[] {
   const { plan, instrument, days, files, seed } = context;
   const key = context.key.filter(({ side }) => side === "inside");
+  const { ownQuestions = [] } = plan.profile.programme.settings;
   const random = demoRandom(seed, `${plan.profile.slug} own words ${wave.number}`);
   const words = ownWords(`own-words/${plan.profile.slug}.csv`, files, random);
   return plan.staff.flatMap(({ code, places }, i): Sent[] => {
@@ -60,7 +62,9 @@ function insideAnswers(wave: WavePlan, index: number, context: AnsweringContext)
       seed,
     });
     const text = random.chance(plan.talkative) ? words.next(moodOf(levels)) : null;
-    return [{ code, ...place, answers: { ...scales, ...rest, ...(text !== null && { "own.words": text }) } }];
+    const own = ownAnswers(ownQuestions, { code, ...place }, wave.number, levels, seed);
+    const answers = { ...scales, ...rest, ...own, ...(text !== null && { "own.words": text }) };
+    return [{ code, ...place, answers }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Instrument, scoringKey } from "@vensterbank/instrument";
+import { buildInstrument, scoringKey } from "@vensterbank/instrument";
 import { type DemoFile, type DemoOrganisation, type DemoWave } from "./demo-organisation.server";
 import { csvText } from "./csv-text.server";
 import { type DemoPerson, demoPeople } from "./demo-people.server";
@@ -9,13 +9,9 @@ import { type StaffDays, staffDays } from "./staff-days.server";
 import { type AnsweringContext, waveAnswers } from "./wave-answers.server";
 
 /** Writes a plan down as the files that an organisation would bring in. */
-export function writeOrganisation(
-  plan: OrganisationPlan,
-  instrument: Instrument,
-  files: SeedFiles,
-  seed: number,
-): DemoOrganisation {
-  const { slug } = plan.profile;
+export function writeOrganisation(plan: OrganisationPlan, files: SeedFiles, seed: number): DemoOrganisation {
+  const { slug, programme } = plan.profile;
+  const instrument = buildInstrument(programme.settings.topics, programme.settings.ownQuestions);
   const opensOn = plan.waves.map((wave) => wave.opensOn);
   const names = demoPeople(
     plan.staff.map(({ code }) => code),

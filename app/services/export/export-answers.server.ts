@@ -8,11 +8,12 @@ import { refuse, writeResult } from "../write-result.server";
 import { type Division } from "./answer-classes.server";
 import { chosenDivision, exportSubject } from "./chosen-division.server";
 import { findExportable } from "./find-exportable.server";
+import { ownQuestionFile, ownQuestionTexts } from "./own-question-rows.server";
 import { recomputeFolder } from "./recompute-folder.server";
 
 /**
- * The answers to the scales of a wave as a zipped folder to recompute its page from, and a line in the record of who
- * fetched it. Once told apart by unit they cannot be had by role, nor the reverse.
+ * The answers to the scales of a wave as a zipped folder to recompute its page from, with the released counts of own
+ * questions, and a line in the record of who fetched it. Once told apart by unit they cannot be had by role, nor the reverse.
  */
 export async function exportAnswers(
   scope: MemberScope,
@@ -29,7 +30,9 @@ export async function exportAnswers(
     const folder = recomputeFolder({ data, result, division, waveNumber: wave.number, randomId });
     if (folder === null) refuse(appError("wrong-wave-status"));
     await recordAudit(repositories, scope, "answers.export", exportSubject(id, division));
-    const files = Object.entries(folder ?? {}).map(([name, text]) => [
+    const own = ownQuestionFile(result.ownQuestions, ownQuestionTexts(frozen, scope.locale));
+    const all = result.ownQuestions.length === 0 ? folder : { ...folder, "own-questions.csv": own };
+    const files = Object.entries(all ?? {}).map(([name, text]) => [
       `wave-${wave.number}/${name}`,
       strToU8(text),
     ]);

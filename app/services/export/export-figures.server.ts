@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.server";
 import { csvFile } from "./csv-file.server";
 import { threeDecimals } from "./three-decimals.server";
 import { findExportable } from "./find-exportable.server";
+import { ownQuestionTexts } from "./own-question-rows.server";
 import { resultColumns, resultRows } from "./result-rows.server";
 
 export type FigureFormat = "csv" | "json";
@@ -24,10 +25,12 @@ export async function exportFigures(
   const { locale } = scope;
   const units = new Map<string, string>(frozen.units.map((unit) => [unit.id, unit.name]));
   const topics = new Map(frozen.settings.topics.map(({ key, name }) => [key, name[locale]]));
+  const ownQuestions = ownQuestionTexts(frozen, locale);
   if (format === "csv") {
     const names = {
       unit: (unitId: string) => units.get(unitId) ?? unitId,
       topic: (topic: string) => topics.get(topic) ?? topic,
+      ownQuestions,
     };
     // Excel takes a file for UTF-8 only when it begins with the mark.
     return ok(`\uFEFF${csvFile(resultColumns, resultRows(result, names))}`);
@@ -37,6 +40,7 @@ export async function exportFigures(
     wave: { number: wave.number, title: wave.title },
     units: frozen.units.map(({ id: unit, name, level, parentId }) => ({ id: unit, name, level, parentId })),
     topics: Object.fromEntries(topics),
+    ownQuestions,
     result,
   };
   return ok(`${JSON.stringify(document, threeDecimals, 1)}\n`);

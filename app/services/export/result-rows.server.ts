@@ -5,7 +5,8 @@ import {
   type ReleasedWaveResult,
 } from "@vensterbank/reporting";
 import { type DifferenceEstimate, type GroupKey } from "@vensterbank/typology";
-import { reactions } from "@vensterbank/core";
+import { ownItemId, reactions } from "@vensterbank/core";
+import { type OwnQuestionText } from "./own-question-rows.server";
 import { type CsvCell } from "./csv-file.server";
 
 export const resultColumns = [
@@ -25,6 +26,7 @@ export const resultColumns = [
 export interface ResultNames {
   readonly unit: (unitId: string) => string;
   readonly topic: (topic: string) => string;
+  readonly ownQuestions: readonly OwnQuestionText[];
 }
 
 type Row = readonly CsvCell[];
@@ -48,6 +50,7 @@ export function resultRows(result: ReleasedWaveResult, names: ResultNames): Row[
     ...differenceRows(result),
     ...topicRows(result, names),
     ...viewRows(result),
+    ...ownQuestionRows(result, names),
   ];
 }
 
@@ -172,4 +175,44 @@ function viewRows({ portraits, estimates, mirror }: ReleasedWaveResult): Row[] {
     },
   );
   return [...points, ...views, ...mirrored];
+}
+
+/** What was answered to own questions: a share per answer, the mean of a scale on its own 1-5. */
+function ownQuestionRows({ ownQuestions }: ReleasedWaveResult, names: ResultNames): Row[] {
+  return ownQuestions.flatMap(({ question, organisation, roles }) => {
+    const words = names.ownQuestions.find(({ id }) => id === ownItemId(question));
+    const block = `own question ${words?.text ?? question.id}`;
+    return [organisation, ...roles].flatMap((group): Row[] => {
+      const head: Head = [block, group.group.kind, group.group.kind === "role" ? group.group.role : ""];
+      if (!group.shown) return [[...head, "all", "", "", null, null, null, null, group.reason]];
+      const { n, dontKnow, options, mean } = group;
+      const one = (value: number) => Math.round(value * 100) / 100;
+      const means = mean?.shown
+        ? [
+            [
+              ...head,
+              "mean",
+              "",
+              "1-5",
+              n,
+              one(mean.mean),
+              ...(mean.interval95?.map(one) ?? [null, null]),
+              null,
+            ],
+          ]
+        : [];
+      const shares = options.map(({ option, n: count, share, interval95 }) => [
+        ...head,
+        "answer",
+        words?.options[option - 1] ?? String(option),
+        "share",
+        count,
+        share === null ? null : written.share(share),
+        ...(interval95?.map(written.share) ?? [null, null]),
+        null,
+      ]);
+      const unknown = [...head, "answer", "don't know", "people", dontKnow, null, null, null, null];
+      return [...means, ...shares, ...(question.dontKnow ? [unknown] : [])];
+    });
+  });
 }

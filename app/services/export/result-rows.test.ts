@@ -17,6 +17,7 @@ const result = computeWaveResult(data);
 const rows = resultRows(await releasedWave(data, result), {
   unit: (id) => id,
   topic: (key) => key,
+  ownQuestions: [],
 }).map((cells) => Object.fromEntries(resultColumns.map((column, i) => [column, cells[i]])));
 
 describe("the figures of a page as lines", () => {

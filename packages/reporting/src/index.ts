@@ -22,6 +22,7 @@ export * from "./release/released";
 export * from "./release/released-own-question";
 export * from "./release/released-quality";
 export * from "./release/released-wave-result";
+export { releaseOwnQuestions } from "./release/release-own-questions";
 export { releaseWaveResult, type WaveRelease } from "./release/release-wave-result";
 export { compositionFinding } from "./progress/composition-finding";
 export { messageList } from "./progress/message-list";

@@ -10,6 +10,7 @@ import { type DemoTie, type TieNode } from "../ties/demo-tie.server";
 import { generateTies } from "../ties/generate-ties.server";
 import { fourthWaveScales, fourthWaveStaff } from "./fourth-wave.server";
 import { circleOf, vaartCalendar, vaartFeel, vaartMirror, vaartStyle } from "./vaart-character.server";
+import { vaartOwnQuestions } from "./vaart-own-questions.server";
 import { readVaartSource, type VaartSource } from "./vaart-source.server";
 
 /** The demo organisation: three waves of the source, completed, and a fourth that is open. */
@@ -40,7 +41,13 @@ export function planVaart(instrument: Instrument, files: SeedFiles, seed: number
       locale: "nl",
       programme: {
         name: "Vaart in verandering",
-        settings: { topics: defaultChangeTopics, thresholds: thresholdFloors, nameLevel: "names", cut: 3 },
+        settings: {
+          topics: defaultChangeTopics,
+          thresholds: thresholdFloors,
+          nameLevel: "names",
+          cut: 3,
+          ownQuestions: vaartOwnQuestions,
+        },
       },
     },
     staff,
