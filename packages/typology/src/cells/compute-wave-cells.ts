@@ -24,6 +24,8 @@ export interface LinkedWave {
 }
 
 interface Figure extends FigureFrame {
+  /** Released for units too; else for the organisation and roles, and then units are no division that could tell. */
+  readonly byUnit: boolean;
   readonly of: (person: ScoredRespondent) => FigureValues;
 }
 
@@ -58,7 +60,7 @@ export function computePositionCells(data: WaveData, linked: readonly LinkedWave
 
 function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWave[]): FigureCells {
   const members = wave.respondents.map((person) => ({
-    unitId: person.unitId,
+    unitId: figure.byUnit ? person.unitId : null,
     role: person.role,
     linked: linked
       .filter(({ pseudonyms }) => pseudonyms.has(person.pseudonym))
@@ -72,6 +74,7 @@ function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWav
 function positionFigure({ items }: WaveData): Figure {
   return {
     figure: figureNames.position,
+    byUnit: true,
     scale: rangeOf(items.filter(({ scale }) => scale === "INT")),
     additive: true,
     of: ({ point }) => point && { ...point },
@@ -81,10 +84,11 @@ function positionFigure({ items }: WaveData): Figure {
 function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
   const scale = rangeOf(sets.axis.internal);
   return [
-    { figure: figureNames.answered, scale, additive: false, of: () => ({}) },
+    { figure: figureNames.answered, byUnit: true, scale, additive: false, of: () => ({}) },
     positionFigure(data),
     {
       figure: figureNames.facets,
+      byUnit: true,
       scale,
       additive: true,
       of: (person) =>
@@ -98,6 +102,7 @@ function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
     },
     {
       figure: figureNames.confusion,
+      byUnit: true,
       scale: rangeOf(sets.confusion),
       additive: true,
       of: ({ answers }) => single(scaleScore(sets.confusion, answers)),
@@ -110,6 +115,7 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
     const items = sets.topic(key);
     const question = (name: "exposure" | "opportunity" | "threat", scale: readonly [number, number]) => ({
       figure: figureNames.topic(key, name),
+      byUnit: false,
       scale,
       additive: true,
       of: ({ answers }: ScoredRespondent) => single(answers[`change.${key}.${name}`] ?? null),
@@ -117,6 +123,7 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
     return [
       {
         figure: figureNames.topic(key, "position"),
+        byUnit: false,
         scale: rangeOf(items.axis.internal),
         additive: true,
         of: ({ answers }) => {
@@ -126,6 +133,7 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
       },
       {
         figure: figureNames.topic(key, "confusion"),
+        byUnit: false,
         scale: rangeOf(items.confusion),
         additive: true,
         of: ({ answers }) => single(scaleScore(items.confusion, answers, oneItemRule)),
@@ -141,6 +149,7 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
 function portraitFigures(): Figure[] {
   return (["now", "wished"] as const).map((time) => ({
     figure: figureNames.portrait(time),
+    byUnit: false,
     scale: [0, 100],
     additive: false,
     of: ({ answers }) => {
@@ -166,7 +175,7 @@ function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
 }
 
 const rated = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>
-  ({ scale: [lo, hi], additive: true }) as const;
+  ({ byUnit: false, scale: [lo, hi], additive: true }) as const;
 
 function single(value: number | null): FigureValues {
   return value === null ? null : { value };

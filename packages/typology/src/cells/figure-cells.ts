@@ -3,7 +3,7 @@ import { type Cell, type FigureCells, type FigureValues } from "./wave-cells";
 
 /** Somebody who answered, with what a figure makes of it. */
 export interface CellMember {
-  readonly unitId: UnitId;
+  readonly unitId: UnitId | null;
   readonly role: InsideRole;
   readonly linked: readonly string[];
   readonly values: FigureValues;

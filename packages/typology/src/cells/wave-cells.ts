@@ -10,7 +10,8 @@ export type FigureValues = Readonly<Record<string, number>> | null;
 
 /** People alike in everything that groups are made by. */
 export interface Cell {
-  readonly unitId: UnitId;
+  /** Null in figures that are released for roles only: people of all units together. */
+  readonly unitId: UnitId | null;
   readonly role: InsideRole;
   /** Other waves in which the same people stand as well, as far as comparisons were asked for; sorted. */
   readonly linked: readonly string[];

@@ -40,7 +40,7 @@ export async function decideFigure(
   const verdicts = await decideReleases(
     {
       atoms: cells.cells.map(({ unitId, role, linked, n }) => ({
-        id: [unitId, role, ...linked].join(" "),
+        id: [unitId ?? "", role, ...linked].join(" "),
         n,
       })),
       scale: cells.scale,

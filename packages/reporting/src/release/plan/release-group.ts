@@ -25,7 +25,7 @@ export function cellsOfGroup(key: string, units: readonly UnitNode[]): (cell: Ce
   const { unit, role, linked } = parts ?? {};
   const inside = unit === undefined ? null : unitsInside(unit, units);
   return (cell) =>
-    (inside === null || inside.has(cell.unitId)) &&
+    (inside === null || (cell.unitId !== null && inside.has(cell.unitId))) &&
     (role === undefined || cell.role === role) &&
     (linked === undefined || cell.linked.includes(linked));
 }
