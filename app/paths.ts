@@ -56,6 +56,9 @@ export const paths = {
   publishWave: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/publish`,
   waveLinks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/links`,
   waveResults: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results`,
+  waveUnits: (tenant: string, wave: string, order?: string) =>
+    `${ofWave(tenant, wave)}/units${query({ order })}`,
+  waveMeasurement: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/measurement`,
   waveOpenAnswers: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results/own-words`,
   waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
   waveExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/export`,

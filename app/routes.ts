@@ -77,6 +77,8 @@ export default [
       route("events/:event", "routes/tenant/events/event.tsx"),
       route("progress", "routes/tenant/progress/progress.tsx"),
       route("waves/:wave/results", "routes/tenant/results/wave-results.tsx"),
+      route("waves/:wave/units", "routes/tenant/results/wave-units.tsx"),
+      route("waves/:wave/measurement", "routes/tenant/results/wave-measurement.tsx"),
       route("waves/:wave/results/own-words", "routes/tenant/results/release-own-words.tsx"),
       route("waves/:wave/export", "routes/tenant/results/wave-export.tsx"),
       route("waves/:wave/coalitions", "routes/tenant/coalitions/wave-coalitions.tsx"),

@@ -101,9 +101,9 @@ function upright(x: number, stretches: IntervalRows["stretches"]): string {
   return stretches.map(({ top, bottom }) => `M${x} ${top}V${bottom}`).join("");
 }
 
-/** The second mark on a line: a diamond, which the dot under it does not hide. */
+/** The second mark on a line: an open diamond around the dot when the two are alike. */
 function Second({ x, y }: { readonly x: number; readonly y: number }) {
-  return <path d={`M${x} ${y - 6}l4.5 6l-4.5 6l-4.5 -6z`} className={css.also} />;
+  return <path d={`M${x} ${y - 8.5}l7 8.5l-7 8.5l-7 -8.5z`} className={css.also} />;
 }
 
 /** The first series is a full dot, the second an open square: told apart without colour. */

@@ -14,6 +14,8 @@ export function WaveTabs({ wave }: { readonly wave: string }) {
   const tabs = [
     { may: may.course, label: t("tenant.wave.tab.course"), to: paths.wave(tenant, wave) },
     { may: may.results, label: t("tenant.wave.tab.results"), to: paths.waveResults(tenant, wave) },
+    { may: may.results, label: t("tenant.wave.tab.units"), to: paths.waveUnits(tenant, wave) },
+    { may: may.results, label: t("tenant.wave.tab.measurement"), to: paths.waveMeasurement(tenant, wave) },
     { may: may.coalitions, label: t("tenant.wave.tab.coalitions"), to: paths.waveCoalitions(tenant, wave) },
     { may: may.export, label: t("tenant.wave.tab.export"), to: paths.waveExport(tenant, wave) },
   ];

@@ -1,7 +1,8 @@
 import { ok, type Result, type WaveId } from "@vensterbank/core";
-import type { WaveRow } from "@vensterbank/db";
+import { conclusions } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { findReleasedResult, type ReleasedWave } from "./find-released-result.server";
+import { findReportContext } from "./find-report-context.server";
+import { findOwnQuestions } from "./find-own-questions.server";
 import { facetsPart } from "./report/facets-part.server";
 import { layersPart } from "./report/layers-part.server";
 import { measurementPart } from "./report/measurement-part.server";
@@ -10,16 +11,8 @@ import { type ReportContext } from "./report/report-context.server";
 import { topicsPart } from "./report/topics-part.server";
 import { unitsPart } from "./report/units-part.server";
 import { mirrorPart, othersPart, portraitsPart } from "./report/views-part.server";
+import { type WaveLine } from "./report/wave-line.server";
 import { wordsPart } from "./report/words-part.server";
-
-/** A wave in the words of its page. */
-interface WaveLine {
-  readonly id: WaveId;
-  readonly title: string;
-  readonly published: boolean;
-  /** Days, YYYY-MM-DD. */
-  readonly closedOn: string | null;
-}
 
 export type WaveResults =
   | { readonly state: "not-closed" | "not-published" | "computing"; readonly wave: WaveLine }
@@ -29,21 +22,23 @@ export type WaveReport = Awaited<ReturnType<typeof reportOf>>;
 
 /** Everything that the results page of a wave shows to this reader, or why there is nothing yet. */
 export async function getWaveResults(scope: MemberScope, id: WaveId): Promise<Result<WaveResults>> {
-  const found = await findReleasedResult(scope, id);
+  const found = await findReportContext(scope, id);
   if (!found.ok) return found;
   const { value } = found;
-  if (value.state !== "ready") return ok({ state: value.state, wave: lineOf(value.wave) });
-  return ok({ state: "ready", wave: lineOf(value.wave), report: await reportOf(scope, value) });
+  if (value.state !== "ready") return ok(value);
+  const { wave, context } = value;
+  return ok({ state: "ready", wave, report: await reportOf(scope, wave, context) });
 }
 
-async function reportOf(scope: MemberScope, { wave, frozen, result }: ReleasedWave) {
-  const context: ReportContext = { organisation: scope.tenant.name, locale: scope.locale, frozen, result };
+async function reportOf(scope: MemberScope, wave: WaveLine, context: ReportContext) {
+  const { result } = context;
   const answers = await scope.read(({ openAnswers }) => openAnswers.listByWave(wave.id));
   return {
     threshold: result.threshold,
     /** Nothing of the organisation as a whole may be seen. */
     withheld: result.organisation.shown ? null : result.organisation.reason,
     opening: openingPart(context),
+    conclusions: conclusions(result),
     layers: layersPart(context),
     facets: facetsPart(context),
     units: unitsPart(context),
@@ -51,16 +46,8 @@ async function reportOf(scope: MemberScope, { wave, frozen, result }: ReleasedWa
     portraits: portraitsPart(context),
     others: othersPart(context),
     mirror: mirrorPart(context),
+    ownQuestions: await findOwnQuestions(scope, wave.id, context),
     words: wordsPart(context, answers),
     measurement: measurementPart(context),
-  };
-}
-
-function lineOf({ id, title, status, closedAt, closesOn }: WaveRow): WaveLine {
-  return {
-    id,
-    title,
-    published: status === "published",
-    closedOn: closedAt?.toISOString().slice(0, 10) ?? closesOn,
   };
 }

@@ -7,15 +7,18 @@ import styles from "./results.module.css";
 export function ResultSection({
   id,
   title,
+  asked = false,
   children,
 }: {
   readonly id: string;
   readonly title: string;
+  /** The title is a question that the chapter answers: it is read, not only looked up. */
+  readonly asked?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
-      <h2 className={styles.chapter} id={`${id}-title`}>
+      <h2 className={asked ? styles.asked : styles.chapter} id={`${id}-title`}>
         {title}
       </h2>
       {children}

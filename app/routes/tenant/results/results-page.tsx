@@ -12,6 +12,7 @@ import { Measurement } from "./parts/measurement";
 import { Mirror } from "./parts/mirror";
 import { Opening } from "./parts/opening";
 import { Others } from "./parts/others";
+import { OwnQuestions } from "./parts/own-questions";
 import { OwnWords } from "./parts/own-words";
 import { Portraits } from "./parts/portraits";
 import { Topics } from "./parts/topics";
@@ -37,6 +38,7 @@ function chaptersOf(report: WaveReport): { id: string; label: MessageKey }[] {
     ["portraits", "results.nav.portraits", report.portraits],
     ["others", "results.nav.others", report.others],
     ["mirror", "results.nav.mirror", true],
+    ["own-questions", "results.nav.own", report.ownQuestions],
     ["words", "results.nav.words", true],
     ["measurement", "results.nav.measurement", report.withheld === null],
   ];
@@ -72,19 +74,25 @@ export function ResultsPage({ wave, report, tenant, may }: ResultsPageProps) {
           )}
         </nav>
         <div className={styles.report}>
-          <Conclusions />
+          <Conclusions conclusions={report.conclusions} />
           {report.withheld === null && <Layers layers={report.layers} />}
           {report.facets && <Facets facets={report.facets} />}
-          {report.units && <Units units={report.units} />}
+          {report.units && <Units units={report.units} more={paths.waveUnits(tenant.slug, wave.id)} />}
           {report.topics && <Topics topics={report.topics} />}
           {report.portraits && <Portraits portraits={report.portraits} />}
           {report.others && <Others views={report.others} />}
           <Mirror mirror={report.mirror} />
+          {report.ownQuestions && <OwnQuestions questions={report.ownQuestions} />}
           <OwnWords
             words={report.words}
             release={may.release ? paths.waveOpenAnswers(tenant.slug, wave.id) : null}
           />
-          {report.withheld === null && <Measurement measurement={report.measurement} />}
+          {report.withheld === null && (
+            <Measurement
+              measurement={report.measurement}
+              more={paths.waveMeasurement(tenant.slug, wave.id)}
+            />
+          )}
         </div>
       </div>
     </>

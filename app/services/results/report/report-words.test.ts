@@ -3,13 +3,17 @@ import { withheldReasons } from "@vensterbank/disclosure";
 import { createTranslator, messagesOf } from "@vensterbank/i18n";
 import { buildInstrument, defaultChangeTopics, facets, instrumentDocument } from "@vensterbank/instrument";
 import { referenceWaves } from "@vensterbank/testkit";
+import { qualityReasons } from "@vensterbank/reporting";
 import { reasonCodes, type WaveData } from "@vensterbank/typology";
 import { describe, expect, it } from "vitest";
 import { releasedWave } from "../../testing/released-wave.fixture";
 import { facetsPart } from "./facets-part.server";
+import { forestPart } from "./forest-part.server";
+import { heatPart } from "./heat-part.server";
 import { layersPart } from "./layers-part.server";
 import { measurementPart } from "./measurement-part.server";
 import { openingPart } from "./opening-part.server";
+import { qualityPart } from "./quality-part.server";
 import { type ReportContext } from "./report-context.server";
 import { topicsPart } from "./topics-part.server";
 import { unitsPart } from "./units-part.server";
@@ -52,6 +56,9 @@ async function reportOf(data: WaveData) {
     othersPart(context),
     mirrorPart(context),
     measurementPart(context),
+    heatPart(context, "internal"),
+    forestPart(context),
+    qualityPart(context),
   ];
 }
 
@@ -75,6 +82,10 @@ describe("the words of a report", () => {
     const { has } = createTranslator(locale, messagesOf(locale));
     const keys = [
       ...reasonCodes.map((code) => `results.reason.${code}`),
+      ...qualityReasons.flatMap((code) => [
+        `results.agreement.unknown.${code}`,
+        `results.axesApart.unknown.${code}`,
+      ]),
       ...withheldReasons.flatMap((code) => [`results.withheld.${code}`, `results.withheld.why.${code}`]),
     ];
     expect(keys.filter((key) => !has(key))).toEqual([]);

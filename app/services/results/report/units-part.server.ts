@@ -1,40 +1,33 @@
 import { type IntervalRow, type IntervalRowsInput } from "@vensterbank/charts";
 import { message } from "@vensterbank/core";
-import { type ReleasedGroup } from "@vensterbank/reporting";
+import { type ReleasedGroup, unitSpread } from "@vensterbank/reporting";
 import { axes } from "@vensterbank/typology";
 import { axisValue, withheldWords } from "./chart-values.server";
-import { type ReportContext, unitNames } from "./report-context.server";
+import { type ReportContext } from "./report-context.server";
+import { unitTree } from "./unit-tree.server";
+
+/** More units than this are read on their own page, not in the middle of another. */
+const mostRows = 24;
 
 /** Departments with their teams, in the order of the organisation; blanks where a unit may not be seen. */
 export function unitsPart(context: ReportContext) {
-  const { result, frozen } = context;
-  const groups = new Map(
-    [...result.departments, ...result.teams].flatMap((group) =>
-      "unitId" in group.group ? [[group.group.unitId as string, group] as const] : [],
-    ),
-  );
-  const name = unitNames(context);
-  const children = (parent: string | null): string[] =>
-    frozen.units
-      .filter(({ parentId }) => parentId === parent)
-      .flatMap(({ id }) => [id as string, ...children(id)]);
-  const ordered = children(null).flatMap((id) => {
-    const group = groups.get(id);
-    return group ? [{ id, group }] : [];
-  });
-  if (ordered.length === 0) return null;
-  const rows = ordered.map(({ id, group }) => rowOf(id, name(id), group));
-  const shown = ordered.filter(({ group }) => group.shown && group.position.shown).length;
+  const { result } = context;
+  const units = unitTree(context);
+  if (units.length === 0) return null;
+  const rows = units.map(({ id, name, group }) => rowOf(id, name, group));
+  const shown = units.filter(({ group }) => group.shown && group.position.shown).length;
   const chart: IntervalRowsInput = {
     scale: "score",
     series: axes.map((axis) => ({ id: axis, label: message(`common.axis.${axis}`) })),
     reference: { value: result.cut, label: message("results.cut") },
     rows,
   };
-  const held = ordered.length - shown;
+  const held = units.length - shown;
   return {
     title: titleOf(shown, held),
-    chart: shown === 0 ? null : chart,
+    spread: unitSpread(result),
+    chart: shown === 0 || units.length > mostRows ? null : chart,
+    shown,
     held,
     threshold: result.threshold,
   };

@@ -4,13 +4,11 @@ import { plainText } from "../scene/plain-text.fixture";
 import { choiceBars } from "./choice-bars";
 import { type ChoiceBarsInput } from "./choice-bars-input";
 
-const share = fc
-  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())
-  .map(([value, known]) => ({
-    share: value,
-    low: known ? Math.max(0, value - 0.1) : null,
-    high: known ? Math.min(1, value + 0.1) : null,
-  }));
+const share = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()).map(([value, known]) => ({
+  share: value,
+  low: known ? Math.max(0, value - 0.1) : null,
+  high: known ? Math.min(1, value + 0.1) : null,
+}));
 const inputs: fc.Arbitrary<ChoiceBarsInput> = fc
   .array(fc.record({ label: fc.lorem({ maxCount: 12 }), now: share, before: fc.option(share) }), {
     minLength: 2,

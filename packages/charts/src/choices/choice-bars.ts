@@ -31,7 +31,12 @@ export interface ChoiceBars {
   readonly axis: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly rows: readonly ChoiceRow[];
   /** Empty when there is one measurement. */
-  readonly key: readonly { readonly time: Time; readonly x: number; readonly y: number; readonly text: string }[];
+  readonly key: readonly {
+    readonly time: Time;
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+  }[];
   readonly fontSize: number;
   readonly description: readonly Message[];
   readonly tables: readonly ChartTable[];
@@ -115,9 +120,7 @@ interface BarPlace {
 function barOf(part: ChosenShare, { time, left, y, scale, tight, text }: BarPlace): ChoiceBar {
   const { share, low, high } = part;
   const reach =
-    low === null || high === null
-      ? null
-      : { low: round(left + scale(low)), high: round(left + scale(high)) };
+    low === null || high === null ? null : { low: round(left + scale(low)), high: round(left + scale(high)) };
   const end = Math.max(reach?.high ?? 0, left + scale(share));
   return {
     time,

@@ -17,8 +17,8 @@ import {
 
 /** Reliability of fewer people is too uncertain to be shown (methods 1.2). */
 const fewestPeople = 50;
-/** Differences between fewer teams say too little (methods 1.3). */
-const fewestTeams = 10;
+/** A median over fewer teams would be about one or two of them. */
+const fewestTeams = 5;
 
 /**
  * What may be seen of how good a measurement is. It is about everybody, so it follows the organisation's own position.
@@ -54,14 +54,12 @@ function releaseScale(figures: ScaleQuality, whole: boolean): ReleasedScale {
 
 function releaseAgreement(figures: AxisAgreement, whole: boolean, held: boolean): ReleasedAgreement {
   if (whole) return unseen("withheld");
-  if (figures.teams < fewestTeams) return unseen("fewer-than-ten-teams");
-  if (figures.property === null) return unseen("not-estimable");
+  if (figures.teams < fewestTeams) return unseen("fewer-than-five-teams");
   const { icc1, icc2, f, p, ...rest } = figures;
   return {
     shown: true,
     ...rest,
-    property: figures.property,
-    coarse: held,
+    coarse: held && icc1 !== null,
     icc1: held ? toOneDecimal(icc1) : icc1,
     icc2: held ? toOneDecimal(icc2) : icc2,
     f: held ? null : f,

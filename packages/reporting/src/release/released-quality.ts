@@ -4,7 +4,7 @@ import { type AxesApart, type AxisAgreement, type PerAxis, type ScaleQuality } f
 export const qualityReasons = [
   "withheld",
   "fewer-than-fifty-answers",
-  "fewer-than-ten-teams",
+  "fewer-than-five-teams",
   "too-few-for-a-model",
   "not-estimable",
 ] as const;
@@ -19,7 +19,6 @@ type Seen<T> = (T & { readonly shown: true }) | Unseen;
 export type ReleasedScale = Seen<ScaleQuality>;
 export type ReleasedAgreement = Seen<
   AxisAgreement & {
-    readonly property: boolean;
     /** Differences between teams to one decimal and without a test, because a team is withheld. */
     readonly coarse: boolean;
   }

@@ -1,38 +1,27 @@
+import type { WaveReport } from "../../../../services/results/get-wave-results.server";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { ResultSection } from "../result-section";
 import styles from "../results.module.css";
 
-const may = [
-  "results.conclude.may.talk",
-  "results.conclude.may.differ",
-  "results.conclude.may.interval",
-] as const;
-const mayNot = [
-  "results.conclude.not.persons",
-  "results.conclude.not.good",
-  "results.conclude.not.cause",
-  "results.conclude.not.clients",
-] as const;
-
-/** What the outcome is for, and what it does not tell. */
-export function Conclusions() {
-  const { t } = useMessages();
+/** What this outcome is for, and what it does not tell. */
+export function Conclusions({ conclusions }: { readonly conclusions: WaveReport["conclusions"] }) {
+  const { t, say } = useMessages();
   return (
     <ResultSection id="conclude" title={t("results.conclude.title")}>
       <div className={styles.columns}>
         <div>
           <h3>{t("results.conclude.may")}</h3>
           <ul>
-            {may.map((key) => (
-              <li key={key}>{t(key)}</li>
+            {conclusions.may.map((said) => (
+              <li key={said.key}>{say(said)}</li>
             ))}
           </ul>
         </div>
         <div>
           <h3>{t("results.conclude.not")}</h3>
           <ul>
-            {mayNot.map((key) => (
-              <li key={key}>{t(key)}</li>
+            {conclusions.mayNot.map((said) => (
+              <li key={said.key}>{say(said)}</li>
             ))}
           </ul>
         </div>
