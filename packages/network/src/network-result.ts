@@ -155,6 +155,8 @@ export interface CoalitionsResult {
   /** Mean over pairs of 4p(1−p), p = share of restarts that put both in one group; 0 = always the same answer. */
   readonly ambiguity: number | null;
   readonly restarts: number;
+  /** Of a very large network: the test searched every network once and shortly, the observed one like its rewirings. */
+  readonly test?: "short";
   readonly seed: number;
   /** Largest first. Empty unless detectable. */
   readonly list: readonly Coalition[];
@@ -271,6 +273,8 @@ export interface Positions {
   /** One layout of all waves so far: wave id → node id → place. Whoever stays, stays near. */
   readonly waves: WavePositions;
   readonly quality: readonly LayoutQuality[];
+  /** Of a very large organisation: units are laid out, and people stand around their unit; stress is that of units. */
+  readonly placedBy?: "unit";
 }
 
 export interface Position {

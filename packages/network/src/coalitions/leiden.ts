@@ -27,9 +27,14 @@ const mostIterations = 20;
 
 /**
  * One run of the Leiden algorithm (Traag, Waltman & van Eck 2019) to a division that it improves no further.
+ * @param iterations most rounds, each of which starts from the division of the one before
  * @returns group of each node, numbered from 0 in order of first appearance
  */
-export function leiden({ n, network, resolution }: PreparedNetwork, random: Random): Int32Array {
+export function leiden(
+  { n, network, resolution }: PreparedNetwork,
+  random: Random,
+  iterations = mostIterations,
+): Int32Array {
   const algorithm = new LeidenAlgorithm();
   const source = { nextDouble: () => random.next(), nextInt: (bound: number) => random.below(bound) };
   algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
@@ -39,7 +44,7 @@ export function leiden({ n, network, resolution }: PreparedNetwork, random: Rand
     source,
   );
   const clustering = new Clustering({ nNodes: n });
-  for (let i = 0; i < mostIterations && algorithm.improveClustering(network, clustering); i++);
+  for (let i = 0; i < iterations && algorithm.improveClustering(network, clustering); i++);
   return inOrderOfAppearance(clustering.getClusters());
 }
 

@@ -23,20 +23,32 @@ const firstDraws = 99;
 const clearlyBelow = 0.015;
 const clearlyAbove = 0.12;
 
-const restartsOnObserved = 20;
-const restartsOnRewired = 5;
+/** Starts of the search for the best division of one network. */
+export interface NullStarts {
+  readonly observed: number;
+  readonly rewired: number;
+  /** Most rounds of one search; absent = until nothing improves. */
+  readonly rounds?: number;
+}
+
+export const severalStarts: NullStarts = { observed: 20, rewired: 5 };
 
 /**
  * Is the best division better than chance with the same degrees? Null below two ties.
  * @param mostDraws rewirings to draw
  * @param known modularity of a division of the unweighted contacts that was found before
+ * @param starts how often each network is searched
  * @param sequential stop after 99 draws when the outcome is clear (Besag & Clifford 1991); `draws` tells how many it took
  */
 export function modularityNull(
   contacts: CompressedRows,
   mostDraws: number,
   seed: number,
-  { known = -1, sequential = false }: { readonly known?: number; readonly sequential?: boolean } = {},
+  {
+    known = -1,
+    sequential = false,
+    starts = severalStarts,
+  }: { readonly known?: number; readonly sequential?: boolean; readonly starts?: NullStarts } = {},
 ): ModularityNull | null {
   if (contacts.columns.length < 4) return null;
   const random = seededRandom(seed);
@@ -44,15 +56,15 @@ export function modularityNull(
     const prepared = prepareForLeiden(graph);
     let highest = -1;
     for (let i = 0; i < restarts; i++)
-      highest = Math.max(highest, modularity(graph, leiden(prepared, random)) ?? -1);
+      highest = Math.max(highest, modularity(graph, leiden(prepared, random, starts.rounds)) ?? -1);
     return highest;
   };
   const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
-  const q = Math.max(known, best(binary, restartsOnObserved));
+  const q = Math.max(known, best(binary, starts.observed));
   const drawn: number[] = [];
   const pOf = () => (1 + drawn.filter((value) => value >= q - 1e-12).length) / (drawn.length + 1);
   while (drawn.length < mostDraws) {
-    drawn.push(best(rewired(binary, random), restartsOnRewired));
+    drawn.push(best(rewired(binary, random), starts.rewired));
     if (sequential && drawn.length === firstDraws && (pOf() < clearlyBelow || pOf() > clearlyAbove)) break;
   }
   const draws = drawn.length;

@@ -1,7 +1,7 @@
-import { type WaveNetwork } from "../wave-network";
 import { classicalScaling, type Points } from "./classical-scaling";
 import { graphDistances } from "./graph-distances";
-import { unionLengths, waveLengths } from "./people-graphs";
+import { unionLengths, waveLengths } from "./length-graphs";
+import { type WaveContacts } from "./wave-contacts";
 import { type Anchor, majoriseStress, medianPull, stressPerPair } from "./stress-majorisation";
 
 export interface PlacedWave {
@@ -20,14 +20,14 @@ const weakestShare = 0.1 / 32;
  * One layout per wave in a common plane: everybody is drawn to the place in the layout of all waves together and to
  * that of the wave before. Anchors weaken until a wave's stress is at most 1.3 times what it could be by itself.
  */
-export function anchoredLayout(networks: readonly WaveNetwork[]): PlacedWave[] {
-  const union = unionLengths(networks);
+export function anchoredLayout(waves: readonly WaveContacts[]): PlacedWave[] {
+  const union = unionLengths(waves);
   const unionDistances = graphDistances(union.lengths);
   const reference = majoriseStress(unionDistances, classicalScaling(unionDistances, union.ids.length));
   const place = new Map(union.ids.map((id, index) => [id, { x: reference.x[index], y: reference.y[index] }]));
   const before = new Map<string, { x: number; y: number }>();
-  return networks.map((network) => {
-    const { ids, lengths } = waveLengths(network);
+  return waves.map((wave) => {
+    const { ids, lengths } = waveLengths(wave);
     const distances = graphDistances(lengths);
     const at = (known: ReadonlyMap<string, { x: number; y: number }>): Points => ({
       x: Float64Array.from(ids, (id) => known.get(id)?.x ?? 0),

@@ -7,17 +7,24 @@ import {
 } from "../network-result";
 import { type WaveNetwork } from "../wave-network";
 import { anchoredLayout, type PlacedWave } from "./anchored-layout";
+import { unitDiscs } from "./unit-discs";
+import { peopleContacts } from "./wave-contacts";
 import { partnerPlaces, windowFrame } from "./partner-places";
 
+/** Most people, over all waves, of whom every pair is weighed; of more, units are laid out. */
+const mostPeople = 1_500;
 /** Room between the frame and the people within it. */
 const margin = 0.05;
 
 /**
  * Where everybody stands in every wave, in the unit square: people inside the frame of the organisation by
- * union-anchored stress majorisation, partners around it by sector. Same networks, same bytes.
+ * union-anchored stress majorisation, partners around it by sector. Same networks, same bytes. In very large
+ * organisations units are laid out, with their people around them, and the positions say so.
  */
 export function layoutWaves(networks: readonly WaveNetwork[]): Positions {
-  const placed = anchoredLayout(networks);
+  const contacts = networks.map(peopleContacts);
+  const byUnit = new Set(contacts.flatMap(({ ids }) => ids)).size > mostPeople;
+  const placed = byUnit ? unitDiscs(networks, contacts) : anchoredLayout(contacts);
   const fit = fitInto(placed);
   const people = Object.fromEntries(
     networks.map(({ waveId }, wave) => [
@@ -41,7 +48,7 @@ export function layoutWaves(networks: readonly WaveNetwork[]): Positions {
     const { stress, ownBestStress } = placed[wave];
     return { waveId, stress, ownBestStress, displacement: previous && meanShift(previous, people[waveId]) };
   });
-  return { frame: windowFrame, waves, quality };
+  return { frame: windowFrame, waves, quality, ...(byUnit && { placedBy: "unit" as const }) };
 }
 
 /** One scale for all waves, so that nothing moves by fitting; x and y alike. */

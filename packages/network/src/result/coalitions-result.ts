@@ -30,7 +30,7 @@ export function findCoalitions(
   coverage: Coverage,
   settings: NetworkSettings,
 ): FoundCoalitions {
-  const { restarts, rewirings } = effortFor(scope.nodes.length, settings);
+  const { restarts, rewirings, starts } = effortFor(scope.nodes.length, settings);
   const untested = (reason: WithheldReason): FoundCoalitions => ({
     result: {
       verdict: null,
@@ -45,7 +45,7 @@ export function findCoalitions(
   });
   if (coverage.blocksWithheld !== null) return untested(coverage.blocksWithheld);
   const division = bestDivision(scope.contacts, restarts, settings.seed);
-  const test = modularityNull(scope.binary, rewirings, settings.seed + 1, { sequential: true });
+  const test = modularityNull(scope.binary, rewirings, settings.seed + 1, { sequential: true, starts });
   if (division === null || test === null) return untested("no-ties");
   const stability = coAssignment(division.runs, division.groups);
   const detectable = isDetectable(test.p, stability.ambiguity);
@@ -68,6 +68,7 @@ export function findCoalitions(
       }),
       ambiguity: stability.ambiguity,
       restarts,
+      ...(starts.rounds !== undefined && { test: "short" as const }),
       seed: settings.seed,
     },
     list: shown.map((members) => describeCoalition(members, scope, stability)),

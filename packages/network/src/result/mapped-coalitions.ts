@@ -8,7 +8,7 @@ import {
   type MappedUnitInside,
   type MappedUnitOutside,
 } from "../network-result";
-import { type WaveNetwork } from "../wave-network";
+import { type WaveNetwork, type WaveTie } from "../wave-network";
 import { insideOf, type ScopeGraph, scopeGraph } from "./scope-graph";
 import { orWithheld } from "./whole-measures";
 
@@ -17,7 +17,8 @@ export function mappedCoalitions(network: WaveNetwork, coverage: Coverage): Mapp
   const combined = scopeGraph(network, "combined");
   const units = [...new Set(network.nodes.flatMap((node) => node.unitId ?? []))].sort();
   const inside = units.map((unitId) => unitInside(unitId, combined));
-  const outside = units.map((unitId) => unitOutside(unitId, network, combined));
+  const across = tiesAcross(network, combined);
+  const outside = units.map((unitId) => unitOutside(unitId, across.get(unitId) ?? [], combined));
   const sum = (of: (unit: MappedUnitInside) => number) => inside.reduce((total, unit) => total + of(unit), 0);
   const withRoles = inside.filter((unit) => unit.pairs > 0);
   const share = (part: number, whole: number, reason: WithheldReason): Measure =>
@@ -66,15 +67,38 @@ function unitInside(unitId: string, { nodes, graph }: ScopeGraph): MappedUnitIns
   };
 }
 
-function unitOutside(unitId: string, { ties }: WaveNetwork, { nodes, graph }: ScopeGraph): MappedUnitOutside {
+/** A tie between somebody inside and a partner, whichever of them reported it; both as graph nodes. */
+interface TieAcross {
+  readonly person: number;
+  readonly partner: number;
+  readonly level: WaveTie["level"];
+}
+
+/** Ties across the border by the unit of the person, in their order. */
+function tiesAcross({ ties }: WaveNetwork, { nodes }: ScopeGraph): ReadonlyMap<string | null, TieAcross[]> {
   const place = new Map(nodes.map((node, index) => [node.id, index]));
-  const operational = new Set<string>();
-  const strategic = new Set<string>();
-  const heardByPartner = new Map<string, boolean>();
+  const byUnit = new Map<string | null, TieAcross[]>();
   for (const { from, to, level } of ties) {
     const [a, b] = [place.get(from) ?? -1, place.get(to) ?? -1];
     const [person, partner] = nodes[a].kind === "person" ? [a, b] : [b, a];
-    if (nodes[person].unitId !== unitId || nodes[partner].kind !== "partner") continue;
+    if (nodes[partner].kind !== "partner") continue;
+    const { unitId } = nodes[person];
+    const known = byUnit.get(unitId) ?? [];
+    known.push({ person, partner, level });
+    byUnit.set(unitId, known);
+  }
+  return byUnit;
+}
+
+function unitOutside(
+  unitId: string,
+  across: readonly TieAcross[],
+  { nodes, graph }: ScopeGraph,
+): MappedUnitOutside {
+  const operational = new Set<string>();
+  const strategic = new Set<string>();
+  const heardByPartner = new Map<string, boolean>();
+  for (const { person, partner, level } of across) {
     const key = `${person}-${partner}`;
     (level === "strategic" ? strategic : operational).add(key);
     if (nodes[partner].responded && nodes[person].responded)

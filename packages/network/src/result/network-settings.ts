@@ -1,3 +1,4 @@
+import { type NullStarts, severalStarts } from "../coalitions/modularity-null";
 import { type NetworkSettings } from "../network-result";
 
 /** Methods 5: at least 5,000 permutations, 300 rewirings, 100 restarts, Jaccard .3, coalitions of three or more. */
@@ -12,11 +13,25 @@ export const defaultNetworkSettings: NetworkSettings = {
 
 const fullEffortUpTo = 300;
 
-/** Fewer repetitions in larger networks, which vary less; never fewer than decide at 5 %. */
-export function effortFor(nodes: number, settings: NetworkSettings): { restarts: number; rewirings: number } {
+/** Above this number of nodes the test on coalitions starts once per network. */
+const severalStartsUpTo = 2_000;
+
+export interface NetworkEffort {
+  readonly restarts: number;
+  readonly rewirings: number;
+  /** Starts of the search for the best division, on what was observed and on every rewiring. */
+  readonly starts: NullStarts;
+}
+
+/**
+ * Fewer repetitions in larger networks, which vary less; never fewer than decide at 5 %. Very large networks are searched
+ * once and shortly, the observed one and its rewirings alike: equal searches keep the test exact, and hardly differ there.
+ */
+export function effortFor(nodes: number, settings: NetworkSettings): NetworkEffort {
   const share = Math.min(1, fullEffortUpTo / Math.max(1, nodes));
   return {
     restarts: Math.max(Math.min(10, settings.restarts), Math.round(settings.restarts * share)),
     rewirings: Math.max(Math.min(39, settings.rewirings), Math.round(settings.rewirings * share)),
+    starts: nodes > severalStartsUpTo ? { observed: 1, rewired: 1, rounds: 2 } : severalStarts,
   };
 }

@@ -6,7 +6,6 @@ import {
   rowSums,
   weightOf,
 } from "../graph/compressed-rows";
-import { betweenness } from "../measures/betweenness";
 import { constraint } from "../measures/constraint";
 import { coreness } from "../measures/coreness";
 import { cutStructure, partsWithout } from "../measures/cut-structure";
@@ -67,7 +66,7 @@ export function nodeResults(
       degree,
       strengthOut: rowSums(out),
       strengthIn: rowSums(graph.in),
-      betweenness: betweenness(binary, true),
+      betweenness: scope.betweenness(),
       betweennessWeighted: weightedBetweenness(strongerReports(scope), true),
       coreness: coreness(degree, [binary]),
       constraint: constraint(contacts),

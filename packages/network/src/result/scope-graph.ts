@@ -2,6 +2,7 @@ import { type CompressedRows } from "../graph/compressed-rows";
 import { contactGraph } from "../graph/contact-graph";
 import { inducedGraph, relationGraph, type RelationGraph } from "../graph/relation-graph";
 import { strongestTies } from "../graph/strongest-ties";
+import { betweenness } from "../measures/betweenness";
 import { type NetworkScope } from "../network-result";
 import { type WaveNetwork, type WaveNode } from "../wave-network";
 
@@ -13,6 +14,8 @@ export interface ScopeGraph {
   readonly contacts: CompressedRows;
   /** The same, weight 1. */
   readonly binary: CompressedRows;
+  /** Betweenness on contacts, computed at the first use: several measures stand on it, and it is the slowest. */
+  betweenness(): Float64Array;
 }
 
 export function nodesById(network: WaveNetwork): WaveNode[] {
@@ -49,10 +52,7 @@ export function insideOf({ nodes, graph }: ScopeGraph): ScopeGraph {
 
 function withContacts(nodes: readonly WaveNode[], graph: RelationGraph): ScopeGraph {
   const contacts = contactGraph(graph);
-  return {
-    nodes,
-    graph,
-    contacts,
-    binary: { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) },
-  };
+  const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
+  let known: Float64Array | undefined;
+  return { nodes, graph, contacts, binary, betweenness: () => (known ??= betweenness(binary, true)) };
 }

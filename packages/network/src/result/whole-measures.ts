@@ -1,7 +1,6 @@
 import { rowDegrees } from "../graph/compressed-rows";
 import { type RelationGraph, tieCount, weightSum } from "../graph/relation-graph";
 import { type Measure, measured, type WithheldReason, withheld } from "../measure";
-import { betweenness } from "../measures/betweenness";
 import { connectedComponents, isolatesOf } from "../measures/components";
 import { coreness } from "../measures/coreness";
 import { density } from "../measures/density";
@@ -79,7 +78,7 @@ export function wholeMeasures(
     betweennessCentralization: unlessFew(nodesWithheld, () =>
       scope.contacts.columns.length === 0
         ? withheld("no-ties")
-        : orWithheld(freemanCentralization(betweenness(scope.binary, true)), "no-variance"),
+        : orWithheld(freemanCentralization(scope.betweenness()), "no-variance"),
     ),
     highestCoreness: unlessFew(nodesWithheld, () =>
       measured(Math.max(0, ...coreness(rowDegrees(scope.binary), [scope.binary]))),

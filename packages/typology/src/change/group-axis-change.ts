@@ -1,7 +1,7 @@
 import { type Axis } from "../axes";
 import { type AxisChange, type PairedDifference, type UnpairedDifference } from "../change-result";
 import { type ReasonCode } from "../reason-code";
-import { invitedIn, respondentsIn, type ScoredWaveData } from "../wave/scored-respondents";
+import { entitledIn, invitedIn, respondentsIn, type ScoredWaveData } from "../wave/scored-respondents";
 import { type WaveGroup } from "../wave/wave-groups";
 import { composeChange } from "./composition";
 import { type Pair, pairedDifference } from "./paired-difference";
@@ -65,8 +65,8 @@ function scores(wave: ScoredWaveData, group: WaveGroup, axis: Axis): Map<string,
 }
 
 function invitedTwice(from: ScoredWaveData, to: ScoredWaveData, first: WaveGroup, second: WaveGroup): number {
-  const later = new Set(to.data.frame.filter(second.has).map((member) => member.personId));
-  return from.data.frame.filter(first.has).filter((member) => later.has(member.personId)).length;
+  const later = new Set(entitledIn(to, second).map((member) => member.personId));
+  return entitledIn(from, first).filter((member) => later.has(member.personId)).length;
 }
 
 function pairedResult(

@@ -2,7 +2,13 @@ import { postStratifiedPosition } from "../position/post-stratified-position";
 import { simplePosition } from "../position/simple-position";
 import { type Stratum } from "../position/strata";
 import { type GroupResult, type Position } from "../wave-result";
-import { invitedIn, respondentsIn, type ScoredRespondent, type ScoredWaveData } from "./scored-respondents";
+import {
+  directlyIn,
+  invitedIn,
+  respondentsIn,
+  type ScoredRespondent,
+  type ScoredWaveData,
+} from "./scored-respondents";
 import { guidanceFor, responseRules, speakOfPosition, type SpeakingRules } from "./speak-of-position";
 import { type WaveGroup } from "./wave-groups";
 
@@ -52,9 +58,8 @@ function weightedPosition(
   if (group.key.kind !== "organisation" && group.key.kind !== "department") return null;
   const strata = group.units
     .map((unit): Stratum & { readonly answered: number } => {
-      const here: WaveGroup = { ...group, has: (place) => place.unitId === unit.id };
-      const people = respondentsIn(wave, here);
-      const invited = invitedIn(wave, here);
+      const { respondents: people, entitled } = directlyIn(wave, unit.id);
+      const invited = Math.max(entitled.length, people.length);
       return {
         id: unit.id,
         parent: unit.parentId,

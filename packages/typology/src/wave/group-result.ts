@@ -1,12 +1,10 @@
 import { facetScores } from "../scoring/facet-scores";
-import { scaleReliability } from "../scoring/scale-reliability";
 import { type FacetResult, type GroupResult } from "../wave-result";
 import { confusionResult } from "./confusion-result";
 import { groupPosition, pointsOf } from "./group-position";
 import { meanEstimate } from "./mean-estimate";
 import { mixednessResult, type ScaleAnchors } from "./mixedness-result";
 import {
-  answersOf,
   invitedIn,
   respondentsIn,
   type ScoredRespondent,
@@ -14,13 +12,14 @@ import {
   withPoint,
 } from "./scored-respondents";
 import { type WaveGroup } from "./wave-groups";
+import { wholeReliability } from "./whole-reliability";
 
 /** Everything about one group of a wave but its mixedness. */
 export function groupResult(wave: ScoredWaveData, group: WaveGroup): Omit<GroupResult, "mixedness"> {
   const people = respondentsIn(wave, group);
   const invited = invitedIn(wave, group);
   const { sets } = wave;
-  const noise = scaleReliability(sets.confusion, answersOf(wave.respondents)).sem2;
+  const noise = wholeReliability(wave, sets.confusion).sem2;
   const confusion = confusionResult(sets.confusion, people, { invited, sem2: noise });
   return {
     group: group.key,
@@ -47,13 +46,12 @@ function facetResults(
   people: readonly ScoredRespondent[],
   invited: number,
 ): FacetResult[] {
-  const everybody = answersOf(wave.respondents);
   return wave.sets.facets.map(({ facet, axis, items }) => ({
     facet,
     axis,
     ...meanEstimate(facetScores(items, wave.sets.axis[axis], people), {
       invited,
-      sem2: scaleReliability(items, everybody).sem2,
+      sem2: wholeReliability(wave, items).sem2,
     }),
   }));
 }

@@ -1,4 +1,4 @@
-import { type Answers } from "@vensterbank/core";
+import { type Answers, type UnitId, type WaveMember } from "@vensterbank/core";
 import { type PerAxis, perAxis } from "../axes";
 import { type Point } from "../position/point";
 import { type Keyed } from "../scoring/keyed-answer";
@@ -68,8 +68,8 @@ export function scoresOf(
   return people.map((person) => scaleScore(items, person.answers, rule)).filter((score) => score !== null);
 }
 
-export function respondentsIn(wave: ScoredWaveData, group: WaveGroup): ScoredRespondent[] {
-  return wave.respondents.filter(group.has);
+export function respondentsIn(wave: ScoredWaveData, group: WaveGroup): readonly ScoredRespondent[] {
+  return membershipOf(wave, group).respondents;
 }
 
 /**
@@ -77,7 +77,54 @@ export function respondentsIn(wave: ScoredWaveData, group: WaveGroup): ScoredRes
  * those who answered are the group.
  */
 export function invitedIn(wave: ScoredWaveData, group: WaveGroup): number {
-  return Math.max(wave.data.frame.filter(group.has).length, respondentsIn(wave, group).length);
+  const { entitled, respondents } = membershipOf(wave, group);
+  return Math.max(entitled.length, respondents.length);
+}
+
+/** Everybody on the list of a group, whoever answered. */
+export function entitledIn(wave: ScoredWaveData, group: WaveGroup): readonly WaveMember[] {
+  return membershipOf(wave, group).entitled;
+}
+
+interface Membership {
+  readonly respondents: readonly ScoredRespondent[];
+  readonly entitled: readonly WaveMember[];
+}
+
+// Who is in a group is asked for every figure of it, and looking everybody up takes long in a large organisation.
+const memberships = new WeakMap<ScoredWaveData, WeakMap<WaveGroup, Membership>>();
+
+function membershipOf(wave: ScoredWaveData, group: WaveGroup): Membership {
+  const ofWave = memberships.get(wave) ?? new WeakMap<WaveGroup, Membership>();
+  memberships.set(wave, ofWave);
+  const known = ofWave.get(group) ?? {
+    respondents: wave.respondents.filter(group.has),
+    entitled: wave.data.frame.filter(group.has),
+  };
+  ofWave.set(group, known);
+  return known;
+}
+
+const units = new WeakMap<ScoredWaveData, Map<UnitId, Membership>>();
+const nobody: Membership = { respondents: [], entitled: [] };
+
+/** Who stands in a unit itself, not in one below it. */
+export function directlyIn(wave: ScoredWaveData, unit: UnitId): Membership {
+  const known = units.get(wave) ?? byUnit(wave);
+  units.set(wave, known);
+  return known.get(unit) ?? nobody;
+}
+
+function byUnit({ respondents, data }: ScoredWaveData): Map<UnitId, Membership> {
+  const found = new Map<UnitId, { respondents: ScoredRespondent[]; entitled: WaveMember[] }>();
+  const of = (unit: UnitId) => {
+    const known = found.get(unit) ?? { respondents: [], entitled: [] };
+    found.set(unit, known);
+    return known;
+  };
+  for (const person of respondents) of(person.unitId).respondents.push(person);
+  for (const member of data.frame) of(member.unitId).entitled.push(member);
+  return found;
 }
 
 function canonical(all: readonly Answers[]): Answers[] {

@@ -24,8 +24,9 @@ export interface WaveGroups {
 
 /** @param present places in the wave: roles without anybody are left out */
 export function waveGroups(units: readonly UnitNode[], present: readonly Place[]): WaveGroups {
+  const parents = new Map(units.map((one) => [one.id, one.parentId]));
   const levelled = (level: Exclude<UnitLevel, "organisation">) =>
-    units.filter((unit) => unit.level === level).map((unit) => unitGroup(units, unit, level));
+    units.filter((unit) => unit.level === level).map((unit) => unitGroup(units, parents, unit, level));
   return {
     organisation: { key: { kind: "organisation" }, has: () => true, units },
     departments: levelled("department"),
@@ -36,8 +37,12 @@ export function waveGroups(units: readonly UnitNode[], present: readonly Place[]
   };
 }
 
-function unitGroup(units: readonly UnitNode[], unit: UnitNode, kind: "department" | "team"): WaveGroup {
-  const parents = new Map(units.map((one) => [one.id, one.parentId]));
+function unitGroup(
+  units: readonly UnitNode[],
+  parents: ReadonlyMap<UnitId, UnitId | null>,
+  unit: UnitNode,
+  kind: "department" | "team",
+): WaveGroup {
   const inside = units.filter((one) => {
     // A tree is never deeper than it has units; a loop in the data ends here.
     let at: UnitId | null = one.id;
