@@ -1,6 +1,7 @@
 import { classifySurvey } from "../survey/classify-survey";
+import { InputError } from "../input/input-error";
 import { type Command } from "./command";
-import { surveyFromArguments } from "./survey-arguments";
+import { olderSetFromArguments, surveyFromArguments } from "./survey-arguments";
 import { surveyFormat } from "./survey-format";
 
 export const classify: Command = {
@@ -21,5 +22,11 @@ Prints
     tipping_delta_, sd_units_tipping_   how far who did not answer must differ to carry the unit over the cut
     type_shares     respondents per type, share of everybody and its standard deviation
   null = undefined; the reason stands in why.`,
-  run: (args) => classifySurvey(surveyFromArguments(args)),
+  run: (args) => {
+    const older = olderSetFromArguments(args);
+    if (!older) return classifySurvey(surveyFromArguments(args));
+    const { set, folder } = older;
+    if (!set.classify) throw new InputError(`${set.name} has no axes of items to classify on`);
+    return set.classify(folder);
+  },
 };

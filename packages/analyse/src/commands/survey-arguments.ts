@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { InputError } from "../input/input-error";
 import { readSurveyFolder, type SurveyFolder } from "../input/survey-folder";
 import { checked, readSurveySettings } from "../input/survey-settings";
+import { type OlderSet } from "../older-sets/older-set";
+import { olderSetIn } from "../older-sets/older-sets";
 
 /** Reads the folder that the arguments name; flags override its settings. @throws InputError */
 export function surveyFromArguments(args: readonly string[]): SurveyFolder {
@@ -16,6 +18,15 @@ export function surveyFromArguments(args: readonly string[]): SurveyFolder {
     }),
   });
   return readSurveyFolder(positionals[0], overridden);
+}
+
+/** The older set that the only argument names, if it does. */
+export function olderSetFromArguments(
+  args: readonly string[],
+): { readonly set: OlderSet; readonly folder: string } | null {
+  const [folder, ...flags] = args;
+  const set = folder !== undefined && flags.length === 0 ? olderSetIn(folder) : null;
+  return set && { set, folder };
 }
 
 function parse(args: readonly string[]) {

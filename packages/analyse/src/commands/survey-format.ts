@@ -7,7 +7,9 @@ export const surveyFormat = `DIR holds
   frame.csv         wave, unit, role, N (entitled to answer)
   frame_linked.csv  wave_from, wave_to, unit_from, unit_to, role_from, role_to, N (entitled in both; may be absent)
   analysis.json     dataset, axes {I, E: scale}, other_scales, cut, lo, hi, full_out, full_in, min_share_percent,
-                    min_items, raking.role_order (order of the roles), bootstrap.seed
+                    min_items; raking {margins, role_order, team_size_classes [name, from, to],
+                    min_respondents_per_category, trim_at_times_median}; bootstrap {seed, R}
+  Four public data sets (lq2002, bfi, univbct, sai_open) are known by the name of their folder and need responses.csv only.
 
 Flags
   --cut X           cut between low and high, instead of analysis.json

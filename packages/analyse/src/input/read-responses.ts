@@ -21,10 +21,11 @@ export function readResponses(
   });
 }
 
-function answersOf(
+/** The answers of one line; an empty cell is null. @throws InputError on a value that is no number, or off the scale */
+export function answersOf(
   table: CsvTable,
   row: CsvRow,
-  items: readonly SurveyItem[],
+  items: readonly Pick<SurveyItem, "id" | "lo" | "hi">[],
 ): Record<string, number | null> {
   const answers: Record<string, number | null> = {};
   for (const { id, lo, hi } of items) {

@@ -1,6 +1,6 @@
 import { reactions } from "@vensterbank/core";
 import { type Bootstrap, bootstrap, mean, raoWuYueBootstrap, variance } from "@vensterbank/stats";
-import { membership, type PerAxis, type Point } from "@vensterbank/typology";
+import { membership, type PerAxis, perReaction, type Point } from "@vensterbank/typology";
 import { type SurveySettings } from "../input/survey-settings";
 import { anchorsOf } from "./membership-json";
 
@@ -84,25 +84,21 @@ export function raoWuYueJson(
   }));
   const anchors = anchorsOf(settings);
   const memberships = people.map(({ point }) => membership(point, anchors));
-  const entropies = memberships.map((one) => reactions.reduce((sum, type) => sum + term(one[type]), 0));
+  const columns = perReaction((type) => Float64Array.from(memberships, (one) => one[type]));
+  const entropies = Float64Array.from(memberships, (one) =>
+    reactions.reduce((sum, type) => sum + term(one[type]), 0),
+  );
+  const most = Math.log(reactions.length);
   const { seed } = settings.bootstrap ?? defaults;
   const found = raoWuYueBootstrap(
     strata,
     Math.min(1, Math.max(0, rho)),
     (weights) => {
-      const sums = { confused: 0, introvert: 0, extravert: 0, binding: 0 };
-      let total = 0;
-      let entropy = 0;
-      memberships.forEach((one, i) => {
-        total += weights[i];
-        entropy += weights[i] * entropies[i];
-        for (const type of reactions) sums[type] += weights[i] * one[type];
-      });
-      for (const type of reactions) sums[type] /= total;
-      const most = Math.log(reactions.length);
-      const M = reactions.reduce((sum, type) => sum + term(sums[type]), 0) / most;
-      const W = entropy / total / most;
-      return { ...sums, M, W, B: M - W };
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const shares = perReaction((type) => product(weights, columns[type]) / total);
+      const M = reactions.reduce((sum, type) => sum + term(shares[type]), 0) / most;
+      const W = product(weights, entropies) / total / most;
+      return { ...shares, M, W, B: M - W };
     },
     { seed, replicates: rescaledReplicates },
   );
@@ -122,6 +118,12 @@ export function raoWuYueJson(
     },
     why: null,
   };
+}
+
+function product(weights: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += weights[i] * values[i];
+  return sum;
 }
 
 /** −p ln p */

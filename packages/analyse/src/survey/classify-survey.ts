@@ -9,8 +9,22 @@ import { entitledIn, groupsOf, type SurveyGroup, teamsUnder } from "./groups";
 import { positionJson } from "./position-json";
 import { axisScales, itemsOf, pointsOf, scoreWave, type ScoredWave } from "./scored-wave";
 
-/** Position, probabilities, labels and tipping points of every group in every wave: `survey_NAME_quadrants.json`. */
-export function classifySurvey(survey: SurveyFolder): Record<string, unknown> {
+/** `survey_NAME_quadrants.json`. */
+export interface ClassifiedSurvey {
+  readonly dataset: string;
+  /** Items per axis. */
+  readonly axes: { readonly I: readonly string[]; readonly E: readonly string[] };
+  readonly waves: Readonly<Record<string, ClassifiedWave>>;
+}
+
+export interface ClassifiedWave {
+  readonly alpha: Readonly<Record<"I" | "E", number | null>>;
+  readonly sem2: Readonly<Record<"I" | "E", number | null>>;
+  readonly units: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Position, probabilities, labels and tipping points of every group in every wave. */
+export function classifySurvey(survey: SurveyFolder): ClassifiedSurvey {
   const scales = axisScales(survey);
   const items = (scale: string) => itemsOf(survey, scale).map((item) => item.id);
   return {
@@ -20,7 +34,7 @@ export function classifySurvey(survey: SurveyFolder): Record<string, unknown> {
   };
 }
 
-function classifyWave(survey: SurveyFolder, wave: string): Record<string, unknown> {
+function classifyWave(survey: SurveyFolder, wave: string): ClassifiedWave {
   const scored = scoreWave(survey, wave);
   const { internal, external } = scored.reliability;
   return {

@@ -18,9 +18,37 @@ export function pairedJson(
   axis: Axis,
   group: SurveyGroup,
 ): Record<string, unknown> {
-  const pairs = pairsOn(survey, pair, axis, group);
-  const sem2 = [pair.first.sem2[axis], pair.second.sem2[axis]] as const;
-  const figures = pairedDifference(pairs, entitledTwice(survey, pair, group), sem2);
+  return pairFiguresJson({
+    pairs: pairsOn(survey, pair, axis, group),
+    invited: entitledTwice(survey, pair, group),
+    sem2: [pair.first.sem2[axis], pair.second.sem2[axis]],
+    reliability: pair.first.reliability[axis].alpha,
+    personSem2: personSem2(survey, pair, axis),
+  });
+}
+
+/** Pairs of scores with what is known of their errors. */
+export interface ScoredPairs {
+  readonly pairs: readonly Pair[];
+  /** Entitled to answer both times. */
+  readonly invited: number;
+  /** Squared standard errors of measurement of the first and the second scores. */
+  readonly sem2: readonly [number | null, number | null];
+  /** Of the first scores. */
+  readonly reliability: number | null;
+  /** Squared standard error of measurement for changes of persons. */
+  readonly personSem2: number | null;
+}
+
+/** The figures of paired change, with the keys of `survey_NAME.json`. */
+export function pairFiguresJson({
+  pairs,
+  invited,
+  sem2,
+  reliability,
+  personSem2,
+}: ScoredPairs): Record<string, unknown> {
+  const figures = pairedDifference(pairs, invited, sem2);
   const { plain, recommended } = figures;
   const corrected = (d: number | null) =>
     d === null || figures.hedgesJ === null ? null : d * figures.hedgesJ;
@@ -45,8 +73,8 @@ export function pairedJson(
     g_av_rms: corrected(figures.dAv),
     g_av_meansd: corrected(figures.dAvMeanSd),
     ci95_d_av_AlginaKeselman2003: ends(figures.dAvInterval95),
-    reliability_used: pair.first.reliability[axis].alpha,
-    ...reliableChangeJson(pairs, personSem2(survey, pair, axis)),
+    reliability_used: reliability,
+    ...reliableChangeJson(pairs, personSem2),
     N_both: figures.invited,
     f: figures.f,
     sem2_first: sem2[0],

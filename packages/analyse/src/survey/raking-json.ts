@@ -1,9 +1,4 @@
-import {
-  type MergedCategory,
-  mergeSmallCategories,
-  type RakingReason,
-  rakeWeights,
-} from "@vensterbank/stats";
+import { mergeSmallCategories, type RakingReason, rakeWeights } from "@vensterbank/stats";
 import { type SurveyFolder } from "../input/survey-folder";
 import { type Block } from "./bootstrap-json";
 import { entitledIn, groupsOf, rolesOf } from "./groups";
@@ -18,37 +13,39 @@ const reasonText: Readonly<Record<RakingReason, string>> = {
   "not-converged": "no weights fit all margins",
 };
 
-/** A margin after merging: the category of every respondent, and the merged categories. */
-interface MergedMargin {
-  readonly name: MarginName;
+/** A margin after merging: the category of every respondent, and the people in each category. */
+export interface NamedMargin {
+  readonly name: string;
   readonly categories: readonly string[];
-  readonly merged: readonly MergedCategory[];
+  readonly population: Readonly<Record<string, number>>;
 }
+
+/** Scores of the respondents on the axes, in the order of the margins' categories. */
+export type AxisScores = Readonly<Record<"I" | "E", readonly (number | null)[]>>;
 
 /** Non-response weights by raking and the means with them: `waves.W.raking`. */
 export function rakingJson(survey: SurveyFolder, { wave, rows }: ScoredWave): Block {
   const settings = survey.settings.raking;
   if (!settings) return { value: null, why: "no raking in analysis.json" };
-  const margins = settings.margins.map((name) => mergedMargin(survey, wave, rows, name));
-  const found = rakeWeights(
-    margins.map(({ categories, merged }) => ({
-      categories,
-      population: Object.fromEntries(merged.map((one) => [one.names.join("+"), one.population])),
-    })),
+  const scales = axisScales(survey);
+  return rakedJson(
+    settings.margins.map((name) => mergedMargin(survey, wave, rows, name)),
+    {
+      I: rows.map((row) => row.scores[scales.internal]),
+      E: rows.map((row) => row.scores[scales.external]),
+    },
     settings.trim_at_times_median,
   );
+}
+
+/** The raking block of respondents whose margins are known. */
+export function rakedJson(margins: readonly NamedMargin[], scores: AxisScores, trimAt?: number): Block {
+  const found = rakeWeights(margins, trimAt);
   const { weights } = found;
   if (!weights) return { value: null, why: found.why ? reasonText[found.why] : null };
-  const scales = axisScales(survey);
-  const average = (scale: string, weightOf: (i: number) => number) => weightedMean(rows, scale, weightOf);
   return {
     value: {
-      margins: Object.fromEntries(
-        margins.map(({ name, merged }) => [
-          name,
-          Object.fromEntries(merged.map((one) => [one.names.join("+"), one.population])),
-        ]),
-      ),
+      margins: Object.fromEntries(margins.map(({ name, population }) => [name, population])),
       sum_w: weights.reduce((sum, weight) => sum + weight, 0),
       kish_neff: found.effectiveN,
       deff_kish: found.effectiveN === null ? null : weights.length / found.effectiveN,
@@ -56,10 +53,10 @@ export function rakingJson(survey: SurveyFolder, { wave, rows }: ScoredWave): Bl
       max_w: Math.max(...weights),
       first_ten: weights.slice(0, 10),
       cell_weights: cellWeights(margins, weights),
-      mean_I: average(scales.internal, (i) => weights[i]),
-      mean_E: average(scales.external, (i) => weights[i]),
-      unweighted_mean_I: average(scales.internal, () => 1),
-      unweighted_mean_E: average(scales.external, () => 1),
+      mean_I: weightedMean(scores.I, weights),
+      mean_E: weightedMean(scores.E, weights),
+      unweighted_mean_I: weightedMean(scores.I),
+      unweighted_mean_E: weightedMean(scores.E),
       trimmed: found.trimmed,
     },
     why: null,
@@ -71,7 +68,7 @@ function mergedMargin(
   wave: string,
   rows: readonly ScoredRow[],
   name: MarginName,
-): MergedMargin {
+): NamedMargin {
   const categoryOf = name === "role" ? (place: { role: string }) => place.role : teamSizeClass(survey, wave);
   const order =
     name === "role"
@@ -93,7 +90,11 @@ function mergedMargin(
   );
   const nameOf = (label: string) =>
     merged.find(({ names }) => names.includes(label))?.names.join("+") ?? label;
-  return { name, merged, categories: rows.map((row) => nameOf(categoryOf(row))) };
+  return {
+    name,
+    categories: rows.map((row) => nameOf(categoryOf(row))),
+    population: Object.fromEntries(merged.map((one) => [one.names.join("+"), one.population])),
+  };
 }
 
 /** The size class of a team, by the number entitled in the wave. */
@@ -110,14 +111,11 @@ function teamSizeClass(survey: SurveyFolder, wave: string): (place: { unit: stri
   return ({ unit }) => byTeam.get(unit) ?? "";
 }
 
-/** One weight per combination of merged categories that has respondents. */
-function cellWeights(
-  margins: readonly MergedMargin[],
-  weights: readonly number[],
-): Record<string, unknown>[] {
+/** One weight per combination of categories that has respondents. */
+function cellWeights(margins: readonly NamedMargin[], weights: readonly number[]): Record<string, unknown>[] {
   const combinations = margins.reduce<Record<string, string>[]>(
-    (cells, { name, merged }) =>
-      cells.flatMap((cell) => merged.map(({ names }) => ({ ...cell, [name]: names.join("+") }))),
+    (cells, { name, population }) =>
+      cells.flatMap((cell) => Object.keys(population).map((category) => ({ ...cell, [name]: category }))),
     [{}],
   );
   return combinations.flatMap((cell) => {
@@ -128,18 +126,14 @@ function cellWeights(
   });
 }
 
-function weightedMean(
-  rows: readonly ScoredRow[],
-  scale: string,
-  weightOf: (i: number) => number,
-): number | null {
+function weightedMean(scores: readonly (number | null)[], weights?: readonly number[]): number | null {
   let sum = 0;
   let total = 0;
-  rows.forEach((row, i) => {
-    const score = row.scores[scale];
+  scores.forEach((score, i) => {
     if (score === null) return;
-    sum += weightOf(i) * score;
-    total += weightOf(i);
+    const weight = weights?.[i] ?? 1;
+    sum += weight * score;
+    total += weight;
   });
   return total > 0 ? sum / total : null;
 }

@@ -1,89 +1,125 @@
-import { deviations, syntheticDocument, syntheticReference } from "@vensterbank/testkit";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  deviations,
+  openReference,
+  openReferenceMissing,
+  syntheticDocument,
+  syntheticReference,
+} from "@vensterbank/testkit";
 import { describe, expect, it } from "vitest";
-import { readSurveyFolder } from "../input/survey-folder";
-import { classifySurvey } from "./classify-survey";
-import { describeSurvey } from "./describe-survey";
+import { run } from "../run";
+import { type ComparisonRow } from "../reference/comparison-row";
+import { keySubset } from "../reference/key-subset";
+import { checkReferenceTable } from "../reference/reference-table";
+import { simulatedDeviation } from "../reference/simulated-deviation";
+import { drawnKeys, peerOnlyKeys, type SurveyBlock, surveyBlocks } from "../reference/survey-blocks";
 
-const datasets = ["vaart", "grens"];
-const survey = (name: string) => readSurveyFolder(syntheticReference("surveys", name));
-const expected = (file: string) => syntheticDocument("expected", file);
+const open = openReference();
+const computed: ComparisonRow[] = [];
 
-/** Simulated, compared apart; and figures that only one package of the reference prints. */
-const simulated = ["between_person_noise_null"];
-const notOurs = [
-  /_psych/,
-  /REML/,
-  "ICC1_multilevel",
-  "linear_product",
-  "fcm_m2",
-  /^min_rule/,
-  "finite_population",
-  "adjusted_BY",
-  "adjusted_holm",
-  "versions",
-  "why",
-  "note",
-  "se_I_calibrated",
-  "se_E_calibrated",
-  "mvtnorm",
-];
-/** Computed by none of the commands yet. */
-const notCovered = ["omega", "bootstrap", "bootstrap_rao_wu_yue", "raking"];
+interface DataSet {
+  readonly name: string;
+  readonly folder: string;
+  readonly expected: (file: string) => unknown;
+}
 
-describe.each(datasets)("the reference values of %s", (name) => {
-  it("agree on positions, probabilities, labels and tipping points", () => {
-    const found = deviations(expected(`survey_${name}_quadrants.json`), classifySurvey(survey(name)), {
-      tolerance: 1e-8,
-      except: notOurs,
-    });
-    expect(found.differences).toEqual([]);
-    expect(found.compared).toBeGreaterThan(500);
+const synthetic: readonly DataSet[] = ["vaart", "grens"].map((name) => ({
+  name,
+  folder: syntheticReference("surveys", name),
+  expected: (file) => syntheticDocument("expected", file),
+}));
+const research: readonly DataSet[] = ["lq2002", "bfi", "univbct", "sai_open"].map((name) => ({
+  name,
+  folder: join(open ?? "", "surveys", name),
+  expected: (file) => JSON.parse(readFileSync(join(open ?? "", "expected", file), "utf8")) as unknown,
+}));
+
+async function printed(command: string, folder: string): Promise<unknown> {
+  const { code, out, error } = await run([command, folder]);
+  expect({ code, error }).toEqual({ code: 0, error: "" });
+  return JSON.parse(out);
+}
+
+/** Values of one block that differ; its line goes into the table. */
+function compareBlock(
+  data: string,
+  block: SurveyBlock,
+  expected: unknown,
+  actual: unknown,
+): readonly string[] {
+  const part = keySubset(expected, block.keys);
+  if (part === null) return [];
+  if (block.tolerance === "simulation") {
+    const found = simulatedDeviation(part, actual);
+    if (found.compared > 0) computed.push({ data, ...block, ...found, unit: "simulation" });
+    return found.largest < 4 ? [] : [`${block.what}: ${found.largest} standard errors of the simulation`];
+  }
+  const found = deviations(part, actual, {
+    tolerance: block.tolerance,
+    except: [...drawnKeys, ...peerOnlyKeys],
   });
+  if (found.compared > 0) computed.push({ data, ...block, ...found, unit: "relative" });
+  return found.differences;
+}
 
-  it("agree on scores, reliability, agreement, memberships and change", () => {
-    const found = deviations(expected(`survey_${name}.json`), describeSurvey(survey(name)), {
-      tolerance: 1e-8,
-      except: [...simulated, ...notOurs, ...notCovered, "ci95_d_av_AlginaKeselman2003"],
-    });
-    expect(found.differences).toEqual([]);
-    expect(found.compared).toBeGreaterThan(1000);
+/** Everything that is in no block, so that no value of the file is left out. */
+function compareRest(data: string, expected: unknown, actual: unknown): readonly string[] {
+  const inBlocks = surveyBlocks.flatMap((block) => block.keys);
+  const found = deviations(expected, actual, {
+    tolerance: 1e-8,
+    except: [...inBlocks, ...drawnKeys, ...peerOnlyKeys],
   });
+  if (found.compared > 0)
+    computed.push({ data, what: "everything else: counts, response", peer: "R", ...found, unit: "relative" });
+  return found.differences;
+}
 
-  it("agree on noncentral intervals", () => {
-    const pick = (document: unknown): unknown[] => {
-      const intervals: unknown[] = [];
-      JSON.stringify(document, (key, value: unknown) => {
-        if (key === "ci95_d_av_AlginaKeselman2003") intervals.push(value);
-        return value;
-      });
-      return intervals;
-    };
-    const found = deviations(pick(expected(`survey_${name}.json`)), pick(describeSurvey(survey(name))), {
+/** A model without degrees of freedom has no fit to test: ours prints none where lavaan prints a perfect one. */
+function withoutEmptyFit(document: unknown): unknown {
+  const isEmpty = (value: unknown) =>
+    typeof value === "object" && value !== null && "df" in value && value.df === 0;
+  return JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => (key === "fit" && isEmpty(value) ? undefined : value)),
+  );
+}
+
+async function compareSurvey({ name, folder, expected }: DataSet): Promise<void> {
+  const theirs = withoutEmptyFit(expected(`survey_${name}.json`));
+  const ours = await printed("survey", folder);
+  for (const block of surveyBlocks) expect(compareBlock(name, block, theirs, ours), block.what).toEqual([]);
+  expect(compareRest(name, theirs, ours)).toEqual([]);
+}
+
+async function comparePositions({ name, folder, expected }: DataSet): Promise<void> {
+  const found = deviations(
+    expected(`survey_${name}_quadrants.json`),
+    await await printed("classify", folder),
+    {
       tolerance: 1e-6,
-    });
-    expect(found.differences).toEqual([]);
-  });
-});
+      except: peerOnlyKeys,
+    },
+  );
+  expect(found.differences).toEqual([]);
+  expect(found.compared).toBeGreaterThan(150);
+  const what = "positions, quadrant probabilities, labels, tipping points";
+  computed.push({ data: name, what, peer: "mvtnorm", ...found, unit: "relative" });
+}
 
-describe("the noise expectation of mixedness", () => {
-  it("lies within four Monte Carlo errors of the reference", () => {
-    interface Noise {
-      readonly reps: number;
-      readonly mean: number;
-      readonly sd: number;
-      readonly p95: number;
-    }
-    type Waves = { waves: Record<string, { membership: { between_person_noise_null: Noise | null } }> };
-    const ours = describeSurvey(survey("vaart")) as Waves;
-    const theirs = expected("survey_vaart.json") as Waves;
-    for (const wave of ["1", "2", "3"]) {
-      const a = ours.waves[wave].membership.between_person_noise_null;
-      const b = theirs.waves[wave].membership.between_person_noise_null;
-      if (!a || !b) throw new Error("noise is defined in every wave");
-      const error = b.sd * Math.sqrt(1 / a.reps + 1 / b.reps);
-      expect(Math.abs(a.mean - b.mean)).toBeLessThan(4 * error);
-      expect(Math.abs(a.sd - b.sd)).toBeLessThan(4 * error);
-      expect(Math.abs(a.p95 - b.p95)).toBeLessThan(4 * 2.12 * error);
-    }
+describe("every value of the reference surveys", () => {
+  it.each(synthetic)("agrees: $name", compareSurvey);
+  it.each(synthetic)("agrees on positions: $name", comparePositions);
+
+  it("includes public research data, or leaves them out on purpose", ({ skip }) => {
+    skip(open === null, openReferenceMissing);
+    expect(open).not.toBeNull();
+  });
+  describe.runIf(open)("of public research data", () => {
+    it.each(research)("agrees: $name", compareSurvey);
+    it.each(research.slice(0, 1))("agrees on positions: $name", comparePositions);
+  });
+
+  it("are counted in docs/reference-comparison.md; UPDATE_REFERENCE_TABLE=1 rewrites the table", () => {
+    expect(checkReferenceTable("surveys", computed, open !== null)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { covariance, mean, variance } from "@vensterbank/stats";
+import { covariance, mean, normalCdf, variance } from "@vensterbank/stats";
 import { type Axis, composeChange, type Pair, unpairedDifference } from "@vensterbank/typology";
 import { type SurveyFolder } from "../input/survey-folder";
 import { entitledIn, groupsOf } from "./groups";
@@ -29,7 +29,8 @@ export function unpairedJson(survey: SurveyFolder, pair: WavePair, axis: Axis): 
     delta: figures.difference,
     se_fpc_sem_cov0: figures.se,
     z_fpc_sem_cov0: figures.z,
-    p_fpc_sem_cov0: figures.p,
+    // The format has the normal p at every size; results of the product take t for small groups.
+    p_fpc_sem_cov0: figures.z === null ? null : 2 * normalCdf(-Math.abs(figures.z)),
     MDC95_unit_cov0: figures.mdc95,
     n_overlap: pairs.length,
     ...overlapJson(pairs, first, second),

@@ -50,7 +50,7 @@ export function bootstrap<Name extends string>(
     const estimate = people > 0 ? statistic(everybody) : null;
     return [
       name,
-      { ...summarise(estimate, drawn[at], () => jackknife(everybody, statistic)), ...options },
+      { ...summarise(estimate, drawn[at], () => jackknife(people, statistic)), ...options },
     ] as const;
   });
   return Object.fromEntries(results) as Record<Name, Bootstrap>;
@@ -90,6 +90,11 @@ function summarise(
   return bca ? { estimate, figures, bca } : { estimate, figures, bca, why: "interval-outside-replicates" };
 }
 
-function jackknife(everybody: Int32Array, statistic: ResampledStatistic): (number | null)[] {
-  return Array.from(everybody, (left) => statistic(everybody.filter((person) => person !== left)));
+/** The statistic without each person in turn. */
+function jackknife(people: number, statistic: ResampledStatistic): (number | null)[] {
+  const others = Int32Array.from({ length: people - 1 }, (_, i) => i + 1);
+  return Array.from({ length: people }, (_, left) => {
+    if (left > 0) others[left - 1] = left - 1;
+    return statistic(others);
+  });
 }
