@@ -1,12 +1,13 @@
 import { classify } from "./commands/classify";
 import { type Command } from "./commands/command";
+import { disclose } from "./commands/disclose";
 import { survey } from "./commands/survey";
 import { network } from "./commands/network";
 import { InputError } from "./input/input-error";
 import { outputJson } from "./output-json";
 
 /** Every command, in the order that `--help` lists them. */
-export const commands: readonly Command[] = [classify, survey, network];
+export const commands: readonly Command[] = [classify, survey, network, disclose];
 
 export interface Outcome {
   readonly code: 0 | 1;
@@ -15,7 +16,7 @@ export interface Outcome {
 }
 
 /** Runs one command line, without the terminal. @param args after the program's name */
-export function run(args: readonly string[]): Outcome {
+export async function run(args: readonly string[]): Promise<Outcome> {
   const [name, ...rest] = args;
   const help = (text: string): Outcome => ({ code: 0, out: text, error: "" });
   const refuse = (text: string): Outcome => ({ code: 1, out: "", error: `analyse: ${text}` });
@@ -27,7 +28,7 @@ export function run(args: readonly string[]): Outcome {
     return help(`analyse ${command.name} ${command.usage}: ${command.summary}\n\n${command.help}`);
   }
   try {
-    return { code: 0, out: outputJson(command.run(rest)), error: "" };
+    return { code: 0, out: outputJson(await command.run(rest)), error: "" };
   } catch (error) {
     if (error instanceof InputError) return refuse(`${name}: ${error.message}`);
     throw error;

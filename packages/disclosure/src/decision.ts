@@ -121,7 +121,8 @@ export class Decision {
     if (!this.highs) return gone;
     const equations = new Map<string, Candidate>();
     for (const group of this.#order) if (shown.has(group)) equations.set(`candidate ${group.id}`, group);
-    const narrow = auditIntervals(this.highs, this.system, this.#equations(equations), this.rules);
+    const { independent, derived } = this.#equations(equations);
+    const narrow = auditIntervals(this.highs, this.system, independent, derived, this.rules);
     for (const { because } of narrow) {
       const involved = because.flatMap((id) => equations.get(id) ?? []);
       if (involved.length === 0 || involved.some((group) => gone.has(group))) continue;
@@ -130,13 +131,15 @@ export class Decision {
     return gone;
   }
 
-  /** Released rows and these, without those that follow from the ones before. */
-  #equations(shown: ReadonlyMap<string, Candidate>): readonly Equation[] {
+  /** Released rows and these, without those that follow from the ones before; and what else follows from them. */
+  #equations(shown: ReadonlyMap<string, Candidate>) {
     const gate = new ExactGate(this.#merged.columns, this.rules.threshold);
     const all = [...this.released.map((group, i) => [`released ${i}`, group] as const), ...shown];
-    return all.flatMap(([id, group]) =>
+    const independent = all.flatMap(([id, group]): Equation[] =>
       gate.log(this.#merged.rowOf(group)) ? [{ id, weights: weightsOf(this.system, group) }] : [],
     );
+    const derived = [...gate.derived()].map((columns) => columns.flatMap(this.#merged.atomsOf));
+    return { independent, derived };
   }
 
   #gateWith(shown: ReadonlySet<Candidate>): ExactGate {

@@ -6,6 +6,6 @@ export interface Command {
   readonly summary: string;
   /** Everything that `--help` says: files, columns, flags, keys. */
   readonly help: string;
-  /** @returns the JSON document @throws InputError */
+  /** @returns the JSON document, or a promise of it @throws InputError */
   readonly run: (args: readonly string[]) => unknown;
 }

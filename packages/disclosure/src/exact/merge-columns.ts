@@ -6,6 +6,8 @@ export interface MergedColumns {
   readonly columns: readonly Column[];
   /** The row of a group over the columns. */
   readonly rowOf: (candidate: Candidate) => Row;
+  /** The atoms of a column in which somebody answered. */
+  readonly atomsOf: (column: number) => readonly number[];
 }
 
 /** Weight of each atom in a group; atoms that do not count, or in which nobody answered, are left out. */
@@ -30,15 +32,18 @@ export function mergeColumns(
   });
   const columnOf = new Map<string, number>();
   const people: number[] = [];
+  const members: number[][] = [];
   const place = signatures.map((signature, atom) => {
     const key = signature.join(" ");
     const column = columnOf.get(key) ?? people.push(0) - 1;
     columnOf.set(key, column);
     people[column] += system.atoms[atom].n;
+    members[column] = [...(members[column] ?? []), ...(system.atoms[atom].n > 0 ? [atom] : [])];
     return column;
   });
   return {
     columns: people.map((n) => ({ n, small: n < threshold })),
+    atomsOf: (column) => members[column],
     rowOf: (group) =>
       new Map([...weightsOf(system, group)].map(([atom, weight]) => [place[atom], exactly(weight)])),
   };

@@ -24,16 +24,19 @@ const randomDirections = 16;
  * Most sets are cleared without a program of their own: two possible states of the world between which the set's sum
  * differs enough prove that its interval is wide. The data are such a state, and so is every solution that the solver
  * found for another set or in a random direction.
+ *
+ * @param derived atoms of equations that follow from the released ones, where differences may be narrow
  */
 export function auditIntervals(
   highs: Highs,
   system: AnswerSystem,
   equations: readonly Equation[],
+  derived: readonly (readonly number[])[],
   rules: { readonly threshold: number; readonly intervalShare: number },
 ): readonly TooNarrow[] {
   if (equations.length === 0) return [];
   const people = system.atoms.map(({ n }) => n);
-  const sets = sensitiveSets(people, equations, rules.threshold);
+  const sets = sensitiveSets(people, equations, derived, rules.threshold);
   const width = rules.intervalShare * (system.scale[1] - system.scale[0]) - tolerance;
   const found: TooNarrow[] = [];
   for (const sums of Object.values(system.sums)) {

@@ -9,25 +9,48 @@ export interface SensitiveSet {
 /** Above this many unions only the ones that are most at risk are audited. */
 export const allSetsBound = 2_000;
 
+/** Within one equation all unions are audited while they are fewer. */
+const unionsOfEquation = 500;
+
 /**
  * The sets whose intervals are audited. All unions while they are few. Otherwise every small atom, every small class of
- * atoms that no equation tells apart, and within each equation a union as large as can be: in one equation the
- * interval of a set, per person, is narrower the more of the equation's people it holds.
+ * atoms that no equation tells apart, and within each equation, released or derived, all unions or, if they are many,
+ * one as large as can be: in one equation the interval of a set, per person, is narrower the more of its people it holds.
+ *
+ * @param derived atoms of equations that follow from the released ones
  */
 export function sensitiveSets(
   people: readonly number[],
   equations: readonly Equation[],
+  derived: readonly (readonly number[])[],
   threshold: number,
 ): readonly SensitiveSet[] {
   const involved = [...new Set(equations.flatMap(({ weights }) => [...weights.keys()]))];
   const small = involved.filter((atom) => people[atom] > 0 && people[atom] < threshold).sort((a, b) => a - b);
-  return allUnions(small, people, threshold) ?? atRisk(small, people, equations, threshold);
+  const all = unions(small, people, threshold, allSetsBound);
+  if (all) return all;
+  const isSmall = new Set(small);
+  const sets = new Map<string, SensitiveSet>();
+  const add = (set: SensitiveSet) => sets.set(set.atoms.join(" "), set);
+  for (const atoms of [...small.map((atom) => [atom]), ...classes(small, equations)]) {
+    const n = atoms.reduce((sum, atom) => sum + people[atom], 0);
+    if (n < threshold) add({ atoms, n });
+  }
+  for (const atoms of [...equations.map(({ weights }) => [...weights.keys()]), ...derived]) {
+    const within = atoms.filter((atom) => isSmall.has(atom)).sort((a, b) => a - b);
+    const some =
+      unions(within, people, threshold, unionsOfEquation) ?? largestUnion(within, people, threshold);
+    for (const set of some) add(set);
+  }
+  return [...sets.values()];
 }
 
-function allUnions(
+/** All unions below the threshold, or null when they are more than the bound. */
+function unions(
   small: readonly number[],
   people: readonly number[],
   threshold: number,
+  bound: number,
 ): readonly SensitiveSet[] | null {
   const sets: SensitiveSet[] = [];
   const extend = (atoms: readonly number[], n: number, from: number): boolean => {
@@ -36,37 +59,11 @@ function allUnions(
       if (more >= threshold) continue;
       const set = [...atoms, small[i]];
       sets.push({ atoms: set, n: more });
-      if (sets.length > allSetsBound || !extend(set, more, i + 1)) return false;
+      if (sets.length > bound || !extend(set, more, i + 1)) return false;
     }
     return true;
   };
   return extend([], 0, 0) ? sets : null;
-}
-
-function atRisk(
-  small: readonly number[],
-  people: readonly number[],
-  equations: readonly Equation[],
-  threshold: number,
-): readonly SensitiveSet[] {
-  const sets = new Map<string, SensitiveSet>();
-  const add = (atoms: readonly number[]) => {
-    const n = atoms.reduce((sum, atom) => sum + people[atom], 0);
-    if (n > 0 && n < threshold) sets.set(atoms.join(" "), { atoms, n });
-  };
-  for (const atom of small) add([atom]);
-  for (const atoms of classes(small, equations)) add(atoms);
-  const isSmall = new Set(small);
-  for (const { weights } of equations) {
-    add(
-      largestUnion(
-        [...weights.keys()].filter((atom) => isSmall.has(atom)).sort((a, b) => a - b),
-        people,
-        threshold,
-      ),
-    );
-  }
-  return [...sets.values()];
 }
 
 function classes(small: readonly number[], equations: readonly Equation[]): readonly number[][] {
@@ -87,7 +84,7 @@ function largestUnion(
   atoms: readonly number[],
   people: readonly number[],
   threshold: number,
-): readonly number[] {
+): readonly SensitiveSet[] {
   const reached: (readonly number[] | undefined)[] = [[]];
   for (const atom of atoms) {
     for (let n = threshold - 1; n >= people[atom]; n--) {
@@ -98,7 +95,7 @@ function largestUnion(
   }
   for (let n = threshold - 1; n > 0; n--) {
     const union = reached[n];
-    if (union) return union;
+    if (union) return [{ atoms: union, n }];
   }
   return [];
 }
