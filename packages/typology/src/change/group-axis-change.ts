@@ -104,12 +104,12 @@ function pairedResult(
 }
 
 function unpairedResult(...samples: Parameters<typeof unpairedDifference>): UnpairedDifference {
-  const { z: _, ...figures } = unpairedDifference(...samples);
+  const { z: _, spoken, ...figures } = unpairedDifference(...samples);
   const { n1, n2, se } = figures;
   const least = Math.min(n1, n2);
   const why: ReasonCode | null =
     least === 0 ? "nobody-answered" : least === 1 ? "one-answer" : se === null ? "reliability-unknown" : null;
-  return { ...figures, ...(why && { why }) };
+  return { ...figures, ...spoken, ...(why && { why }) };
 }
 
 /** Linked people when they are at least half of the smaller wave; else everybody; else the linked, if enough. */

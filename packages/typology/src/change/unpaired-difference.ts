@@ -1,5 +1,15 @@
-import { mean, normalCdf, normalQuantile, variance } from "@vensterbank/stats";
+import {
+  mean,
+  normalCdf,
+  normalQuantile,
+  studentTQuantile,
+  studentTTwoSided,
+  variance,
+} from "@vensterbank/stats";
 import { type Interval } from "../axes";
+
+/** Below this number of people in either wave the t distribution is used (methods 2.2). */
+const smallGroup = 30;
 
 /** One wave of one group on one axis. */
 export interface WaveSample {
@@ -21,6 +31,8 @@ export interface UnpairedFigures {
   readonly z: number | null;
   readonly p: number | null;
   readonly interval95: Interval | null;
+  /** The same with t where either wave has few people: what is said. */
+  readonly spoken: { readonly p: number | null; readonly interval95: Interval | null };
   readonly mdc95: number | null;
 }
 
@@ -33,7 +45,10 @@ export function unpairedDifference(first: WaveSample, second: WaveSample): Unpai
   const variance2 = meanVariance(second);
   const se = variance1 === null || variance2 === null ? null : Math.sqrt(variance1 + variance2);
   const z = difference === null || !se ? null : difference / se;
-  const margin = se === null ? null : normalQuantile(0.975) * se;
+  const df = freedom(variance1, first.scores.length, variance2, second.scores.length);
+  const around = (quantile: number): Interval | null =>
+    difference === null || se === null ? null : [difference - quantile * se, difference + quantile * se];
+  const normal = z === null ? null : 2 * normalCdf(-Math.abs(z));
   return {
     n1: first.scores.length,
     n2: second.scores.length,
@@ -44,10 +59,23 @@ export function unpairedDifference(first: WaveSample, second: WaveSample): Unpai
     difference,
     se,
     z,
-    p: z === null ? null : 2 * normalCdf(-Math.abs(z)),
-    interval95: difference === null || margin === null ? null : [difference - margin, difference + margin],
-    mdc95: margin,
+    p: normal,
+    interval95: around(normalQuantile(0.975)),
+    spoken: {
+      p: z === null || df === null ? normal : studentTTwoSided(z, df),
+      interval95: around(df === null ? normalQuantile(0.975) : studentTQuantile(0.975, df)),
+    },
+    mdc95: se === null ? null : normalQuantile(0.975) * se,
   };
+}
+
+/**
+ * Degrees of freedom by Welch (1947) and Satterthwaite; null for larger groups. With z, one in ten reports without any
+ * change says that some team of a dozen moved, instead of at most one in twenty.
+ */
+function freedom(variance1: number | null, n1: number, variance2: number | null, n2: number): number | null {
+  if (!variance1 || !variance2 || Math.min(n1, n2) >= smallGroup) return null;
+  return (variance1 + variance2) ** 2 / (variance1 ** 2 / (n1 - 1) + variance2 ** 2 / (n2 - 1));
 }
 
 /** [(1 − f)s² + f·SEM²]/n of the mean of one wave; null when unknown. */
