@@ -3,8 +3,8 @@ import { type AnswerSystem, type Candidate } from "./answer-system";
 import { ExactGate } from "./exact/exact-gate";
 import { mergeColumns, type MergedColumns, weightsOf } from "./exact/merge-columns";
 import { type GateReason } from "./gate-reason";
-import { auditIntervals } from "./intervals/audit-intervals";
-import { type Equation } from "./intervals/feasible-sums";
+import { IntervalAudit, type Released } from "./intervals/interval-audit";
+import { type SensitiveSet } from "./intervals/sensitive-sets";
 import { ownReason } from "./own-reason";
 
 interface Rules {
@@ -24,6 +24,9 @@ export class Decision {
   readonly #guarded: readonly Candidate[];
   readonly #reasons = new Map<string, GateReason>();
   #shown = new Set<Candidate>();
+  readonly #audit: IntervalAudit | null;
+  /** Group that was taken out → the sets that it made too narrow. */
+  readonly #narrowed = new Map<Candidate, readonly SensitiveSet[]>();
 
   constructor(
     readonly system: AnswerSystem,
@@ -31,7 +34,7 @@ export class Decision {
     readonly candidates: readonly Candidate[],
     readonly rules: Rules,
     /** Without it there is no interval audit. */
-    readonly highs: Highs | null,
+    highs: Highs | null,
   ) {
     this.#merged = mergeColumns(system, [...released, ...candidates], rules.threshold);
     for (const group of candidates) {
@@ -42,6 +45,11 @@ export class Decision {
     const before = (a: Candidate, b: Candidate) =>
       b.priority - a.priority || (size.get(b) ?? 0) - (size.get(a) ?? 0) || (a.id < b.id ? -1 : 1);
     this.#order = candidates.filter(({ id }) => !this.#reasons.has(id)).sort(before);
+    const equations = [
+      ...released.map((group, i) => ({ id: releasedKey(i), weights: weightsOf(system, group) })),
+      ...this.#order.map((group) => ({ id: candidateKey(group), weights: weightsOf(system, group) })),
+    ].filter(({ weights }) => weights.size > 0);
+    this.#audit = highs && equations.length > 0 ? new IntervalAudit(highs, system, equations, rules) : null;
     this.#guarded = candidates.filter(({ id }) => {
       const reason = this.#reasons.get(id);
       return reason === "answers-alike" || reason === "extreme-answers";
@@ -50,10 +58,14 @@ export class Decision {
 
   /** @returns candidate id → reason, of the groups that are withheld */
   run(): ReadonlyMap<string, GateReason> {
-    this.#letIn(this.#order);
-    if (this.#takeOutNarrow()) this.#giveBack();
-    this.#exchange();
-    return this.#reasons;
+    try {
+      this.#letIn(this.#order);
+      if (this.#takeOutNarrow()) this.#giveBack();
+      this.#exchange();
+      return this.#reasons;
+    } finally {
+      this.#audit?.dispose();
+    }
   }
 
   #letIn(groups: readonly Candidate[]): void {
@@ -69,11 +81,12 @@ export class Decision {
   #takeOutNarrow(): boolean {
     let any = false;
     for (;;) {
-      const gone = this.#lastOfNarrow(this.#shown);
+      const gone = this.#lastOfNarrow();
       if (gone.size === 0) return any;
       any = true;
-      for (const group of gone) {
+      for (const [group, sets] of gone) {
         this.#shown.delete(group);
+        this.#narrowed.set(group, sets);
         this.#reasons.set(group.id, "follows-nearly");
       }
     }
@@ -85,7 +98,7 @@ export class Decision {
     for (const group of this.#order) {
       if (this.#shown.has(group) || gate.letIn(this.#merged.rowOf(group))) continue;
       const more = new Set([...this.#shown, group]);
-      if (this.#lastOfNarrow(more).size === 0) this.#show(more);
+      if (this.#isWide(more, this.#narrowed.get(group))) this.#show(more);
       else gate = this.#gateWith(this.#shown);
     }
   }
@@ -104,7 +117,7 @@ export class Decision {
         if (back === group || others.has(back) || back.priority < group.priority) continue;
         if (gate.letIn(this.#merged.rowOf(back)) === null) others.add(back);
       }
-      if (others.size <= this.#shown.size || this.#lastOfNarrow(others).size > 0) continue;
+      if (others.size <= this.#shown.size || !this.#isWide(others)) continue;
       this.#reasons.set(group.id, "follows-exactly");
       this.#show(others);
     }
@@ -116,30 +129,35 @@ export class Decision {
   }
 
   /** For each set that is known too closely: the group decided last of those that make it so. */
-  #lastOfNarrow(shown: ReadonlySet<Candidate>): ReadonlySet<Candidate> {
-    const gone = new Set<Candidate>();
-    if (!this.highs) return gone;
-    const equations = new Map<string, Candidate>();
-    for (const group of this.#order) if (shown.has(group)) equations.set(`candidate ${group.id}`, group);
-    const { independent, derived } = this.#equations(equations);
-    const narrow = auditIntervals(this.highs, this.system, independent, derived, this.rules);
-    for (const { because } of narrow) {
-      const involved = because.flatMap((id) => equations.get(id) ?? []);
-      if (involved.length === 0 || involved.some((group) => gone.has(group))) continue;
-      gone.add(involved.reduce((a, b) => (this.#order.indexOf(a) > this.#order.indexOf(b) ? a : b)));
+  #lastOfNarrow(): ReadonlyMap<Candidate, readonly SensitiveSet[]> {
+    const gone = new Map<Candidate, SensitiveSet[]>();
+    if (!this.#audit) return gone;
+    const place = new Map(this.#order.map((group, i) => [candidateKey(group), i]));
+    for (const { set, because } of this.#audit.narrow(this.#released(this.#shown))) {
+      const involved = because.flatMap((id) => place.get(id) ?? []).map((i) => this.#order[i]);
+      const already = involved.find((group) => gone.has(group));
+      const last = already ?? involved.reduce<Candidate | null>((a, b) => later(a, b, this.#order), null);
+      if (last) gone.set(last, [...(gone.get(last) ?? []), set]);
     }
     return gone;
   }
 
-  /** Released rows and these, without those that follow from the ones before; and what else follows from them. */
-  #equations(shown: ReadonlyMap<string, Candidate>) {
+  /** Whether nothing is known too closely. */
+  #isWide(shown: ReadonlySet<Candidate>, suspects: readonly SensitiveSet[] = []): boolean {
+    return !this.#audit?.anyNarrow(this.#released(shown), suspects);
+  }
+
+  /** Earlier and shown rows without those that follow from the ones before; and what else follows from them. */
+  #released(shown: ReadonlySet<Candidate>): Released {
     const gate = new ExactGate(this.#merged.columns, this.rules.threshold);
-    const all = [...this.released.map((group, i) => [`released ${i}`, group] as const), ...shown];
-    const independent = all.flatMap(([id, group]): Equation[] =>
-      gate.log(this.#merged.rowOf(group)) ? [{ id, weights: weightsOf(this.system, group) }] : [],
-    );
-    const derived = [...gate.derived()].map((columns) => columns.flatMap(this.#merged.atomsOf));
-    return { independent, derived };
+    const keys = [
+      ...this.released.map((group, i) => [releasedKey(i), group] as const),
+      ...this.#order
+        .filter((group) => shown.has(group))
+        .map((group) => [candidateKey(group), group] as const),
+    ];
+    const held = keys.flatMap(([id, group]) => (gate.log(this.#merged.rowOf(group)) ? [id] : []));
+    return { held, derived: [...gate.derived()].map((columns) => columns.flatMap(this.#merged.atomsOf)) };
   }
 
   #gateWith(shown: ReadonlySet<Candidate>): ExactGate {
@@ -149,6 +167,13 @@ export class Decision {
     gate.guard(this.#guarded.map((group) => this.#merged.rowOf(group)));
     return gate;
   }
+}
+
+const releasedKey = (index: number) => `released ${index}`;
+const candidateKey = ({ id }: Candidate) => `candidate ${id}`;
+
+function later(a: Candidate | null, b: Candidate, order: readonly Candidate[]): Candidate {
+  return a && order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 
 function peopleOf(system: AnswerSystem, group: Candidate): number {
