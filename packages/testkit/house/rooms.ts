@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { folder: "packages/instrument", mayImport: [v("core"), v("stats")] },
   { folder: "packages/network", mayImport: [v("core"), v("stats"), "networkanalysis-ts"] },
   { folder: "packages/typology", mayImport: [v("core"), v("stats"), v("instrument")] },
+  { folder: "packages/validity", mayImport: [v("core"), v("stats"), v("typology"), "node:"] },
   { folder: "packages/disclosure", mayImport: [v("core"), "highs"] },
   { folder: "packages/reporting", mayImport: [v("core"), v("disclosure"), v("typology"), v("network")] },
   { folder: "packages/charts", mayImport: [v("core"), "d3"] },

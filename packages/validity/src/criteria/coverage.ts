@@ -1,0 +1,58 @@
+import { trialsFor } from "./binomial";
+
+/** Where the share of 95 % intervals that hold the truth must lie (methods 7). */
+export const coverageBand = { nominal: 0.95, from: 0.93, to: 0.97 } as const;
+
+/** Repetitions in which a method that covers 95 % stays within the band; every one tells about both axes. */
+export function coverageRepetitions(): number {
+  return Math.ceil(trialsFor(coverageBand.nominal, coverageBand.nominal - coverageBand.from) / 2);
+}
+
+export interface Coverage {
+  readonly trials: number;
+  readonly covered: number;
+  /** covered / trials; null without intervals. */
+  readonly share: number | null;
+  readonly meanWidth: number | null;
+  /** Estimate minus truth. */
+  readonly bias: number | null;
+  /** Repetitions without an interval. */
+  readonly undefined: number;
+}
+
+export class CoverageCount {
+  #trials = 0;
+  #covered = 0;
+  #width = 0;
+  #error = 0;
+  #undefined = 0;
+
+  add(interval: readonly [number, number] | null, truth: number): void {
+    if (!interval) {
+      this.#undefined += 1;
+      return;
+    }
+    const [low, high] = interval;
+    this.#trials += 1;
+    this.#width += high - low;
+    this.#error += (low + high) / 2 - truth;
+    if (low <= truth && truth <= high) this.#covered += 1;
+  }
+
+  result(): Coverage {
+    const n = this.#trials;
+    const average = (sum: number) => (n === 0 ? null : sum / n);
+    return {
+      trials: n,
+      covered: this.#covered,
+      share: average(this.#covered),
+      meanWidth: average(this.#width),
+      bias: average(this.#error),
+      undefined: this.#undefined,
+    };
+  }
+}
+
+export function coversAsClaimed({ share }: Coverage): boolean {
+  return share !== null && share >= coverageBand.from && share <= coverageBand.to;
+}

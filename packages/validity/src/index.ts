@@ -1,0 +1,1 @@
+export { type PositionFindings, studyPositions } from "./studies/position-study";
