@@ -104,8 +104,8 @@ describe("the sentences around them", () => {
   it("puts both axes in a headline, once when they say the same", () => {
     const axes = { internal: up, external: still };
     expect(inBoth(stepHeadline("Najaar 2025", "Voorjaar 2026", axes))).toEqual({
-      nl: "Van Najaar 2025 naar Voorjaar 2026: binnen 9 punten omhoog, buiten geen beweging aangetoond",
-      en: "From Najaar 2025 to Voorjaar 2026: inside up 9 points, outside no movement shown",
+      nl: "Van Najaar 2025 naar Voorjaar 2026: binnen 9 punten omhoog, buiten geen beweging aangetoond (zichtbaar vanaf 7 punten)",
+      en: "From Najaar 2025 to Voorjaar 2026: inside up 9 points, outside no movement shown (would show from 7 points)",
     });
     expect(inBoth(stepHeadline("A", "B", { internal: still, external: unproven }))?.nl).toBe(
       "Van A naar B: binnen en buiten geen beweging aangetoond",

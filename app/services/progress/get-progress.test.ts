@@ -78,6 +78,17 @@ describe("progress over two published waves", () => {
     expect(hidden?.map(({ id }) => id)).toEqual(["director", "manager", "support"]);
   });
 
+  it("tells of each unit that may be seen what moved, or what would have been seen, and names the others", async () => {
+    const { units } = await reportFor("board");
+    if (units === null) throw new Error("no units");
+    const names = [...units.rows.map(({ name }) => name), ...units.held];
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(1);
+    expect(units.chart === null).toBe(units.rows.length === 0);
+    expect(units.family === null).toBe(units.rows.length === 0);
+    for (const { words } of units.rows) expect(words).toHaveLength(2);
+  });
+
   it("keeps events on the time axis, and those in between with the step", async () => {
     const { chart, latest } = await reportFor("coordinator");
     expect(chart.events.length).toBeGreaterThan(latest?.events.length ?? 0);

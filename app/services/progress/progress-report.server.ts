@@ -8,6 +8,7 @@ import { limitsPart } from "./limits-part.server";
 import { networkPart } from "./network-part.server";
 import { rolesPart } from "./roles-part.server";
 import { comparedSteps, stepPart } from "./steps-part.server";
+import { unitsMovedPart } from "./units-moved-part.server";
 import { dayOfWave, labelOf, progressWave, waveRow } from "./waves-part.server";
 
 export type ProgressReport = Awaited<ReturnType<typeof progressReport>>;
@@ -46,6 +47,9 @@ export async function progressReport(
     pathTitle: pathHeadline(waves.map((one) => ({ wave: one.wave.title, label: labelOf(one) }))),
     waves: waves.map(waveRow),
     roles: lastStep ? rolesPart(lastStep) : null,
+    units: lastStep
+      ? unitsMovedPart(lastStep, { organisation: scope.tenant.name, locale: scope.locale })
+      : null,
     network: lastStep ? await networkPart(scope, lastStep) : null,
     limits: limitsPart(waves, steps),
   };

@@ -10,6 +10,7 @@ import {
   type ReleasedMovement,
 } from "@vensterbank/reporting";
 import { axes, type Axis } from "@vensterbank/typology";
+import { movedValue } from "./moved-value.server";
 import { type ComparedStep } from "./steps-part.server";
 
 /** Movement per role in the last step: the finding, the figure, and the same in words. */
@@ -79,17 +80,7 @@ function noteOf(movement: ReleasedMovement): Pick<IntervalRow, "note"> {
 
 /** One reason is enough for a role of which nothing may be seen. */
 function valuesOf({ axes: moves }: RoleMoves): readonly (IntervalValue | null)[] {
-  const values = axes.map((axis: Axis) => valueOf(moves[axis]));
+  const values = axes.map((axis: Axis) => movedValue(moves[axis]));
   const [first] = values;
   return values.every((value) => "withheld" in value) ? [first, null] : values;
-}
-
-function valueOf(movement: ReleasedMovement): IntervalValue {
-  if (!movement.shown) return { withheld: message("progress.roles.withheld") };
-  const { difference, interval95, people: counted } = movement;
-  if (difference === null || interval95 === null || movement.outcome === "too-little-data")
-    return { withheld: message("progress.roles.too-little-data") };
-  const n =
-    counted === null ? null : "linked" in counted ? counted.linked : Math.min(counted.then, counted.now);
-  return { mean: difference, low: interval95[0], high: interval95[1], n };
 }

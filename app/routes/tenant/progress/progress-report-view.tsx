@@ -8,6 +8,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { Heading } from "../../../ui/text/heading";
 import { ProgressRoles } from "./progress-roles";
 import { ProgressStep } from "./progress-step";
+import { ProgressUnits } from "./progress-units";
 import css from "./progress.module.css";
 import { WavesTable } from "./waves-table";
 
@@ -63,6 +64,7 @@ export function ProgressReportView({ tenant, programme, kicker, links, report }:
         </section>
       )}
       {report.roles && <ProgressRoles roles={report.roles} />}
+      {report.units && <ProgressUnits units={report.units} />}
       <div className={css.closing}>
         {network && (
           <section>

@@ -34,9 +34,12 @@ export function movementPhrase(movement: ReleasedMovement): Message {
 /** In a few words, for the middle of another sentence. */
 export function movementBrief(movement: ReleasedMovement): Message {
   if (!movement.shown) return message("progress.brief.withheld");
-  const { outcome, difference } = movement;
-  if (outcome !== "moved" || difference === null)
-    return message(`progress.brief.${outcome === "moved" ? "too-little-data" : outcome}`);
+  const { outcome, difference, mdc95 } = movement;
+  if (outcome === "no-movement-shown" && difference !== null && mdc95 !== null)
+    return Math.abs(difference) >= mdc95
+      ? message("progress.brief.not-beyond-chance")
+      : message("progress.brief.no-movement-shown", { detectable: detectableMessage(mdc95) });
+  if (outcome !== "moved" || difference === null) return message("progress.brief.too-little-data");
   return message(difference < 0 ? "progress.brief.down" : "progress.brief.up", {
     size: sizeMessage(difference),
   });

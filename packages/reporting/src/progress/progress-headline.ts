@@ -16,7 +16,20 @@ export function stepHeadline(from: string, to: string, axes: PerAxis<ReleasedMov
   const external = movementBrief(axes.external);
   if (JSON.stringify(internal) === JSON.stringify(external))
     return message("progress.headline.both", { from, to, both: internal });
+  const still = bothStill(axes);
+  if (still !== null) return message("progress.headline.both", { from, to, both: still });
   return message("progress.headline", { from, to, internal, external });
+}
+
+/** Neither axis moved: said once, with the movement that would have been seen on either. */
+function bothStill({ internal, external }: PerAxis<ReleasedMovement>): Message | null {
+  if (!internal.shown || !external.shown) return null;
+  if (internal.outcome !== "no-movement-shown" || external.outcome !== "no-movement-shown") return null;
+  const larger = (internal.mdc95 ?? Infinity) > (external.mdc95 ?? Infinity) ? internal : external;
+  const unproven = [internal, external].find(
+    ({ difference, mdc95 }) => mdc95 === null || Math.abs(difference ?? 0) >= mdc95,
+  );
+  return movementBrief({ ...(unproven ?? larger), shown: true });
 }
 
 /** Where the path through the window begins and ends, as a title. @param waves oldest first, at least one */
