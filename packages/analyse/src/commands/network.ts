@@ -1,5 +1,6 @@
 import { InputError } from "../input/input-error";
 import { analyseNetwork } from "../network/analyse-network";
+import { olderNetworkDefaults } from "../older-sets/older-networks";
 import { type Command } from "./command";
 
 export const network: Command = {
@@ -12,6 +13,7 @@ export const network: Command = {
   relations.csv    relation, directed (0/1), waves (separated by spaces); absent = directed, waves of edges.csv
   respondents.csv  id, wave, responded (0/1); a line = present in that wave, 0 = did not answer; absent = all answered
   analysis.json    attributes, brokerage, between_waves, between_relations, event_jaccard_threshold, event_min_size
+  Six public networks are known by the name of their folder and need nodes.csv and edges.csv only.
 
 Prints
   networks.R|waveW       counts, density and reciprocity on observed pairs; one value per line of nodes.csv for each
@@ -22,6 +24,6 @@ Prints
   null = undefined or not observed.`,
   run: (args) => {
     if (args.length !== 1) throw new InputError("needs one data folder (see --help)");
-    return analyseNetwork(args[0]);
+    return analyseNetwork(args[0], olderNetworkDefaults(args[0]));
   },
 };

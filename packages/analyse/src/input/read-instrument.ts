@@ -1,6 +1,7 @@
 import { InputError } from "./input-error";
 import { type CsvRow, type CsvTable, fault, readCsv } from "./read-csv";
 import { type SurveyItem } from "./survey-folder";
+import { type SurveySettings } from "./survey-settings";
 
 const columns = ["item", "scale", "facet", "reversed", "lo", "hi"];
 
@@ -23,6 +24,23 @@ export function readInstrument(folder: string, scales: readonly string[]): Surve
   if (empty !== undefined)
     throw new InputError(`instrument.csv: no items of scale ${empty}, which analysis.json names`);
   return items;
+}
+
+/**
+ * Items of an axis run over the scale of the axes, items of another scale all alike: else their mean is no score.
+ * @throws InputError naming the first item that does not
+ */
+export function checkAnchors(items: readonly SurveyItem[], { axes, lo, hi }: SurveySettings): void {
+  for (const item of items) {
+    const onAxis = item.scale === axes.I || item.scale === axes.E;
+    const first = items.find((other) => other.scale === item.scale) ?? item;
+    const expected = onAxis ? { lo, hi } : first;
+    if (item.lo === expected.lo && item.hi === expected.hi) continue;
+    const scale = onAxis ? "the axes run" : `scale ${item.scale} runs`;
+    throw new InputError(
+      `instrument.csv: item ${item.id} has anchors ${item.lo}-${item.hi}, but ${scale} ${expected.lo}-${expected.hi}`,
+    );
+  }
 }
 
 function anchor(table: CsvTable, row: CsvRow, column: string): number {

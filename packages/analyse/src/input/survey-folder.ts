@@ -1,6 +1,6 @@
 import { type Answers } from "@vensterbank/core";
 import { type Keyed } from "@vensterbank/typology";
-import { readInstrument } from "./read-instrument";
+import { checkAnchors, readInstrument } from "./read-instrument";
 import { readFrame, readLinkedFrame } from "./read-frame";
 import { readResponses } from "./read-responses";
 import { readUnits } from "./read-units";
@@ -57,6 +57,7 @@ export interface SurveyFolder {
 export function readSurveyFolder(folder: string, settings = readSurveySettings(folder)): SurveyFolder {
   const scales = [settings.axes.I, settings.axes.E, ...settings.other_scales];
   const items = readInstrument(folder, scales);
+  checkAnchors(items, settings);
   const units = readUnits(folder);
   const frame = readFrame(folder, units);
   const rows = readResponses(folder, items, units);

@@ -38,9 +38,10 @@ export function readSurveySettings(folder: string): SurveySettings {
   return checked(parsed.data);
 }
 
-/** @throws InputError when cut, anchors and scale ends are not in order */
+/** @throws InputError when cut, anchors and scale ends are not in order, or one scale stands for both axes */
 export function checked(one: SurveySettings): SurveySettings {
-  const { lo, full_out, cut, full_in, hi } = one;
+  const { lo, full_out, cut, full_in, hi, axes } = one;
+  if (axes.I === axes.E) throw new InputError(`analysis.json: scale ${axes.I} stands for both axes`);
   const rising = lo <= full_out && full_out < cut && cut < full_in && full_in <= hi;
   if (!rising) throw new InputError("analysis.json: needs lo <= full_out < cut < full_in <= hi");
   return one;

@@ -10,7 +10,9 @@ import {
 import { describe, expect, it } from "vitest";
 import { InputError } from "../input/input-error";
 import { analyseNetwork } from "./analyse-network";
-import { type FolderDefaults } from "./network-folder";
+import { type ComparisonRow } from "../reference/comparison-row";
+import { checkReferenceTable } from "../reference/reference-table";
+import { olderNetworks } from "../older-sets/older-networks";
 
 /** Values of chance: compared by their own error. */
 const drawn = [/^EI_perm_/, /^p_/, /^perm/, "z", "label_permutation", "modularity_null", "seed"];
@@ -27,49 +29,6 @@ const leftOut = [
   "mc_se_p",
   "roles",
 ];
-
-const openSettings: Readonly<Record<string, FolderDefaults>> = {
-  krackhardt_hightech: {
-    analysis: {
-      attributes: ["dept", "level"],
-      between_relations: [
-        ["advice", "friendship", 1],
-        ["advice", "reports_to", 1],
-        ["friendship", "reports_to", 1],
-      ],
-    },
-  },
-  kapferer_tailor: {
-    undirected: ["social"],
-    analysis: {
-      attributes: ["high_status", "job"],
-      between_waves: [
-        ["social", 1, 2],
-        ["work", 1, 2],
-      ],
-      between_relations: [
-        ["social", "work", 1],
-        ["social", "work", 2],
-      ],
-    },
-  },
-  s50_glasgow: {
-    analysis: {
-      attributes: ["alcohol_w1"],
-      between_waves: [
-        ["friendship", 1, 2],
-        ["friendship", 2, 3],
-        ["friendship", 1, 3],
-      ],
-    },
-  },
-  dhhs_tobacco: { undirected: ["collaboration"], analysis: { attributes: ["agency"] } },
-  zachary_karate: { undirected: ["interaction"], analysis: { attributes: ["faction"] } },
-  cross_parker_manufacturing: {
-    smallestTie: 4,
-    analysis: { attributes: ["location", "orglevel"], between_relations: [["information", "awareness", 1]] },
-  },
-};
 
 interface Leaf {
   readonly path: string;
@@ -95,13 +54,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function compare(expected: unknown, actual: unknown) {
+const computed: ComparisonRow[] = [];
+
+function compare(data: string, expected: unknown, actual: unknown) {
   const exact = deviations(expected, actual, {
     tolerance: 1e-8,
     except: [...drawn, ...divisions, ...leftOut],
   });
   expect(exact.differences).toEqual([]);
   expect(exact.compared).toBeGreaterThan(200);
+  const what = "counts, measures of nodes, E-I, brokerage, turnover, correlations";
+  computed.push({ data, what, peer: "igraph, sna, networkx", ...exact, unit: "relative" });
   for (const { path, expected: best, actual: found } of leaves(expected, actual, [
     "best_modularity_leiden",
     "Q",
@@ -127,23 +90,30 @@ const patience = { timeout: 300_000 };
 describe("synthetic networks", patience, () => {
   it("klein agrees with the values of igraph, sna and leidenalg", () => {
     compare(
+      "klein",
       syntheticDocument("expected", "network_klein.json"),
       analyseNetwork(syntheticReference("networks", "klein")),
     );
   });
 
   it("vaart agrees with the values of igraph, sna and leidenalg", () => {
-    compare(syntheticDocument("expected", "network_vaart_coalitions.json"), vaart());
+    compare("vaart_coalitions", syntheticDocument("expected", "network_vaart_coalitions.json"), vaart());
   });
 });
 
 const open = openReference();
 describe.skipIf(open === null)(open === null ? openReferenceMissing : "public networks", patience, () => {
-  it.each(Object.keys(openSettings))("%s agrees with the values of igraph, sna and leidenalg", (name) => {
+  it.each(Object.keys(olderNetworks))("%s agrees with the values of igraph, sna and leidenalg", (name) => {
     const expected: unknown = JSON.parse(
       readFileSync(join(open ?? "", "expected", `network_${name}.json`), "utf8"),
     );
-    compare(expected, analyseNetwork(join(open ?? "", "networks", name), openSettings[name]));
+    compare(name, expected, analyseNetwork(join(open ?? "", "networks", name), olderNetworks[name]));
+  });
+});
+
+describe("docs/reference-comparison.md", () => {
+  it("counts these comparisons; UPDATE_REFERENCE_TABLE=1 rewrites the table", () => {
+    expect(checkReferenceTable("networks", computed, open !== null)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ type MarginName = "role" | "team_size_class";
 
 const reasonText: Readonly<Record<RakingReason, string>> = {
   nobody: "nobody answered",
+  "unknown-category": "a respondent is in a category that has no people",
   "category-without-respondents": "a category has people but no respondents",
   "margins-disagree": "the margins do not add up to the same number of people",
   "not-converged": "no weights fit all margins",

@@ -4,7 +4,8 @@ export interface Margin<Category extends string = string> {
   readonly population: Readonly<Record<Category, number>>;
 }
 
-export type RakingReason = "nobody" | "category-without-respondents" | "margins-disagree" | "not-converged";
+export type RakingReason =
+  "nobody" | "unknown-category" | "category-without-respondents" | "margins-disagree" | "not-converged";
 
 export interface RakedWeights {
   /** One weight per respondent, summing to the population; null when undefined, see `why`. */
@@ -33,6 +34,10 @@ export function rakeWeights(margins: readonly Margin[], trimAt = 4): RakedWeight
   if (totals.some((total) => Math.abs(total - totals[0]) > tolerance * totals[0])) {
     return { ...nothing, why: "margins-disagree" };
   }
+  const unknown = margins.some(({ categories, population }) =>
+    categories.some((name) => !(population[name] > 0)),
+  );
+  if (unknown) return { ...nothing, why: "unknown-category" };
   const empty = margins.some(({ categories, population }) =>
     Object.entries(population).some(([name, size]) => size > 0 && !categories.includes(name)),
   );

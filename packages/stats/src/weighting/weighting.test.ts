@@ -88,6 +88,7 @@ describe("raking", () => {
     expect(rakeWeights([{ categories: ["a"], population: { a: 2, b: 1 } }]).why).toBe(
       "category-without-respondents",
     );
+    expect(rakeWeights([{ categories: ["a", "z"], population: { a: 2 } }]).why).toBe("unknown-category");
     const margins: Margin[] = [
       { categories: ["a"], population: { a: 2 } },
       { categories: ["x"], population: { x: 3 } },

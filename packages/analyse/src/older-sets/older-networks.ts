@@ -1,0 +1,52 @@
+import { basename, resolve } from "node:path";
+import { type FolderDefaults } from "../network/network-folder";
+
+/** Settings of public networks that come without `relations.csv` and `analysis.json`, by the name of their folder. */
+export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
+  krackhardt_hightech: {
+    analysis: {
+      attributes: ["dept", "level"],
+      between_relations: [
+        ["advice", "friendship", 1],
+        ["advice", "reports_to", 1],
+        ["friendship", "reports_to", 1],
+      ],
+    },
+  },
+  kapferer_tailor: {
+    undirected: ["social"],
+    analysis: {
+      attributes: ["high_status", "job"],
+      between_waves: [
+        ["social", 1, 2],
+        ["work", 1, 2],
+      ],
+      between_relations: [
+        ["social", "work", 1],
+        ["social", "work", 2],
+      ],
+    },
+  },
+  s50_glasgow: {
+    analysis: {
+      attributes: ["alcohol_w1"],
+      between_waves: [
+        ["friendship", 1, 2],
+        ["friendship", 2, 3],
+        ["friendship", 1, 3],
+      ],
+    },
+  },
+  dhhs_tobacco: { undirected: ["collaboration"], analysis: { attributes: ["agency"] } },
+  zachary_karate: { undirected: ["interaction"], analysis: { attributes: ["faction"] } },
+  cross_parker_manufacturing: {
+    smallestTie: 4,
+    analysis: { attributes: ["location", "orglevel"], between_relations: [["information", "awareness", 1]] },
+  },
+};
+
+/** The settings of the older network that a folder is named after; nothing for any other folder. */
+export function olderNetworkDefaults(folder: string): FolderDefaults {
+  const name = basename(resolve(folder));
+  return Object.hasOwn(olderNetworks, name) ? olderNetworks[name] : {};
+}
