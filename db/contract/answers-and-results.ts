@@ -180,6 +180,10 @@ export function describeAnswersAndResults(make: MakePlace): void {
         await relations.eraseReceipts(made.waveId);
       });
       const after = await scope().read(({ responses }) => responses.listByWave(made.waveId, "inside"));
+      const texts = await scope().read(({ responses }) => responses.listTextByWave(made.waveId));
+      expect(texts.map(({ answers }) => answers)).toEqual(
+        after.map(({ answers }) => JSON.stringify(answers)),
+      );
       expect(after).toEqual(before.map((row) => ({ ...row, receiptHash: null })));
       expect(after.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
       expect(JSON.stringify(after[0].answers)).toBe('{"b-1":4,"a-2":null}');
@@ -221,6 +225,13 @@ export function describeAnswersAndResults(make: MakePlace): void {
           await scope().write(({ results }) => results.append(row));
           const kept = await scope().read(({ results }) => results.latest(row.waveId, row.kind));
           expect(JSON.stringify(kept?.document)).toBe(JSON.stringify(row.document));
+          const text = JSON.stringify(row.document);
+          const asText = { ...row, id: newId<ResultId>(), document: undefined, text };
+          await scope().write(({ results }) => results.appendText(asText));
+          await scope().read(async ({ results }) => {
+            expect(await results.latestText(row.waveId, row.kind)).toBe(text);
+            expect(JSON.stringify((await results.latest(row.waveId, row.kind))?.document)).toBe(text);
+          });
         }),
         { numRuns: 60 },
       );

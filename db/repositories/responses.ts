@@ -1,6 +1,6 @@
 import { type WaveId } from "@vensterbank/core";
 import type { Side } from "@vensterbank/instrument";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -26,6 +26,23 @@ export function responses({ db, tables: { response }, tenantId }: TenantSession)
         .select()
         .from(response)
         .where(and(ofWave(waveId), side && eq(response.side, side)))
+        .orderBy(asc(response.id)),
+
+    /**
+     * What was answered, each set as the JSON text that it is kept as: reading ten thousand sets is work that a caller may
+     * want to do elsewhere.
+     */
+    listTextByWave: async (waveId: WaveId) =>
+      db
+        .select({
+          side: response.side,
+          pseudonym: response.pseudonym,
+          unitId: response.unitId,
+          role: response.role,
+          answers: sql<string>`${response.answers}`,
+        })
+        .from(response)
+        .where(ofWave(waveId))
         .orderBy(asc(response.id)),
 
     /** Whether somebody has sent answers through a personal link: what is brought in from a file has no receipt. */

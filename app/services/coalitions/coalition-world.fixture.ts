@@ -19,7 +19,7 @@ import {
 } from "@vensterbank/network";
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { createProgramme } from "../programmes/create-programme.server";
-import { contentHash } from "../results/content-hash.server";
+import { contentHash } from "@vensterbank/analyse";
 import { loadWaveNetwork } from "../results/load-wave-network.server";
 import { type Organisation, organisationIn, programmeForm, valueOf } from "../testing/organisation.fixture";
 import { createWave } from "../waves/create-wave.server";

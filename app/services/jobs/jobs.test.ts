@@ -121,6 +121,7 @@ describe("a job", () => {
       "mixedness",
       "portraits",
       "network",
+      "gate",
       "store",
     ]);
   });

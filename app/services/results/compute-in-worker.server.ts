@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { WaveDocuments, WaveDocumentsInput, WaveStage, WorkerMessage } from "@vensterbank/analyse";
+import type { WaveDocumentTexts, WaveStage, WaveTexts, WorkerMessage } from "@vensterbank/analyse";
 
 /**
  * Computes a wave's documents in a thread of its own: it takes seconds to minutes, and nobody who is answering or reading
@@ -10,10 +10,10 @@ import type { WaveDocuments, WaveDocumentsInput, WaveStage, WorkerMessage } from
  * @throws the reason of the signal when it ends the computation
  */
 export async function computeInWorker(
-  input: WaveDocumentsInput,
+  input: WaveTexts,
   tell: (stage: WaveStage, share: number) => void,
   signal?: AbortSignal,
-): Promise<WaveDocuments> {
+): Promise<WaveDocumentTexts> {
   signal?.throwIfAborted();
   const entry = createRequire(import.meta.url).resolve("@vensterbank/analyse/wave-documents-worker");
   const worker = new Worker(pathToFileURL(entry), { workerData: input });

@@ -1,10 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import {
   shareOfWave,
-  type AnsweredWave,
-  type WaveDocuments,
-  type WaveDocumentsInput,
+  type WaveDocumentTexts,
   type WaveLog,
   type WaveStage,
+  type WaveTexts,
 } from "@vensterbank/analyse";
 import { appError, asId, fail, ok, type Result, type ResultId, type WaveId } from "@vensterbank/core";
 import {
@@ -15,11 +15,9 @@ import {
   type ResultKind,
   type WaveRow,
 } from "@vensterbank/db";
-import type { NetworkResult } from "@vensterbank/network";
 import type { JobScope } from "../jobs/job-scope";
 import { computeInWorker } from "./compute-in-worker.server";
-import { contentHash } from "./content-hash.server";
-import { loadWaveData } from "./load-wave-data.server";
+import { loadWaveDataText } from "./load-wave-data.server";
 import { loadWaveNetwork } from "./load-wave-network.server";
 
 type Scope = Pick<JobScope, "read" | "write" | "clock">;
@@ -97,22 +95,24 @@ async function computeAndStore(
   }
 }
 
-async function loadInput(scope: Scope, waves: readonly MeasuredWave[]): Promise<WaveDocumentsInput> {
+/** Wave by wave, so that requests get their turn in between. */
+async function loadInput(scope: Scope, waves: readonly MeasuredWave[]): Promise<WaveTexts> {
   return scope.read(async (repositories) => {
-    const answered: AnsweredWave[] = [];
-    const earlier: NetworkResult[] = [];
+    const answered: WaveTexts["waves"][number][] = [];
+    const earlier: string[] = [];
     const logs: WaveLog[] = [];
     for (const [index, wave] of waves.entries()) {
+      await setImmediate();
       answered.push({
         id: wave.id,
-        data: await loadWaveData(repositories, wave),
+        data: await loadWaveDataText(repositories, wave),
         network: await loadWaveNetwork(repositories, wave.id),
       });
       logs.push({ waveId: wave.id, entries: await repositories.releases.listByWaves([wave.id]) });
       if (index < waves.length - 1) {
-        const stored = await repositories.results.latest(wave.id, "network");
-        if (!stored) throw new Error("An earlier wave has no network result");
-        earlier.push(stored.document as NetworkResult);
+        const stored = await repositories.results.latestText(wave.id, "network");
+        if (stored === undefined) throw new Error("An earlier wave has no network result");
+        earlier.push(stored);
       }
     }
     return { waves: answered, earlier, logs };
@@ -123,7 +123,7 @@ async function loadInput(scope: Scope, waves: readonly MeasuredWave[]): Promise<
 async function store(
   scope: Scope,
   waveId: WaveId,
-  documents: WaveDocuments,
+  documents: WaveDocumentTexts,
   logs: readonly WaveLog[],
 ): Promise<void> {
   const computedAt = scope.clock.now();
@@ -135,13 +135,13 @@ async function store(
       await releases.append(of, known, entries, computedAt);
     }
     for (const kind of ["typology", "network", "change"] as const satisfies ResultKind[]) {
-      const document = documents[kind];
-      await results.append({
+      const { text, hash } = documents[kind];
+      await results.appendText({
         id: asId<ResultId>(newId()),
         waveId,
         kind,
-        document,
-        contentHash: contentHash(document),
+        text,
+        contentHash: hash,
         computedAt,
       });
     }

@@ -8,3 +8,5 @@ export {
 export { type WaveLog } from "./wave-documents/compute-releases";
 export { shareOfWave, waveStages, type WaveStage } from "./wave-documents/wave-stages";
 export { type WorkerMessage } from "./wave-documents/worker-message";
+export { contentHash } from "./wave-documents/content-hash";
+export { type WaveDataText, type WaveDocumentTexts, type WaveTexts } from "./wave-documents/wave-texts";

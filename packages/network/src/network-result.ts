@@ -33,6 +33,19 @@ export interface NetworkResult {
   readonly positions: Positions;
 }
 
+/** What a later wave needs of an earlier result: who was there, and which coalitions there were. */
+export interface EarlierNetwork {
+  readonly waveId: string;
+  readonly scopes: Readonly<Partial<Record<NetworkScope, EarlierScope>>> & {
+    readonly combined: EarlierScope;
+  };
+}
+
+export interface EarlierScope {
+  readonly coalitions: Pick<CoalitionsResult, "verdict" | "list">;
+  readonly nodes: readonly Pick<NodeResult, "id">[];
+}
+
 export interface Coverage {
   readonly people: Response;
   readonly partners: Response;

@@ -1,5 +1,10 @@
 import { type WaveId } from "@vensterbank/core";
-import { computeNetworkResult, type NetworkResult, type WaveNetwork } from "@vensterbank/network";
+import {
+  computeNetworkResult,
+  type EarlierNetwork,
+  type NetworkResult,
+  type WaveNetwork,
+} from "@vensterbank/network";
 import {
   computeWaveChange,
   computeWaveResult,
@@ -22,8 +27,8 @@ export interface AnsweredWave {
 export interface WaveDocumentsInput {
   /** Oldest first; the last one is computed. */
   readonly waves: readonly AnsweredWave[];
-  /** The stored network results of the waves before the last, oldest first. */
-  readonly earlier: readonly NetworkResult[];
+  /** Of the stored network results of the waves before the last, oldest first. */
+  readonly earlier: readonly EarlierNetwork[];
   /** What was decided so far about the figures of the waves before the last. */
   readonly logs: readonly WaveLog[];
 }

@@ -1,4 +1,5 @@
-import { type DocumentStage, type WaveDocuments } from "./compute-wave-documents";
+import { type DocumentStage } from "./compute-wave-documents";
+import { type WaveDocumentTexts } from "./wave-texts";
 
 /** What the thread that computes a wave tells the one that started it. */
 export type WorkerMessage =
@@ -8,4 +9,4 @@ export type WorkerMessage =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly kind: "documents"; readonly documents: WaveDocuments };
+  | { readonly kind: "documents"; readonly documents: WaveDocumentTexts };

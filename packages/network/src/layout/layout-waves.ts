@@ -12,7 +12,7 @@ import { peopleContacts } from "./wave-contacts";
 import { partnerPlaces, windowFrame } from "./partner-places";
 
 /** Most people, over all waves, of whom every pair is weighed; of more, units are laid out. */
-const mostPeople = 1_500;
+const mostPeople = 1_000;
 /** Room between the frame and the people within it. */
 const margin = 0.05;
 

@@ -1,6 +1,7 @@
 import { tieLevels } from "@vensterbank/core";
 import { layoutWaves } from "../layout/layout-waves";
 import {
+  type EarlierNetwork,
   type NetworkResult,
   type NetworkScope,
   type NetworkSettings,
@@ -26,7 +27,7 @@ import { scopeCounts, wholeMeasures } from "./whole-measures";
  */
 export function computeNetworkResult(
   networks: readonly WaveNetwork[],
-  earlier: readonly NetworkResult[],
+  earlier: readonly EarlierNetwork[],
   settings: NetworkSettings = defaultNetworkSettings,
 ): NetworkResult {
   const network = networks.at(-1);

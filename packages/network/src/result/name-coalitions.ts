@@ -2,7 +2,7 @@ import { matchCoalitions } from "../coalitions/match-coalitions";
 import {
   type Coalition,
   type CoalitionsResult,
-  type NetworkResult,
+  type EarlierNetwork,
   type NetworkScope,
   type NetworkSettings,
 } from "../network-result";
@@ -19,11 +19,11 @@ const shrunkTo = 0.8;
 export function nameCoalitions(
   found: FoundCoalitions,
   nodeIds: readonly string[],
-  earlier: readonly NetworkResult[],
+  earlier: readonly EarlierNetwork[],
   scope: NetworkScope,
   settings: NetworkSettings,
 ): CoalitionsResult {
-  const listOf = (result: NetworkResult) => result.scopes[scope]?.coalitions.list ?? [];
+  const listOf = (result: EarlierNetwork) => result.scopes[scope]?.coalitions.list ?? [];
   const known = earlier.findLast((result) => result.scopes[scope]?.coalitions.verdict === "detectable");
   const present = new Set(nodeIds);
   const common = new Set(known?.scopes.combined.nodes.flatMap(({ id }) => (present.has(id) ? [id] : [])));

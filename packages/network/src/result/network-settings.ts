@@ -14,7 +14,7 @@ export const defaultNetworkSettings: NetworkSettings = {
 const fullEffortUpTo = 300;
 
 /** Above this number of nodes the test on coalitions starts once per network. */
-const severalStartsUpTo = 2_000;
+const severalStartsUpTo = 1_000;
 
 export interface NetworkEffort {
   readonly restarts: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentHash } from "./content-hash.server";
+import { contentHash } from "./content-hash";
 
 describe("contentHash", () => {
   it("does not depend on the order of keys and survives a round trip through JSON", () => {

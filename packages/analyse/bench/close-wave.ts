@@ -1,0 +1,52 @@
+/**
+ * `pnpm --filter @vensterbank/analyse bench [people] [waves]`: what closing the last wave of a large organisation costs,
+ * per stage, and how large its documents are. Earlier waves are generated, not computed: coalitions and places begin anew.
+ */
+import { computeWaveDocuments } from "../src/wave-documents/compute-wave-documents";
+import { largeOrganisation, tenThousand } from "./large-organisation";
+
+const [people = String(tenThousand.people), waves = String(tenThousand.waves)] = process.argv.slice(2);
+const share = Number(people) / tenThousand.people;
+const size = {
+  ...tenThousand,
+  people: Number(people),
+  waves: Number(waves),
+  departments: Math.max(1, Math.round(tenThousand.departments * share)),
+  teams: Math.max(2, Math.round(tenThousand.teams * share)),
+};
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+const made = performance.now();
+const organisation = largeOrganisation(size);
+const { data, network } = organisation[organisation.length - 1];
+say(
+  `Made in ${((performance.now() - made) / 1000).toFixed(1)} s: ${data.responses.length} answered of ${data.frame.length}, ${network.ties.length} ties`,
+);
+
+const nothing = { coalitions: { verdict: "none", list: [] }, nodes: [] } as const;
+let stage = "";
+let began = performance.now();
+let peak = 0;
+const entered = (next: string) => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+  if (next === stage) return;
+  if (stage) say(`  ${stage.padEnd(12)} ${((performance.now() - began) / 1000).toFixed(2).padStart(8)} s`);
+  stage = next;
+  began = performance.now();
+};
+const start = performance.now();
+const earlier = organisation.slice(0, -1).map(({ id }) => ({ waveId: id, scopes: { combined: nothing } }));
+const documents = await computeWaveDocuments({ waves: organisation, earlier, logs: [] }, entered);
+entered("end");
+say(
+  `  all          ${((performance.now() - start) / 1000).toFixed(2).padStart(8)} s, at most ${megabytes(peak)} in use`,
+);
+for (const [kind, document] of Object.entries(documents)) {
+  const text = JSON.stringify(document);
+  const parsed = performance.now();
+  JSON.parse(text);
+  say(
+    `  ${kind.padEnd(12)} ${megabytes(text.length)}, read back in ${(performance.now() - parsed).toFixed(0)} ms`,
+  );
+}
