@@ -1,5 +1,6 @@
 import { seededRandom } from "@vensterbank/core";
-import { type AnswerSystem, type Candidate, decideReleases, type ReleaseVerdict } from "../src/index";
+import { largeOrganisation } from "../src/attack/large-organisation";
+import { type AnswerSystem, decideReleases, type ReleaseVerdict } from "../src/index";
 
 /**
  * `pnpm --filter @vensterbank/disclosure bench`: the gate over one wave of an organisation, of 400 teams in 40
@@ -9,9 +10,7 @@ const [teams = 400, perTeam = 25] = process.argv
   .slice(2)
   .filter((one) => one !== "--")
   .map(Number);
-const roleShares = [0.05, 0.5, 0.25, 0.2];
-
-const { system, candidates } = organisation(seededRandom(20_261_122));
+const { system, candidates } = largeOrganisation(teams, perTeam, seededRandom(20_261_122));
 const small = system.atoms.filter(({ n }) => n > 0 && n < 5).length;
 const people = system.atoms.reduce((sum, { n }) => sum + n, 0);
 console.log(
@@ -42,61 +41,4 @@ function counts(verdicts: readonly ReleaseVerdict[]): string {
     tally.set(key, (tally.get(key) ?? 0) + 1);
   }
   return [...tally].map(([key, n]) => `${key} ${n}`).join(", ");
-}
-
-function organisation(random: ReturnType<typeof seededRandom>): {
-  system: AnswerSystem;
-  candidates: Candidate[];
-} {
-  const cells = Array.from({ length: teams }, (_, team) => {
-    const size = Math.max(1, Math.round(perTeam * (0.3 + 1.4 * random.next())));
-    const counted = Array.from({ length: 8 }, () => 0);
-    for (let i = 0; i < size; i++) counted[2 * roleOf(random.next()) + (random.next() < 0.7 ? 1 : 0)] += 1;
-    return counted.map((n, cell) => ({
-      id: `${team}.${cell}`,
-      team,
-      role: cell >> 1,
-      linked: cell % 2 === 1,
-      n,
-    }));
-  }).flat();
-  const position = cells.map(({ n }) => {
-    let sum = 0;
-    for (let i = 0; i < n; i++)
-      sum += Math.min(5, Math.max(1, 3 + 1.2 * (random.next() + random.next() + random.next() - 1.5) * 2));
-    return sum;
-  });
-  const group = (
-    id: string,
-    priority: number,
-    belongs: (cell: (typeof cells)[number]) => boolean,
-  ): Candidate => {
-    const atoms = cells.flatMap((cell, i) => (belongs(cell) ? [i] : []));
-    return { id, atoms, priority, invited: atoms.reduce((sum, i) => sum + cells[i].n, 0) + 1 };
-  };
-  const perDepartment = Math.ceil(teams / 40);
-  const candidates = [
-    group("organisation", 9, () => true),
-    ...[0, 1, 2, 3].map((role) => group(`role ${role}`, 8, (cell) => cell.role === role)),
-    ...Array.from({ length: Math.ceil(teams / perDepartment) }, (_, d) =>
-      group(`department ${d}`, 7, (cell) => Math.floor(cell.team / perDepartment) === d),
-    ),
-    ...Array.from({ length: teams }, (_, t) => group(`team ${t}`, 6, (cell) => cell.team === t)),
-    group("linked", 5, (cell) => cell.linked),
-    ...[0, 1, 2, 3].map((role) =>
-      group(`linked role ${role}`, 4, (cell) => cell.linked && cell.role === role),
-    ),
-  ];
-  return {
-    system: { atoms: cells.map(({ id, n }) => ({ id, n })), scale: [1, 5], sums: { position } },
-    candidates,
-  };
-}
-
-function roleOf(draw: number): number {
-  let left = draw;
-  return Math.max(
-    0,
-    roleShares.findIndex((share) => (left -= share) < 0),
-  );
 }

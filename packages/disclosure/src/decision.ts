@@ -14,13 +14,14 @@ interface Rules {
 }
 
 /** More groups than this are not exchanged for one another. */
-const exchangeBound = 60;
+const exchangeBound = 40;
 
 /** One run of the gate over a set of candidates: which are shown so far, and why the others are not. */
 export class Decision {
   readonly #merged: MergedColumns;
   /** Groups that may be shown as far as they themselves are concerned, in the order in which they are decided. */
   readonly #order: readonly Candidate[];
+  /** Groups, and people whom no figure tells apart, that are many enough but whose answers say too much. */
   readonly #guarded: readonly Candidate[];
   readonly #reasons = new Map<string, GateReason>();
   #shown = new Set<Candidate>();
@@ -50,10 +51,15 @@ export class Decision {
       ...this.#order.map((group) => ({ id: candidateKey(group), weights: weightsOf(system, group) })),
     ].filter(({ weights }) => weights.size > 0);
     this.#audit = highs && equations.length > 0 ? new IntervalAudit(highs, system, equations, rules) : null;
-    this.#guarded = candidates.filter(({ id }) => {
-      const reason = this.#reasons.get(id);
-      return reason === "answers-alike" || reason === "extreme-answers";
+    const saysTooMuch = (reason: GateReason | null | undefined) =>
+      reason === "answers-alike" || reason === "extreme-answers";
+    const cells = this.#merged.columns.map((column, i) => {
+      return { id: "", atoms: this.#merged.atomsOf(i), invited: column.n, priority: 0 };
     });
+    this.#guarded = [
+      ...candidates.filter(({ id }) => saysTooMuch(this.#reasons.get(id))),
+      ...cells.filter((cell) => saysTooMuch(ownReason(system, cell, rules))),
+    ];
   }
 
   /** @returns candidate id → reason, of the groups that are withheld */

@@ -70,10 +70,16 @@ function widthOf(polytope: Polytope, vector: readonly number[]): number {
 
 function unionsBelow(system: AnswerSystem, answering: readonly number[], threshold: number): number[][] {
   const unions: number[][] = [];
-  for (let mask = 1; mask < 2 ** answering.length; mask++) {
-    const set = answering.filter((_, i) => (mask >> i) & 1);
-    if (set.reduce((sum, atom) => sum + system.atoms[atom].n, 0) < threshold) unions.push(set);
-  }
+  const extend = (set: readonly number[], people: number, from: number): void => {
+    for (let i = from; i < answering.length; i++) {
+      const more = people + system.atoms[answering[i]].n;
+      if (more >= threshold) continue;
+      const union = [...set, answering[i]];
+      unions.push(union);
+      extend(union, more, i + 1);
+    }
+  };
+  extend([], 0, 0);
   return unions;
 }
 

@@ -1,8 +1,8 @@
 import { isWhole, minusProduct, negative, one, type Rational, sum, zero } from "../rational";
 import { type Addition, type RowSpace } from "./row-space";
 
-/** Steps of one search. Beyond it the answer is "too-large", and the group is withheld. */
-export const searchBound = 20_000;
+/** Entries of rows that one search may touch. Beyond it the answer is "too-large", and the group is withheld. */
+const searchBound = 100_000;
 
 /**
  * Looks for a set of columns with fewer people than the threshold whose sum follows from the rows now that one more was
@@ -35,7 +35,7 @@ class Search {
   readonly #wrong = new Set<number>();
   /** People that the set may still take in. */
   #room: number;
-  #steps = 0;
+  #touched = 0;
   /** Room → the most columns that one row with a pivot that fits can change. */
   readonly #reach: number[];
 
@@ -73,8 +73,8 @@ class Search {
   }
 
   #go(): Outcome {
-    this.#steps += 1;
-    if (this.#steps > searchBound) return "too-large";
+    this.#touched += 1;
+    if (this.#touched > searchBound) return "too-large";
     if (this.#wrong.size === 0) return this.#isNew() ? "found" : "none";
     if (this.#wrong.size > this.#room * this.#reach[this.#room]) return "none";
     const { column, rows, mayTakeIn } = this.#narrowest();
@@ -108,6 +108,7 @@ class Search {
     for (const column of this.#wrong) {
       const rows: number[] = [];
       for (const pivot of this.space.through(column)) {
+        this.#touched += 1;
         const free = !this.#chosen.has(pivot) && !this.#excluded.has(pivot);
         if (free && this.space.columns[pivot].n <= this.#room) rows.push(pivot);
       }
@@ -133,7 +134,9 @@ class Search {
   }
 
   #addRow(pivot: number, times: Rational): void {
-    for (const [column, value] of this.space.loose.get(pivot) ?? []) {
+    const row = this.space.loose.get(pivot) ?? new Map<number, Rational>();
+    this.#touched += row.size;
+    for (const [column, value] of row) {
       if (column === pivot) continue;
       const now = minusProduct(this.#value.get(column) ?? zero, negative(times), value);
       if (isWhole(now, 0)) this.#value.delete(column);
