@@ -13,7 +13,9 @@ Prints
   waves.W           n_respondents, N, response by unit and role, scored, axes_correlation
     scales.S        items (after reversing), scores by minimum answered share, alpha with interval, item-rest correlations,
                     omega (one factor, maximum likelihood; heywood: a residual variance stands on its guard)
-    groups.S        agreement within teams (r_wg, r_wg(J), AD), ICC(1), ICC(2), F, on complete cases
+    groups.S        agreement within teams (r_wg, r_wg(J), AD), ICC(1), ICC(2), F, on complete cases;
+                    aggregation: may a mean be called a property of the team, and what speaks against it
+    two_factors     are the axes two: confirmatory factor model, HTMT
     membership      resemblance to the four types, mixedness: total = within + between people, noise expectation
     membership_by_unit, membership_by_role
     bootstrap_rao_wu_yue   memberships and mixedness with weights N/n, teams as strata, measurement error kept

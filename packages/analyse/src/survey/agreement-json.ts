@@ -1,4 +1,5 @@
 import {
+  aggregationVerdict,
   mean,
   oneWayAnova,
   quantile,
@@ -49,6 +50,10 @@ export function agreementJson(
     rwgj_mean: mean(rwgj),
     rwgj_median: quantile(rwgj, 0.5),
     rwgj_share_ge_70: rwgj.length === 0 ? null : rwgj.filter((value) => value >= 0.7).length / rwgj.length,
+    aggregation: aggregationJson(
+      groups.map(({ cases }) => cases),
+      categories,
+    ),
     per_group: groups.map(({ id, cases, scores, agreement }) => ({
       group: id,
       n: cases.length,
@@ -62,5 +67,25 @@ export function agreementJson(
       ...(agreement ? {} : { why: { agreement: "one complete respondent" } }),
     })),
     ...(anova.f === null ? { why: { ICC: "fewer than two groups, or no variance within groups" } } : {}),
+  };
+}
+
+/** May a team mean be called a property of the team (methods 1.3)? */
+function aggregationJson(groups: readonly (readonly (readonly number[])[])[], categories: number): unknown {
+  const { property, comparison, failed, rules, figures } = aggregationVerdict(groups, categories);
+  const unjudged = rules.flatMap(({ name, why }) => (why ? [[name, why] as const] : []));
+  return {
+    property_of_team: property,
+    comparison_of_teams: comparison,
+    failed,
+    rwgj_median_uniform: figures.rwgJUniform,
+    rwgj_median_slight_skew: figures.rwgJSlightSkew,
+    AD_mean_median: figures.averageDeviation,
+    AD_cut: figures.largestDeviation,
+    ICC1: figures.icc1,
+    ICC1_was_negative: figures.icc1WasNegative,
+    ICC2: figures.icc2,
+    p: figures.p,
+    ...(unjudged.length > 0 ? { why: Object.fromEntries(unjudged) } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { groupMembershipJson, membershipJson } from "./membership-json";
 import { rakingJson } from "./raking-json";
 import { scaleJson } from "./scale-json";
 import { axisScales, itemsOf, pointsOf, scalesOf, type ScoredWave } from "./scored-wave";
+import { twoFactorJson } from "./two-factor-json";
 
 /** Everything that `analyse survey` says about one wave: `waves.W` of `survey_NAME.json`. */
 export function waveJson(survey: SurveyFolder, scored: ScoredWave): Record<string, unknown> {
@@ -59,6 +60,7 @@ export function waveJson(survey: SurveyFolder, scored: ScoredWave): Record<strin
         ),
       ]),
     ),
+    two_factors: twoFactorJson(survey, rows),
     membership: membershipJson(points, sem2, survey.settings),
     membership_by_unit: byGroup(of("department", "team"), memberships),
     membership_by_role: byGroup(of("role"), memberships),

@@ -16,6 +16,26 @@ describe("empirical-Bayes shrinkage", () => {
     expect(found?.groups[0].shrunken).toBeCloseTo(2.25, 10);
   });
 
+  it("finds the root that a general solver finds (scipy.optimize.brentq)", () => {
+    // Team means of the synthetic survey vaart, wave 1, internal axis; V = .38671467 / n.
+    const teams = [
+      [2.63333333333333, 3],
+      [2.55, 4],
+      [1.975, 4],
+      [2.5, 7],
+      [2.86666666666667, 6],
+      [3.33333333333333, 9],
+      [2.38, 5],
+      [3.02, 10],
+      [2.59166666666667, 12],
+      [2.95714285714286, 14],
+      [2.78571428571429, 14],
+      [2.81818181818182, 11],
+    ];
+    const found = empiricalBayes(teams.map(([mean, n]) => ({ mean, variance: 0.38671467 / n })));
+    expect(found?.tau2).toBeCloseTo(0.056432195188, 11);
+  });
+
   it("gives every group the centre when the means differ no more than noise", () => {
     const found = empiricalBayes([2.9, 3, 3.1].map((mean) => ({ mean, variance: 0.5 })));
     expect(found?.tau2).toBe(0);
