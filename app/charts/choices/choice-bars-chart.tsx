@@ -20,7 +20,7 @@ export function ChoiceBarsChart({ input, name }: ChoiceBarsChartProps) {
 }
 
 function Bars({ bars }: { readonly bars: ChoiceBars }) {
-  const { axis, rows, key, fontSize } = bars;
+  const { rows, key, fontSize } = bars;
   return (
     <>
       {key.map(({ time, x, y, text }) => (
@@ -31,7 +31,7 @@ function Bars({ bars }: { readonly bars: ChoiceBars }) {
           </text>
         </g>
       ))}
-      {rows.map(({ id, lines, bars: own }) => (
+      {rows.map(({ id, lines, axis, bars: own }) => (
         <g key={id}>
           {lines.map((line) => (
             <text key={line.y} x={line.x} y={line.y} className={css.label}>
@@ -52,9 +52,9 @@ function Bars({ bars }: { readonly bars: ChoiceBars }) {
               </text>
             </g>
           ))}
+          <path d={`M${axis.x} ${axis.top}V${axis.bottom}`} className={css.axis} />
         </g>
       ))}
-      <path d={`M${axis.x} ${axis.top}V${axis.bottom}`} className={css.axis} />
     </>
   );
 }

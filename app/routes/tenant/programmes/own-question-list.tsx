@@ -8,7 +8,7 @@ export function OwnQuestionList({ questions }: { readonly questions: readonly Ow
   const answersOf = (question: OwnQuestion): string => {
     if (question.kind === "choice")
       return t("programme.ownQuestions.choiceOf", {
-        options: formats.list(question.options.map((option) => option[locale])),
+        options: formats.list(question.options.map((option) => `‘${option[locale]}’`)),
       });
     if (typeof question.anchors === "string") return t(`programme.ownQuestion.form.${question.anchors}`);
     const { lowest, highest } = question.anchors;

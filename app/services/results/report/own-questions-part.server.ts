@@ -107,6 +107,11 @@ function earlierFigures(
   return asked.organisation.shown ? asked.organisation : { why: "withheld" };
 }
 
+/** "1 not at all" stands beside its number already. */
+function withoutNumber(label: string): string {
+  return label.replace(/^\d /, "");
+}
+
 /** The answers that were chosen most; more than one when they are equal. */
 function mostChosen({ options }: Figures): number[] {
   const most = Math.max(...options.map(({ n }) => n));
@@ -117,7 +122,8 @@ function findingOf(figures: Figures, labels: readonly string[], locale: Locale):
   const formats = formatsFor(locale);
   const { mean } = figures;
   if (mean?.shown) {
-    const figure = { mean: formats.number(mean.mean, 1) };
+    const [lowest, highest] = [labels[0], labels[labels.length - 1]].map(withoutNumber);
+    const figure = { mean: formats.number(mean.mean, 1), lowest, highest };
     if (!mean.interval95) return message("results.own.mean", figure);
     const [low, high] = mean.interval95.map((end) => formats.number(Math.min(5, Math.max(1, end)), 1));
     return message("results.own.mean.interval", { ...figure, low, high });

@@ -81,7 +81,9 @@ describe("the report of an own question", () => {
   it("says the mean of a scale with its interval, in the reader's way of writing numbers", () => {
     const { text, title, figure, askedOf } = reportOf(released[0]);
     expect(text).toBe("Hoe warm?");
-    expect(translator.say(title)).toMatch(/^Gemiddeld 2,0 \(1,\d tot 2,\d\) op een schaal van 1 tot 5$/);
+    expect(translator.say(title)).toMatch(
+      /^Gemiddeld 2,0, tussen 1,\d en 2,\d, op een schaal van 1 \(koud\) tot 5 \(heet\)$/,
+    );
     expect(figure?.chart.options.map(({ label }) => label)).toEqual(["1 koud", "2", "3", "4", "5 heet"]);
     expect(translator.say(figure?.basis ?? title)).toContain("31 mensen kozen een antwoord, 1 kozen");
     expect([figure?.earlier, askedOf]).toEqual([null, null]);

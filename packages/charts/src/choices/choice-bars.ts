@@ -22,13 +22,13 @@ export interface ChoiceRow {
   readonly id: string;
   readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly bars: readonly ChoiceBar[];
+  /** The line at which the bars begin. */
+  readonly axis: { readonly x: number; readonly top: number; readonly bottom: number };
 }
 
 export interface ChoiceBars {
   readonly width: number;
   readonly height: number;
-  /** Where the bars begin, and from where to where the line before them runs. */
-  readonly axis: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly rows: readonly ChoiceRow[];
   /** Empty when there is one measurement. */
   readonly key: readonly {
@@ -71,8 +71,9 @@ export function choiceBars(
     const height = tight ? wordsHeight + barsHeight : Math.max(wordsHeight, barsHeight);
     const firstLine = tight ? y + 12 : y + (height - wordsHeight) / 2 + 13;
     const firstBar = tight ? y + wordsHeight : y + (height - barsHeight) / 2 + 2;
-    const row = {
+    const row: ChoiceRow = {
       id: option.id,
+      axis: { x: left, top: round(firstBar - 3), bottom: round(firstBar + barsHeight - 1) },
       lines: words.map((line, i) => ({ x: 0, y: round(firstLine + i * lineHeight), text: line })),
       bars: lanes.map(([time, part], lane) =>
         barOf(part, { time, left, y: round(firstBar + lane * barStep), scale, tight, text }),
@@ -84,7 +85,6 @@ export function choiceBars(
   return {
     width,
     height: Math.max(1, round(y - gap + 6)),
-    axis: { x: left, top: tight ? top + lineHeight : top, bottom: round(y - gap + 2) },
     rows,
     key: twice ? keyOf(input, left, text) : [],
     fontSize,
