@@ -76,7 +76,7 @@ export function computeWaveResult(data: WaveData, report: ReportStage = () => un
     estimates: estimateResults(wave),
     mirror: mirrorResult(wave),
     ownQuestions: (data.settings.ownQuestions ?? []).map((question) => ownQuestionResult(wave, question)),
-    quality: computeMeasurementQuality(wave),
+    quality: computeMeasurementQuality(wave, organisation.position),
   };
 }
 

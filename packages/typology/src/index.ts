@@ -30,6 +30,7 @@ export { type Stratum } from "./position/strata";
 export { quadrantCounts, quadrantOf } from "./position/type-shares";
 export { computeMeasurementQuality } from "./quality/compute-measurement-quality";
 export * from "./quality/measurement-quality";
+export { type RakedPosition } from "./quality/raked-position";
 export { type ShrunkenUnit, shrunkenUnits, type UnitMean } from "./quality/shrunken-units";
 export * from "./own-questions-result";
 export * from "./reason-code";

@@ -45,7 +45,11 @@ export default function WaveMeasurementPage() {
         <p>{t("results.measure.lead")}</p>
       </Prose>
       <Conclusions conclusions={measurement.conclusions} />
-      <ResponseSection response={measurement.response} weighting={measurement.weighting} />
+      <ResponseSection
+        response={measurement.response}
+        weighting={measurement.weighting}
+        raked={measurement.raked}
+      />
       <ReliabilitySection reliability={measurement.reliability} version={measurement.version} />
       <ItemsSection items={measurement.items} computed={measurement.computed} />
       <AgreementSection agreement={measurement.agreement} />

@@ -8,7 +8,9 @@ import {
   measurementQuality,
   outlyingItems,
   outlyingWords,
+  points,
   provisos,
+  rakingWords,
   response,
   scaleName,
   scales,
@@ -25,7 +27,8 @@ export function qualityPart(context: ReportContext) {
     /** False for a document that was computed before these figures were. */
     computed: quality !== null,
     response: organisation.shown ? [...response(organisation), ...provisos(organisation)] : [],
-    weighting: weightingOf(context),
+    weighting: [weightingOf(context), quality && rakingWords(quality)].filter((said) => said !== null),
+    raked: rakedRows(context),
     reliability: { words: measurementQuality(result), rows: scales.map((scale) => scaleRow(context, scale)) },
     items: itemsPart(context),
     agreement:
@@ -54,6 +57,19 @@ function weightingOf({ result: { organisation, unevenResponse } }: ReportContext
   return message(
     organisation.position.method === "post-stratified" ? "results.uneven.weighted" : "results.uneven.even",
   );
+}
+
+/** Weighted means beside the plain ones; null where the weighted may not be seen. */
+function rakedRows({ result: { organisation, quality } }: ReportContext) {
+  const figures = quality?.raking?.shown ? quality.raking.figures : null;
+  if (figures === null || !organisation.shown || !organisation.position.shown) return null;
+  const { mean } = organisation.position;
+  const rows = axes.flatMap((axis) => {
+    const [plain, weighted] = [mean[axis], figures.mean[axis]];
+    if (plain === null || weighted === null) return [];
+    return [{ axis, name: message(`charts.axis.${axis}`), plain: points(plain), weighted: points(weighted) }];
+  });
+  return { n: figures.n, effectiveN: figures.effectiveN, rows };
 }
 
 function scaleRow({ result }: ReportContext, scale: (typeof scales)[number]) {

@@ -2,6 +2,7 @@ import { message, type Message } from "@vensterbank/core";
 import { axes, type Axis } from "@vensterbank/typology";
 import { type ReleasedQuality, type ReleasedScale } from "../release/released-quality";
 import { type ReleasedWaveResult } from "../release/released-wave-result";
+import { pointsApart } from "./words";
 
 /** Under this correlation with the other questions a question stands out (methods 1.2). */
 const fewInCommon = 0.2;
@@ -109,4 +110,14 @@ export function axesWithoutTeams({ quality }: ReleasedWaveResult): readonly Axis
     const one = quality.agreement[axis];
     return one.shown && one.property === false;
   });
+}
+
+/** What weighting by role and size of the team does to the outcome; null when it was not computed. */
+export function rakingWords({ raking }: ReleasedQuality): Message | null {
+  if (raking === null) return null;
+  if (!raking.shown) return message("results.raking.unknown");
+  if (raking.otherReaction) return message("results.raking.other");
+  if (raking.figures === null) return message("results.raking.same");
+  const sizes = axes.map((axis) => Math.abs(pointsApart(raking.figures?.shift[axis] ?? 0)));
+  return message("results.raking.same.points", { internal: sizes[0], external: sizes[1] });
 }

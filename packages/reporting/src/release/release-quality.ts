@@ -2,6 +2,7 @@ import {
   type AxesApart,
   type AxisAgreement,
   perAxis,
+  type RakedPosition,
   type ScaleQuality,
   type WaveResult,
 } from "@vensterbank/typology";
@@ -12,6 +13,7 @@ import {
   type ReleasedAgreement,
   type ReleasedAxesApart,
   type ReleasedQuality,
+  type ReleasedRaking,
   type ReleasedScale,
 } from "./released-quality";
 
@@ -25,16 +27,21 @@ const fewestTeams = 5;
  * Where the mean of a team is withheld, differences between teams are told in words and to one decimal only: to more
  * digits they would be an equation about that team.
  * @param position why a group's position is withheld, by group id
+ * @param threshold people behind any figure
  * @returns null for a document that was computed before these figures were
  */
 export function releaseQuality(
-  { quality, axesCorrelation, organisation, teams }: WaveResult,
+  { quality, axesCorrelation, organisation, departments, teams, roles }: WaveResult,
   position: Decision,
+  threshold: number,
 ): ReleasedQuality | null {
   if (quality === undefined) return null;
   const whole = position.has(organisationId);
   const held = teams.some(({ group, answered }) => answered > 0 && position.has(groupId(group)));
-  const { scales, agreement, axesApart } = quality;
+  const anyHeld = [...departments, ...teams, ...roles].some(
+    ({ group, answered }) => answered > 0 && position.has(groupId(group)),
+  );
+  const { scales, agreement, axesApart, raked } = quality;
   return {
     scales: {
       ...perAxis((axis) => releaseScale(scales[axis], whole)),
@@ -43,6 +50,7 @@ export function releaseQuality(
     agreement: perAxis((axis) => releaseAgreement(agreement[axis], whole, held)),
     correlation: !whole && organisation.position.n >= fewestPeople ? axesCorrelation : null,
     axesApart: releaseAxesApart(axesApart, whole),
+    raking: raked === undefined ? null : releaseRaking(raked, whole, anyHeld, threshold),
   };
 }
 
@@ -74,6 +82,23 @@ function releaseAxesApart({ why, ...figures }: AxesApart, whole: boolean): Relea
   if (figures.n < fewestPeople || why === "too-few-cases") return unseen("too-few-for-a-model");
   if (figures.verdict === null) return unseen("not-estimable");
   return { shown: true, ...figures, verdict: figures.verdict };
+}
+
+/**
+ * Means weighted by role and size of the team are one more equation about the cells of those two: they are told only
+ * when nothing is withheld and every cell is large enough. Whether they name another reaction is always told.
+ */
+function releaseRaking(
+  raked: RakedPosition,
+  whole: boolean,
+  held: boolean,
+  threshold: number,
+): ReleasedRaking {
+  const { otherReaction, smallestCell, n, effectiveN, mean, shift } = raked;
+  if (whole) return unseen("withheld");
+  if (otherReaction === null) return unseen("not-estimable");
+  const told = !held && smallestCell >= threshold;
+  return { shown: true, otherReaction, figures: told ? { n, effectiveN, mean, shift } : null };
 }
 
 const unseen = (reason: QualityReason) => ({ shown: false, reason }) as const;

@@ -52,7 +52,7 @@ export function releaseWaveResult(result: WaveResult, { thresholds, log }: WaveR
     estimates: result.estimates.map((one) => releaseEstimate(one, decisions)),
     mirror: releaseMirror(result, thresholds.results, decided, topics),
     ownQuestions: releaseOwnQuestions(result.ownQuestions ?? [], thresholds, decided.answered),
-    quality: releaseQuality(result, decided.position),
+    quality: releaseQuality(result, decided.position, thresholds.results),
     unevenResponse: hidden && result.organisation.headline === "post-stratified",
   };
 }

@@ -1,4 +1,10 @@
-import { type AxesApart, type AxisAgreement, type PerAxis, type ScaleQuality } from "@vensterbank/typology";
+import {
+  type AxesApart,
+  type AxisAgreement,
+  type PerAxis,
+  type ScaleQuality,
+  type RakedPosition,
+} from "@vensterbank/typology";
 
 /** Why a figure about the measurement itself is not there. */
 export const qualityReasons = [
@@ -27,6 +33,13 @@ export type ReleasedAxesApart = Seen<
   Omit<AxesApart, "why"> & { readonly verdict: NonNullable<AxesApart["verdict"]> }
 >;
 
+/** The position weighted by role and size of the team, beside the plain one. */
+export type ReleasedRaking = Seen<{
+  readonly otherReaction: boolean;
+  /** Null where they would expose a few people. */
+  readonly figures: Pick<RakedPosition, "n" | "effectiveN" | "mean" | "shift"> | null;
+}>;
+
 /** What may be seen of how good a measurement is. */
 export interface ReleasedQuality {
   readonly scales: PerAxis<ReleasedScale> & { readonly confusion: ReleasedScale };
@@ -34,4 +47,6 @@ export interface ReleasedQuality {
   /** Of the two axis scores over people; null under fifty people. */
   readonly correlation: number | null;
   readonly axesApart: ReleasedAxesApart;
+  /** Null when it was not computed for this wave. */
+  readonly raking: ReleasedRaking | null;
 }

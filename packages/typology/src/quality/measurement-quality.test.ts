@@ -2,9 +2,8 @@ import { asId, type PersonId } from "@vensterbank/core";
 import { defaultChangeTopics } from "@vensterbank/instrument";
 import { referenceWaves, syntheticDocument } from "@vensterbank/testkit";
 import { describe, expect, it } from "vitest";
-import { scoreWaveData } from "../wave/scored-respondents";
+import { computeWaveResult } from "../compute-wave-result";
 import { type WaveData } from "../wave-data";
-import { computeMeasurementQuality } from "./compute-measurement-quality";
 import { shrunkenUnits } from "./shrunken-units";
 
 const settings = {
@@ -15,12 +14,17 @@ const settings = {
 };
 const nobody = { settings, seed: 11, partners: 0, partnerResponses: [] };
 const vaart: WaveData = { ...nobody, ...referenceWaves("vaart", "1", "2")[0] };
-const qualityOf = (data: WaveData) => computeMeasurementQuality(scoreWaveData(data));
+function qualityOf(data: WaveData) {
+  const { quality } = computeWaveResult(data);
+  if (quality === undefined) throw new Error("not computed");
+  return quality;
+}
 
 interface Reference {
   readonly waves: Record<
     string,
     {
+      readonly raking: { readonly mean_I: number; readonly mean_E: number; readonly kish_neff: number };
       readonly scales: Record<
         string,
         {
@@ -77,6 +81,22 @@ describe("the quality of a measurement", () => {
     expect(none.agreement.internal).toMatchObject({ teams: 0, icc1: null, rwgStar: null, property: null });
     const grens: WaveData = { ...nobody, ...referenceWaves("grens", "1", "2")[0] };
     for (const one of [quality, few, none, qualityOf(grens)]) expect(finite(one)).toBe(true);
+  });
+
+  it("weighs by role and size of the team as the reference does", () => {
+    const { raking } = (syntheticDocument("expected", "survey_vaart.json") as Reference).waves["1"];
+    const { mean, shift, effectiveN, otherReaction, smallestCell } = quality.raked ?? {};
+    expect(effectiveN).toBeCloseTo(raking.kish_neff, 6);
+    expect(mean?.internal).toBeCloseTo(raking.mean_I, 1);
+    expect(Math.abs(shift?.internal ?? 9)).toBeLessThan(0.02);
+    expect(Math.abs(shift?.external ?? 9)).toBeLessThan(0.02);
+    expect(otherReaction).toBe(false);
+    expect(smallestCell).toBeGreaterThan(0);
+    expect(qualityOf({ ...vaart, responses: [] }).raked).toMatchObject({
+      why: "nobody",
+      otherReaction: null,
+      smallestCell: 0,
+    });
   });
 
   it("does not depend on the order of the answers", () => {

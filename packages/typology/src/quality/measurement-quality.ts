@@ -1,4 +1,5 @@
 import { type PerAxis } from "../axes";
+import { type RakedPosition } from "./raked-position";
 
 /*
  * How good one measurement is, beside the reliability that its intervals use (methods 1.2, 1.3, 7). Over the whole
@@ -82,4 +83,6 @@ export interface MeasurementQuality {
   readonly scales: PerAxis<ScaleQuality> & { readonly confusion: ScaleQuality };
   readonly agreement: PerAxis<AxisAgreement>;
   readonly axesApart: AxesApart;
+  /** Absent in documents that were computed before it was. */
+  readonly raked?: RakedPosition;
 }

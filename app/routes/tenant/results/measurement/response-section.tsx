@@ -1,11 +1,17 @@
 import type { Measurement } from "../../../../services/results/get-wave-measurement.server";
 import { useMessages } from "../../../../ui/messages/messages-provider";
+import { Table } from "../../../../ui/table/table";
+import { Details } from "../../../../ui/text/details";
 import { ResultSection } from "../result-section";
 import styles from "../results.module.css";
 
 /** Who took part, what that leaves open, and what weighting did. */
-export function ResponseSection({ response, weighting }: Pick<Measurement, "response" | "weighting">) {
-  const { t, say } = useMessages();
+export function ResponseSection({
+  response,
+  weighting,
+  raked,
+}: Pick<Measurement, "response" | "weighting" | "raked">) {
+  const { t, say, formats } = useMessages();
   return (
     <ResultSection id="response" title={t("results.measure.response")} asked>
       {response.length === 0 && (
@@ -16,7 +22,32 @@ export function ResponseSection({ response, weighting }: Pick<Measurement, "resp
           {say(said)}
         </p>
       ))}
-      {weighting && <p className={styles.sentence}>{say(weighting)}</p>}
+      {weighting.map((said) => (
+        <p key={said.key} className={styles.sentence}>
+          {say(said)}
+        </p>
+      ))}
+      {raked && (
+        <Details summary={t("results.measurement.details")}>
+          <Table
+            caption={t("results.raking.caption")}
+            columns={[
+              { key: "axis", label: t("results.measurement.scale") },
+              { key: "plain", label: t("results.raking.plain"), numeric: true },
+              { key: "weighted", label: t("results.raking.weighted"), numeric: true },
+            ]}
+            rows={raked.rows.map(({ axis, name, plain, weighted }) => ({
+              key: axis,
+              cells: { axis: say(name), plain, weighted },
+            }))}
+            foot={
+              raked.effectiveN === null
+                ? undefined
+                : t("results.raking.effective", { n: raked.n, effective: formats.number(raked.effectiveN) })
+            }
+          />
+        </Details>
+      )}
       <p className={styles.reading}>{t("results.measure.response.selective")}</p>
     </ResultSection>
   );
