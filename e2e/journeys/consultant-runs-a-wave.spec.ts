@@ -76,7 +76,9 @@ test("a consultant runs a wave from set-up to an outcome that says: too few", as
     await page.goto(page.url().replace(/\/links$/, ""));
     await follow("Meting sluiten");
     await press("Meting sluiten");
-    await expect(page.getByText("De meting is gesloten en de uitkomst is berekend.")).toBeVisible();
+    await expect(page.getByText("De meting is gesloten en de uitkomst is berekend.")).toBeVisible({
+      timeout: 60_000,
+    });
     const late = await newPage(phone);
     expect((await late.goto(links[1]))?.status()).toBe(410);
     await expect(late.getByRole("heading", heading)).toHaveText("De meting is gesloten");

@@ -60,6 +60,10 @@ test("an answer given on a phone is in the outcome of the wave, and the director
       const closed = await post(without, "consultant", `${await lastWave(without)}/close`);
       expect(closed.status).toBe(302);
       const page = await pageOf(without, "consultant");
+      await page.goto(`${without.url}${await lastWave(without)}`);
+      await expect(page.getByText("De meting is gesloten en de uitkomst is berekend.")).toBeVisible({
+        timeout: 60_000,
+      });
       await page.goto(`${without.url}${await lastWave(without)}/results`);
       const before = await answeredOn(page);
       await page.goto(`${without.url}${await lastWave(without)}/coalitions`);
