@@ -89,11 +89,12 @@ export function pairedDifference(
     dAv: ratio(average, rms),
     dAvMeanSd: ratio(average, sd1 === null || sd2 === null ? null : (sd1 + sd2) / 2),
     hedgesJ: hedgesCorrection(n - 1),
-    // On one degree of freedom the interval says nothing.
-    dAvInterval95:
-      n < 3 || plain.t === null || !rms || !plainSe
-        ? null
-        : noncentralInterval(plain.t, n - 1, plainSe / rms),
+    // Computed when it is read: it takes longer than all the rest together, and changes of waves do without it.
+    get dAvInterval95() {
+      // On one degree of freedom the interval says nothing.
+      if (n < 3 || plain.t === null || !rms || !plainSe) return null;
+      return noncentralInterval(plain.t, n - 1, plainSe / rms);
+    },
     recommended: inference(average, se, n),
     mdc95: se === null ? null : normalQuantile(0.975) * se,
   };
