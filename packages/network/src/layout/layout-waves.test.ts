@@ -72,3 +72,78 @@ describe("layoutWaves", () => {
     expect(Object.values(layoutWaves([bare[2]]).waves.one)).toEqual([{ x: 0.5, y: 0.5 }]);
   });
 });
+
+describe("layoutWaves of a very large organisation", () => {
+  const random = seededRandom(5);
+  const person = (k: number) => ({
+    id: `p${String(k).padStart(4, "0")}`,
+    kind: "person" as const,
+    role: "professional" as const,
+    unitId: `u${k % 24}`,
+    sector: null,
+    responded: true,
+  });
+  const all = Array.from({ length: 1_100 }, (_, k) => person(k));
+  const partner = { ...person(0), id: "o", kind: "partner" as const, role: "partner" as const, unitId: null };
+  const waveOf = (waveId: string, people: typeof all): WaveNetwork => ({
+    waveId,
+    levels: ["case"],
+    nodes: [...people, { ...partner, sector: "welfare" }],
+    ties: people.flatMap(({ id }, k) => {
+      const others = new Set([people[(k + 24) % people.length].id, people[random.below(people.length)].id]);
+      others.delete(id);
+      return [...others].map((to) => ({
+        from: id,
+        to,
+        level: "case" as const,
+        strength: 2 as const,
+        value: null,
+      }));
+    }),
+  });
+  const large = [
+    waveOf("w1", all.slice(40)),
+    waveOf(
+      "w2",
+      all.filter((_, k) => k % 31 !== 0),
+    ),
+  ];
+  const layout = layoutWaves(large);
+
+  it("places people around their unit, and says so", () => {
+    expect(layout.placedBy).toBe("unit");
+    const places = layout.waves.w2;
+    const middleOf = (unit: string) => {
+      const own = all.filter(({ id, unitId }) => unitId === unit && id in places).map(({ id }) => places[id]);
+      const mean = (of: (place: { x: number; y: number }) => number) =>
+        own.reduce((sum, place) => sum + of(place), 0) / own.length;
+      return { x: mean(({ x }) => x), y: mean(({ y }) => y), own };
+    };
+    for (let u = 0; u < 24; u++) {
+      const { x, y, own } = middleOf(`u${u}`);
+      for (const place of own) expect(Math.hypot(place.x - x, place.y - y)).toBeLessThan(0.12);
+      expect(new Set(own.map((place) => `${place.x} ${place.y}`)).size).toBe(own.length);
+    }
+    for (const { x, y } of Object.values(places)) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(1);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("keeps the seat in a unit of who stays while others come and go", () => {
+    const seat = (wave: string) => {
+      const [one, other] = [layout.waves[wave].p0049, layout.waves[wave].p0073];
+      return [other.x - one.x, other.y - one.y];
+    };
+    const [before, after] = [seat("w1"), seat("w2")];
+    expect(after[0]).toBeCloseTo(before[0], 5);
+    expect(after[1]).toBeCloseTo(before[1], 5);
+  });
+
+  it("repeats itself bit for bit, and weighs every pair of fewer people", () => {
+    expect(JSON.stringify(layoutWaves(large))).toBe(JSON.stringify(layout));
+    expect(layoutWaves([waveOf("w1", all.slice(0, 100))])).not.toHaveProperty("placedBy");
+  });
+});
