@@ -1,4 +1,5 @@
 import {
+  type OwnQuestion,
   type ParticipationId,
   type PartnerId,
   type PersonId,
@@ -22,7 +23,7 @@ const settings: ProgrammeSettings = {
 };
 
 /** A tenant with two teams of six, two partners and an open second wave; the first one is closed. */
-export async function openWaveIn(database: Database) {
+export async function openWaveIn(database: Database, ownQuestions: readonly OwnQuestion[] = []) {
   const tenantId = newId<TenantId>();
   await database.control.write(({ tenants }) =>
     tenants.insert({
@@ -53,8 +54,8 @@ export async function openWaveIn(database: Database) {
   const [closedWaveId, waveId] = [newId<WaveId>(), newId<WaveId>()];
   const wavePartners = partners.map(({ id, name, sector }) => ({ partnerId: id, name, sector }));
   const frozen = {
-    settings,
-    instrument: instrumentDocument(buildInstrument(settings.topics)),
+    settings: { ...settings, ownQuestions },
+    instrument: instrumentDocument(buildInstrument(settings.topics, ownQuestions)),
     units: units.map(({ id, code, name, level }) => ({ id, parentId: null, code, name, level })),
     partners: wavePartners,
   };
