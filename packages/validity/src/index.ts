@@ -1,1 +1,3 @@
-export { type PositionFindings, studyPositions } from "./studies/position-study";
+export { longPlan, type ValidityPlan } from "./plan";
+export { validityDocument } from "./report/validity-document";
+export { runStudies, type ValidityFindings } from "./run-studies";

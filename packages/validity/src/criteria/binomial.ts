@@ -6,11 +6,6 @@ export function shareError(share: number, trials: number): number {
   return Math.sqrt((share * (1 - share)) / trials);
 }
 
-/** Fewest trials for which a share lies within `margin` but for `allowedErrors` standard errors. */
-export function trialsFor(share: number, margin: number): number {
-  return Math.ceil((allowedErrors ** 2 * share * (1 - share)) / margin ** 2);
-}
-
 /** Whether what was observed goes above a nominal rate further than chance explains. */
 export function exceeds(nominal: number, hits: number, trials: number): boolean {
   // Half an observation for counting in whole ones.

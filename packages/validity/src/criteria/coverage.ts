@@ -1,12 +1,7 @@
-import { trialsFor } from "./binomial";
+import { allowedErrors, shareError } from "./binomial";
 
 /** Where the share of 95 % intervals that hold the truth must lie (methods 7). */
 export const coverageBand = { nominal: 0.95, from: 0.93, to: 0.97 } as const;
-
-/** Repetitions in which a method that covers 95 % stays within the band; every one tells about both axes. */
-export function coverageRepetitions(): number {
-  return Math.ceil(trialsFor(coverageBand.nominal, coverageBand.nominal - coverageBand.from) / 2);
-}
 
 export interface Coverage {
   readonly trials: number;
@@ -53,6 +48,15 @@ export class CoverageCount {
   }
 }
 
+/** Whether the share lies in the band. */
 export function coversAsClaimed({ share }: Coverage): boolean {
   return share !== null && share >= coverageBand.from && share <= coverageBand.to;
+}
+
+/** Whether so few repetitions already refute that the true coverage lies in the band. */
+export function refutesCoverage({ share, trials }: Coverage): boolean {
+  if (share === null) return true;
+  const { from, to } = coverageBand;
+  const chance = (edge: number) => allowedErrors * shareError(edge, trials);
+  return share < from - chance(from) || share > to + chance(to);
 }

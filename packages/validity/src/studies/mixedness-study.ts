@@ -7,8 +7,8 @@ import {
   scoreWaveData,
   type ScoredWaveData,
 } from "@vensterbank/typology";
-import { answerModel } from "../population/answer-model";
-import { drawStaff, drawTeams, type Staff, type Team, traitSd } from "../population/staff";
+import { type AnswerModel, answerModel } from "../population/answer-model";
+import { betweenTeams, drawStaff, drawTeams, type Staff, type Team, traitSd } from "../population/staff";
 import { cut, waveOf } from "../population/wave-of";
 
 /** What the people of a group are really like. */
@@ -38,6 +38,17 @@ export interface MixednessFindings {
   readonly aboveNoise: number;
 }
 
+const onALine = { internal: cut, external: cut + 0.8 };
+
+export const mixednessConditions: readonly MixednessCondition[] = [
+  { spread: "none", people: 60, centre: onALine },
+  { spread: "none-within-teams", people: 12, centre: onALine },
+  { spread: "continuous", people: 60, centre: { internal: cut, external: cut } },
+  { spread: "continuous", people: 60, centre: { internal: cut + 0.8, external: cut + 0.8 } },
+  { spread: "continuous", people: 60, centre: onALine },
+  { spread: "two-camps", people: 60, centre: onALine },
+];
+
 /** How far either camp stands from the internal cut, scale points. */
 const campDistance = 1;
 const teamsPerOrganisation = 20;
@@ -66,7 +77,7 @@ export function studyMixedness(
 
 function drawGroup(
   { spread, people, centre }: MixednessCondition,
-  model: ReturnType<typeof answerModel>,
+  model: AnswerModel,
   random: Random,
 ): Staff {
   switch (spread) {
@@ -84,7 +95,7 @@ function drawGroup(
 /** The team of interest first, the others spread like people so that the scale is as reliable as elsewhere. */
 function differingTeams(size: number, centre: PerAxis<number>, random: Random): Team[] {
   const others = drawTeams(size * teamsPerOrganisation, teamsPerOrganisation, centre, random);
-  const far = 1 / Math.sqrt(0.115);
+  const far = 1 / Math.sqrt(betweenTeams);
   return [
     { size, centre },
     ...others.map(({ centre: at }) => ({

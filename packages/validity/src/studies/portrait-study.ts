@@ -16,7 +16,7 @@ const points = 100;
 /** As in the product (wave/portraits-result). */
 const options = { lo: 1, hi: 5, runs: 1000 } as const;
 /** People behind the true centre, and its seed. */
-const many = { people: 200_000, seed: 1 } as const;
+const many = { people: 100_000, seed: 1 } as const;
 
 /** People who divide 100 whole points over four portraits: whether the bootstrap intervals hold the true centre. */
 export function studyPortraits(

@@ -1,9 +1,11 @@
 import { type Random, type Reaction, reactions, seededRandom } from "@vensterbank/core";
+import { variance } from "@vensterbank/stats";
 import {
   axes,
   groupPosition,
   type GroupResult,
   type PerAxis,
+  perAxis,
   type Position,
   quadrantOf,
   scoreWaveData,
@@ -31,6 +33,19 @@ type Positions = Pick<GroupResult, "position" | "postStratified" | "headline">;
 export type PositionMethod = (wave: ScoredWaveData) => Positions;
 
 export const productPosition: PositionMethod = (wave) => groupPosition(wave, wave.groups.organisation, null);
+
+/** The product leaves out the measurement error of those who answered: the mistake that every check must catch. */
+export const withoutMeasurementError: PositionMethod = (wave) =>
+  productPosition({ ...wave, sem2: { internal: 0, external: 0 } });
+
+/** The product takes the staff for a sample of something larger: intervals that are too wide. */
+export const withoutFinitePopulation: PositionMethod = (wave) =>
+  productPosition({
+    ...wave,
+    sem2: perAxis((axis) =>
+      variance(wave.respondents.map(({ score }) => score[axis]).filter((s) => s !== null)),
+    ),
+  });
 
 export interface MethodFindings {
   readonly coverage: Coverage;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { exceeds } from "../criteria/binomial";
+import { mixednessConditions, studyMixedness } from "./mixedness-study";
+
+const repetitions = 100;
+const [everybodyTheSame, , centred, corner, straddling, camps] = mixednessConditions.map((condition, i) =>
+  studyMixedness({ ...condition, people: Math.min(40, condition.people) }, { repetitions, seed: 40 + i }),
+);
+/** Nominal rate .05; measurement error differs over the scale, which brings it to about .10 (docs/validity.md, 7). */
+const knownLimit = 0.1;
+
+describe("statements about mixedness", () => {
+  it("seldom divide people who are all the same", () => {
+    expect(exceeds(knownLimit, everybodyTheSame.divided, everybodyTheSame.n)).toBe(false);
+  });
+
+  it("do not divide one continuous population that has a side", () => {
+    expect(exceeds(0.05, corner.divided, corner.n)).toBe(false);
+    expect(exceeds(0.05, centred.divided, centred.n)).toBe(false);
+  });
+
+  it("divide two camps, never call them hybrid, and do not tell them from one population astride a line", () => {
+    expect(camps).toMatchObject({ divided: camps.n, hybrid: 0 });
+    expect(straddling.divided).toBeGreaterThan(straddling.n / 2);
+  });
+});
