@@ -45,6 +45,8 @@ async function pagesOf(server: RunningServer): Promise<[Account | null, string][
     `${fourth}/close`,
     `${fourth}/results`,
     `${third}/results`,
+    `${third}/units`,
+    `${third}/measurement`,
     `${third}/coalitions`,
     `${third}/coalitions?from=${second.split("/").at(-1)}`,
     at(`/programmes/${ids.programme}/coalitions/over-time`),

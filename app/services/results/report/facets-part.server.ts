@@ -5,13 +5,13 @@ import { type Axis } from "@vensterbank/typology";
 import { axisValue, meanValue } from "./chart-values.server";
 import { type ReportContext } from "./report-context.server";
 
-/** The facets beside their axis; never one total over both axes. Null when the organisation itself is withheld. */
+/** The facets beside their axis; never one total over both axes. Null when the organisation's own place is withheld. */
 export function facetsPart({ result: { organisation, cut } }: ReportContext) {
-  if (!organisation.shown) return null;
+  if (!organisation.shown || !organisation.position.shown) return null;
   return {
     internal: axisPart(organisation, "internal", cut),
     external: axisPart(organisation, "external", cut),
-    basis: organisation.position.shown ? message("results.basis.both", { n: organisation.position.n }) : null,
+    basis: message("results.basis.both", { n: organisation.position.n }),
     coalitions: leadersAndWorkers(organisation, cut),
   };
 }

@@ -13,7 +13,8 @@ export function layersPart({ result }: ReportContext) {
   return {
     title: gap ?? message("results.layers.held"),
     sentences: axes.flatMap((axis) => otherThan(gap, layerGap(result, axis))),
-    roles: rolesChart(result),
+    /** Null when no role may be seen. */
+    roles: result.roles.some((role) => role.shown && role.position.shown) ? rolesChart(result) : null,
     differences: gap === null ? null : differencesChart(result),
   };
 }

@@ -1,14 +1,18 @@
 import { message, type Message } from "@vensterbank/core";
 import { axes, type Axis, type ReactionLabel } from "@vensterbank/typology";
-import { type Released } from "../release/released";
+import { type Released, type Withheld } from "../release/released";
 import { type GroupFigures, type ReleasedPosition } from "../release/released-wave-result";
 import { points, pointsApart, probability, reactionName, reasonText, share } from "./words";
 
 /** The finding in one sentence. @param name of the organisation or group */
 export function headline(name: string, figures: Released<GroupFigures>): Message {
-  if (!figures.shown) return message("results.headline.withheld", { name });
-  if (!figures.position.shown) return message("results.headline.withheld", { name });
+  if (!figures.shown) return withheldSentence(name, figures);
+  if (!figures.position.shown) return withheldSentence(name, figures.position);
   return sentence(name, figures.position.label);
+}
+
+function withheldSentence(name: string, { reason }: Withheld): Message {
+  return message(`results.headline.${reason === "protects-another-group" ? "held" : "withheld"}`, { name });
 }
 
 function sentence(name: string, label: ReactionLabel): Message {

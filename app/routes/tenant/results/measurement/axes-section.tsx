@@ -44,20 +44,22 @@ export function AxesSection({ axes }: Pick<Measurement, "axes">) {
           {say(said)}
         </p>
       ))}
-      <Details summary={t("results.measurement.details")}>
-        <Table
-          caption={t("results.axesApart.caption")}
-          columns={[
-            { key: "figure", label: t("results.agreement.figure") },
-            { key: "value", label: t("results.axesApart.value"), numeric: true },
-          ]}
-          rows={rows.map(([key, value]) => ({
-            key,
-            cells: { figure: t(`results.axesApart.figure.${key}`), value },
-          }))}
-        />
-        <p className={styles.reading}>{t("results.axesApart.howToRead")}</p>
-      </Details>
+      {(figures.shown || correlation !== null) && (
+        <Details summary={t("results.measurement.details")}>
+          <Table
+            caption={t("results.axesApart.caption")}
+            columns={[
+              { key: "figure", label: t("results.agreement.figure") },
+              { key: "value", label: t("results.axesApart.value"), numeric: true },
+            ]}
+            rows={rows.map(([key, value]) => ({
+              key,
+              cells: { figure: t(`results.axesApart.figure.${key}`), value },
+            }))}
+          />
+          <p className={styles.reading}>{t("results.axesApart.howToRead")}</p>
+        </Details>
+      )}
     </ResultSection>
   );
 }

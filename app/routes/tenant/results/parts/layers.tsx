@@ -10,22 +10,32 @@ export function Layers({ layers }: { readonly layers: WaveReport["layers"] }) {
   const title = say(layers.title);
   return (
     <ResultSection id="layers" title={t("results.nav.layers")}>
-      <Finding
-        title={title}
-        howToRead={t("results.layers.roles.howToRead")}
-        more={
-          <>
-            {layers.sentences.map((said) => (
-              <p key={say(said)} className={styles.sentence}>
-                {say(said)}.
-              </p>
-            ))}
-            {layers.differences === null && <p className={styles.sentence}>{t("results.layers.held.why")}</p>}
-          </>
-        }
-      >
-        <IntervalRowsChart input={layers.roles} name={title} />
-      </Finding>
+      {layers.roles === null && (
+        <>
+          <h3 className={styles.findingTitle}>{title}</h3>
+          <p className={styles.sentence}>{t("results.layers.held.why")}</p>
+        </>
+      )}
+      {layers.roles && (
+        <Finding
+          title={title}
+          howToRead={t("results.layers.roles.howToRead")}
+          more={
+            <>
+              {layers.sentences.map((said) => (
+                <p key={say(said)} className={styles.sentence}>
+                  {say(said)}.
+                </p>
+              ))}
+              {layers.differences === null && (
+                <p className={styles.sentence}>{t("results.layers.held.why")}</p>
+              )}
+            </>
+          }
+        >
+          <IntervalRowsChart input={layers.roles} name={title} />
+        </Finding>
+      )}
       {layers.differences && (
         <Finding
           title={t("results.layers.differences.title")}
