@@ -125,7 +125,7 @@ test("a director asks two questions, people answer them, and the outcome says wh
     await expect(async () => {
       await reader.goto(`${wave}/results`);
       await expect(own).toBeVisible({ timeout: 1000 });
-    }).toPass({ timeout: 60_000 });
+    }).toPass({ timeout: 120_000 });
     await expect(own.getByText("Waar werk je het liefst?")).toBeVisible();
     await expect(own.getByText("Minder dan 10 mensen kozen een antwoord.")).toHaveCount(2);
     await expect(own.getByRole("img")).toHaveCount(0);
