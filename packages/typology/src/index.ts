@@ -3,10 +3,10 @@ export {
   computePositionCells,
   computeWaveCells,
   type LinkedWave,
-  placedPseudonyms,
+  placesInWave,
 } from "./cells/compute-wave-cells";
 export { figureNames, topicParts } from "./cells/figure-names";
-export { type Cell, type FigureCells } from "./cells/wave-cells";
+export { type Cell, type FigureCells, type LinkedPlace } from "./cells/wave-cells";
 export * from "./change-result";
 export { composeChange } from "./change/composition";
 export { difference, type Pair, pairedDifference, type PairedFigures } from "./change/paired-difference";

@@ -10,7 +10,7 @@ import {
   computePositionCells,
   computeWaveCells,
   type LinkedWave,
-  placedPseudonyms,
+  placesInWave,
   type WaveResult,
 } from "@vensterbank/typology";
 import { type AnsweredWave, type ChangeDocument } from "./compute-wave-documents";
@@ -45,11 +45,11 @@ export async function computeReleases(
     ...(logs.find(({ waveId }) => waveId === id)?.entries ?? []),
     ...(added.get(id) ?? []),
   ];
-  const placed = new Map(waves.map(({ id, data }) => [id as string, placedPseudonyms(data)]));
+  const placed = new Map(waves.map(({ id, data }) => [id as string, placesInWave(data)]));
   const compared = ({ id, data }: AnsweredWave, others: readonly string[]): ComparedWave => {
     const linked = others.flatMap((waveId): LinkedWave[] => {
-      const pseudonyms = placed.get(waveId);
-      return pseudonyms ? [{ waveId, pseudonyms }] : [];
+      const places = placed.get(waveId);
+      return places ? [{ waveId, places }] : [];
     });
     return {
       waveId: id,

@@ -3,7 +3,7 @@ import {
   axes,
   computePositionCells,
   computeWaveChange,
-  placedPseudonyms,
+  placesInWave,
   type WaveData,
 } from "@vensterbank/typology";
 import fc from "fast-check";
@@ -29,7 +29,7 @@ async function changeOf(first: WaveData, second: WaveData) {
     waveId,
     units,
     thresholds: data.settings.thresholds,
-    position: computePositionCells(data, [{ waveId: other[0], pseudonyms: placedPseudonyms(other[1]) }]),
+    position: computePositionCells(data, [{ waveId: other[0], places: placesInWave(other[1]) }]),
     log,
   });
   const planned = await planComparison(

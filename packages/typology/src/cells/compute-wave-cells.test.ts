@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { computeWaveResult } from "../compute-wave-result";
 import { scoringItems } from "../scoring-items";
 import { type WaveData } from "../wave-data";
-import { computePositionCells, computeWaveCells, placedPseudonyms } from "./compute-wave-cells";
+import { computePositionCells, computeWaveCells, placesInWave } from "./compute-wave-cells";
 import { figureNames } from "./figure-names";
 import { type Cell, type FigureCells } from "./wave-cells";
 
@@ -117,12 +117,12 @@ describe("the cells of a wave", () => {
   });
 
   it("tell apart who stands in another wave as well, in the position only", () => {
-    const placed = [...placedPseudonyms(data)];
-    const linked = { waveId: "w1", pseudonyms: new Set(placed.slice(0, 10)) };
+    const placed = [...placesInWave(data)];
+    const linked = { waveId: "w1", places: new Map(placed.slice(0, 10)) };
     const count = (cells: FigureCells, has: (cell: Cell) => boolean) =>
       cells.cells.filter(has).reduce((sum, { n }) => sum + n, 0);
     const split = computePositionCells(data, [linked]);
-    expect(count(split, (cell) => cell.linked.includes("w1"))).toBe(10);
+    expect(count(split, (cell) => cell.linked.some(({ waveId }) => waveId === "w1"))).toBe(10);
     expect(count(split, anywhere)).toBe(placed.length);
     expect(cells.flatMap((one) => one.cells).every((cell) => cell.linked.length === 0)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { type Reaction, reactions } from "@vensterbank/core";
+import { type Reaction, reactions, type UnitId } from "@vensterbank/core";
 import { perAxis } from "../axes";
 import { portraitPoints } from "../portraits/portrait-profile";
 import { facetScores } from "../scoring/facet-scores";
@@ -15,12 +15,12 @@ import { oneItemRule } from "../wave/topic-result";
 import { type WaveData } from "../wave-data";
 import { figureCells, type FigureFrame } from "./figure-cells";
 import { figureNames } from "./figure-names";
-import { type FigureCells, type FigureValues } from "./wave-cells";
+import { type FigureCells, type FigureValues, type LinkedPlace } from "./wave-cells";
 
-/** Another wave, and who stands in it with a position. */
+/** Another wave, and where the people with a position in it stand, by pseudonym. */
 export interface LinkedWave {
   readonly waveId: string;
-  readonly pseudonyms: ReadonlySet<string>;
+  readonly places: ReadonlyMap<string, Omit<LinkedPlace, "waveId">>;
 }
 
 interface Figure extends FigureFrame {
@@ -29,12 +29,20 @@ interface Figure extends FigureFrame {
   readonly of: (person: ScoredRespondent) => FigureValues;
 }
 
-/** Pseudonyms of the people whom the position of a wave is about. */
-export function placedPseudonyms(data: WaveData): ReadonlySet<string> {
-  return new Set(
-    scoreWaveData(data)
-      .respondents.filter(({ point }) => point !== null)
-      .map(({ pseudonym }) => pseudonym),
+/** Where the people stand whom the position of a wave is about, by pseudonym. */
+export function placesInWave(data: WaveData): LinkedWave["places"] {
+  const { respondents } = scoreWaveData(data);
+  const parents = new Map(data.units.map(({ id, parentId }) => [id, parentId]));
+  const withinOf = (unitId: UnitId): UnitId[] => {
+    const within: UnitId[] = [];
+    for (let at: UnitId | null = unitId; at !== null && !within.includes(at); at = parents.get(at) ?? null)
+      within.push(at);
+    return within;
+  };
+  return new Map(
+    respondents.flatMap(({ pseudonym, unitId, role, point }) =>
+      point === null ? [] : [[pseudonym, { role, within: withinOf(unitId) }] as const],
+    ),
   );
 }
 
@@ -63,9 +71,11 @@ function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWav
     unitId: figure.byUnit ? person.unitId : null,
     role: person.role,
     linked: linked
-      .filter(({ pseudonyms }) => pseudonyms.has(person.pseudonym))
-      .map(({ waveId }) => waveId)
-      .sort(),
+      .flatMap(({ waveId, places }): LinkedPlace[] => {
+        const place = places.get(person.pseudonym);
+        return place ? [{ waveId, ...place }] : [];
+      })
+      .sort((one, other) => (one.waveId < other.waveId ? -1 : 1)),
     values: figure.of(person),
   }));
   return figureCells(figure, members);

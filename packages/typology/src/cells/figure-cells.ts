@@ -1,11 +1,11 @@
 import { type InsideRole, type UnitId } from "@vensterbank/core";
-import { type Cell, type FigureCells, type FigureValues } from "./wave-cells";
+import { type Cell, type FigureCells, type FigureValues, type LinkedPlace } from "./wave-cells";
 
 /** Somebody who answered, with what a figure makes of it. */
 export interface CellMember {
   readonly unitId: UnitId | null;
   readonly role: InsideRole;
-  readonly linked: readonly string[];
+  readonly linked: readonly LinkedPlace[];
   readonly values: FigureValues;
 }
 
@@ -29,7 +29,7 @@ export function figureCells(
   const gathered = new Map<string, Gathered>();
   for (const { unitId, role, linked, values } of members) {
     if (values === null) continue;
-    const key = `${unitId} ${role} ${linked.join(" ")}`;
+    const key = [`${unitId} ${role}`, ...linked.map(placeKey)].join("; ");
     const known = gathered.get(key) ?? { cell: { unitId, role, linked, n: 0 }, members: [] };
     known.members.push(values);
     gathered.set(key, known);
@@ -48,3 +48,5 @@ export function figureCells(
     alike: perName((values) => (values.every((value) => value === values[0]) ? values[0] : null)),
   };
 }
+
+const placeKey = ({ waveId, role, within }: LinkedPlace) => `${waveId} ${role} ${within.join(" ")}`;

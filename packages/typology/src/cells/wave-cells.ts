@@ -8,13 +8,24 @@ import { type InsideRole, type UnitId } from "@vensterbank/core";
 /** Values of one person on what a figure is made of; null when the figure is not about this person. */
 export type FigureValues = Readonly<Record<string, number>> | null;
 
+/** Where somebody stands in another wave. */
+export interface LinkedPlace {
+  readonly waveId: string;
+  readonly role: InsideRole;
+  /** The unit, and every unit that it lies in, in the tree of that wave. */
+  readonly within: readonly UnitId[];
+}
+
 /** People alike in everything that groups are made by. */
 export interface Cell {
   /** Null in figures that are released for roles only: people of all units together. */
   readonly unitId: UnitId | null;
   readonly role: InsideRole;
-  /** Other waves in which the same people stand as well, as far as comparisons were asked for; sorted. */
-  readonly linked: readonly string[];
+  /**
+   * Where the same people stand in other waves, as far as comparisons were asked for, by wave. Whoever moved in between
+   * is compared with the organisation, but not with the unit or role that they left or came to.
+   */
+  readonly linked: readonly LinkedPlace[];
   readonly n: number;
 }
 

@@ -39,10 +39,7 @@ export async function decideFigure(
     .map(({ groupKey }) => row({ groupKey, invited: context.threshold, priority: 0 }));
   const verdicts = await decideReleases(
     {
-      atoms: cells.cells.map(({ unitId, role, linked, n }) => ({
-        id: [unitId ?? "", role, ...linked].join(" "),
-        n,
-      })),
+      atoms: cells.cells.map(({ n }, index) => ({ id: `cell ${index}`, n })),
       scale: cells.scale,
       sums: cells.sums,
       alike: cells.alike,

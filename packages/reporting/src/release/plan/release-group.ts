@@ -2,7 +2,7 @@ import { type UnitNode } from "@vensterbank/core";
 import { type Cell, type GroupKey } from "@vensterbank/typology";
 import { groupId } from "../group-id";
 
-/** Whom a released figure is about: a group of a wave, or those of it who stand in another wave as well. */
+/** Whom a released figure is about: a group of a wave, or those of it who are in that group in another wave as well. */
 export interface ReleaseGroup {
   readonly group: GroupKey;
   readonly linkedWith: string | null;
@@ -27,7 +27,13 @@ export function cellsOfGroup(key: string, units: readonly UnitNode[]): (cell: Ce
   return (cell) =>
     (inside === null || (cell.unitId !== null && inside.has(cell.unitId))) &&
     (role === undefined || cell.role === role) &&
-    (linked === undefined || cell.linked.includes(linked));
+    (linked === undefined ||
+      cell.linked.some(
+        (place) =>
+          place.waveId === linked &&
+          (unit === undefined || place.within.some((id) => id === unit)) &&
+          (role === undefined || place.role === role),
+      ));
 }
 
 function unitsInside(id: string, units: readonly UnitNode[]): ReadonlySet<string> {
