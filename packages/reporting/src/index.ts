@@ -1,4 +1,5 @@
 export * from "./findings/conclusions";
+export * from "./findings/cut-sensitivity";
 export * from "./findings/facets";
 export * from "./findings/headline";
 export * from "./findings/layers";

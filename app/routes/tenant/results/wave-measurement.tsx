@@ -10,6 +10,7 @@ import { WaveTabs } from "../wave-tabs";
 import { AgreementSection } from "./measurement/agreement-section";
 import { AxesSection } from "./measurement/axes-section";
 import { ItemsSection } from "./measurement/items-section";
+import { LineSection } from "./measurement/line-section";
 import { ReliabilitySection } from "./measurement/reliability-section";
 import { ResponseSection } from "./measurement/response-section";
 import { Conclusions } from "./parts/conclusions";
@@ -50,6 +51,7 @@ export default function WaveMeasurementPage() {
         weighting={measurement.weighting}
         raked={measurement.raked}
       />
+      {measurement.line && <LineSection line={measurement.line} />}
       <ReliabilitySection reliability={measurement.reliability} version={measurement.version} />
       <ItemsSection items={measurement.items} computed={measurement.computed} />
       <AgreementSection agreement={measurement.agreement} />

@@ -4,6 +4,8 @@ import {
   axesApartWords,
   comparisonWords,
   conclusions,
+  cutReadings,
+  cutWords,
   facetName,
   measurementQuality,
   outlyingItems,
@@ -29,6 +31,13 @@ export function qualityPart(context: ReportContext) {
     response: organisation.shown ? [...response(organisation), ...provisos(organisation)] : [],
     weighting: [weightingOf(context), quality && rakingWords(quality)].filter((said) => said !== null),
     raked: rakedRows(context),
+    line:
+      organisation.shown && organisation.position.shown
+        ? {
+            words: cutWords(organisation.position),
+            readings: cutReadings(organisation.position, result.cut),
+          }
+        : null,
     reliability: { words: measurementQuality(result), rows: scales.map((scale) => scaleRow(context, scale)) },
     items: itemsPart(context),
     agreement:
