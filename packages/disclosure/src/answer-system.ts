@@ -25,7 +25,10 @@ export interface Candidate {
   readonly id: string;
   /** Indexes into `system.atoms`, each at most once. */
   readonly atoms: readonly number[];
-  /** Weight per listed atom, at least 0; absent = 1, a plain group. */
+  /**
+   * Weight per listed atom, at least 0; absent = 1, a plain group. Taken as exact fractions: give weighted figures a lower
+   * priority than plain ones, since dozens of them decided first make the fractions long and the decision slow.
+   */
   readonly weights?: readonly number[];
   /** People who were entitled to answer. */
   readonly invited: number;

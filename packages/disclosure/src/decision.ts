@@ -1,5 +1,6 @@
 import { type Highs } from "highs";
 import { type AnswerSystem, type Candidate } from "./answer-system";
+import { derivedEquations } from "./exact/derived-equations";
 import { ExactGate } from "./exact/exact-gate";
 import { mergeColumns, type MergedColumns, weightsOf } from "./exact/merge-columns";
 import { type GateReason } from "./gate-reason";
@@ -162,8 +163,13 @@ export class Decision {
         .filter((group) => shown.has(group))
         .map((group) => [candidateKey(group), group] as const),
     ];
-    const held = keys.flatMap(([id, group]) => (gate.log(this.#merged.rowOf(group)) ? [id] : []));
-    return { held, derived: [...gate.derived()].map((columns) => columns.flatMap(this.#merged.atomsOf)) };
+    const rows = keys.map(([id, group]) => [id, this.#merged.rowOf(group)] as const);
+    const held = rows.flatMap(([id, row]) => (gate.log(row) ? [id] : []));
+    const derived = derivedEquations(
+      this.#merged.columns,
+      rows.map(([, row]) => row),
+    );
+    return { held, derived: derived.map((columns) => columns.flatMap(this.#merged.atomsOf)) };
   }
 
   #gateWith(shown: ReadonlySet<Candidate>): ExactGate {

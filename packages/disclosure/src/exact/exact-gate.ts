@@ -19,11 +19,6 @@ export class ExactGate {
     return this.#space.add(row) !== null;
   }
 
-  /** Columns of each equation that follows from the rows, in reduced form: differences that somebody might take. */
-  *derived(): Generator<readonly number[]> {
-    for (const row of this.#space.rows()) yield [...row.keys()];
-  }
-
   /** From now on also keeps these rows from following, except those that follow already. */
   guard(rows: readonly Row[]): void {
     this.#guarded = rows.filter((row) => this.#space.rest(row).size > 0);

@@ -21,9 +21,10 @@ export interface Addition {
 }
 
 /**
- * The span of released rows in exact rational arithmetic, as two reduced echelon forms. *Anchored* rows have their
- * pivot in a large column. *Loose* rows have none but small columns, so they are a basis of all that can be said about
- * small columns alone; only among those can a set below the threshold be.
+ * The span of released rows in exact rational arithmetic, as two echelon forms. *Anchored* rows have their pivot in a
+ * large column. *Loose* rows have none but small columns, so they are a basis of all that can be said about small columns
+ * alone; only among those can a set below the threshold be. Loose rows are kept fully reduced, for the search. Anchored
+ * rows need not be: a row is then free of the pivots of rows before it only, and fractions stay short.
  */
 export class RowSpace {
   readonly #anchored = new Map<number, Map<number, Rational>>();
@@ -31,7 +32,11 @@ export class RowSpace {
   /** Column → pivots of the anchored (large columns) or loose (small columns) rows through it. */
   readonly #through: Set<number>[];
 
-  constructor(readonly columns: readonly Column[]) {
+  /** @param reduceAll keeps the anchored rows fully reduced as well */
+  constructor(
+    readonly columns: readonly Column[],
+    readonly reduceAll = false,
+  ) {
     this.#through = columns.map(() => new Set());
   }
 
@@ -54,10 +59,9 @@ export class RowSpace {
   rest(row: Row): Map<number, Rational> {
     const work = new Map(row);
     for (const rows of [this.#anchored, this.#loose]) {
-      for (const column of [...work.keys()]) {
-        const basis = rows.get(column);
-        const factor = work.get(column);
-        if (basis && factor) subtract(work, factor, basis);
+      for (const [pivot, basis] of rows) {
+        const factor = work.get(pivot);
+        if (factor) subtract(work, factor, basis);
       }
     }
     return work;
@@ -73,7 +77,8 @@ export class RowSpace {
     const anchored = !this.columns[pivot].small;
     const rows = anchored ? this.#anchored : this.#loose;
     const before = new Map<number, Rational>();
-    for (const other of this.#through[pivot]) before.set(other, rows.get(other)?.get(pivot) ?? zero);
+    const others = anchored && !this.reduceAll ? [] : this.#through[pivot];
+    for (const other of others) before.set(other, rows.get(other)?.get(pivot) ?? zero);
     for (const [other, value] of before) this.#change(rows, other, value, rest);
     rows.set(pivot, rest);
     for (const column of rest.keys()) this.#note(column, pivot, anchored);
