@@ -2,6 +2,8 @@
  * `pnpm --filter @vensterbank/analyse bench [people] [waves]`: what closing the last wave of a large organisation costs,
  * per stage, and how large its documents are. Earlier waves are generated, not computed: coalitions and places begin anew.
  */
+import { releaseWaveResult } from "@vensterbank/reporting";
+import type { WaveResult } from "@vensterbank/typology";
 import { computeWaveDocuments } from "../src/wave-documents/compute-wave-documents";
 import { largeOrganisation, tenThousand } from "./large-organisation";
 
@@ -57,3 +59,10 @@ for (const [kind, document] of Object.entries(documents)) {
     `  ${kind.padEnd(12)} ${megabytes(text.length)}, read back in ${(performance.now() - parsed).toFixed(0)} ms`,
   );
 }
+
+// What a results page does: read the document and the log of what may be seen, and let only that through.
+const text = JSON.stringify(documents.typology);
+const log = documents.releases.find(({ waveId }) => waveId === network.waveId)?.entries ?? [];
+const opened = moment();
+releaseWaveResult(JSON.parse(text) as WaveResult, { thresholds: data.settings.thresholds, log });
+say(`  released     ${seconds(opened)}, by a log of ${log.length} decisions`);

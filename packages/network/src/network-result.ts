@@ -66,6 +66,8 @@ export interface ScopeResult {
   readonly whole: WholeMeasures;
   readonly blocks: ScopeBlocks;
   readonly border: BorderMeasures;
+  /** Of a very large network: betweenness is estimated from paths that start at so many nodes. */
+  readonly betweennessSources?: number;
   readonly coalitions: CoalitionsResult;
   /** One entry per node of the wave, ids ascending. */
   readonly nodes: readonly NodeResult[];
@@ -135,6 +137,8 @@ export interface ScopeBlocks {
   readonly roles: readonly BlockDensity[];
   /** unit × unit, people inside. */
   readonly units: readonly BlockDensity[];
+  /** Of a very large organisation: `units` leaves out the pairs in which nobody reported a tie. */
+  readonly unitPairs?: "with-ties";
   /** inside × sector, both directions. The inside is named `inside`. */
   readonly sectors: readonly BlockDensity[];
 }

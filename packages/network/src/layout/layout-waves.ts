@@ -5,14 +5,13 @@ import {
   type Positions,
   type WavePositions,
 } from "../network-result";
+import { veryLarge } from "../very-large";
 import { type WaveNetwork } from "../wave-network";
 import { anchoredLayout, type PlacedWave } from "./anchored-layout";
 import { unitDiscs } from "./unit-discs";
 import { peopleContacts } from "./wave-contacts";
 import { partnerPlaces, windowFrame } from "./partner-places";
 
-/** Most people, over all waves, of whom every pair is weighed; of more, units are laid out. */
-const mostPeople = 1_000;
 /** Room between the frame and the people within it. */
 const margin = 0.05;
 
@@ -23,7 +22,7 @@ const margin = 0.05;
  */
 export function layoutWaves(networks: readonly WaveNetwork[]): Positions {
   const contacts = networks.map(peopleContacts);
-  const byUnit = new Set(contacts.flatMap(({ ids }) => ids)).size > mostPeople;
+  const byUnit = new Set(contacts.flatMap(({ ids }) => ids)).size > veryLarge;
   const placed = byUnit ? unitDiscs(networks, contacts) : anchoredLayout(contacts);
   const fit = fitInto(placed);
   const people = Object.fromEntries(

@@ -1,17 +1,20 @@
 import { type CompressedRows } from "../graph/compressed-rows";
+import { everyNode, scaleSums } from "./pivots";
 
 /**
  * Share of shortest paths through each node, by Brandes' (2001) accumulation; not normalised.
  * @param rows directed ties, or a symmetric matrix with `symmetric` so that every pair counts once
+ * @param sources of the paths, when not from every node (`pivots`)
  */
-export function betweenness(rows: CompressedRows, symmetric: boolean): Float64Array {
+export function betweenness(rows: CompressedRows, symmetric: boolean, sources?: Int32Array): Float64Array {
   const { n, offsets, columns } = rows;
   const total = new Float64Array(n);
   const distance = new Int32Array(n);
   const paths = new Float64Array(n);
   const dependency = new Float64Array(n);
   const order = new Int32Array(n);
-  for (let source = 0; source < n; source++) {
+  const from = sources ?? everyNode(n);
+  for (const source of from) {
     distance.fill(-1);
     distance[source] = 0;
     paths[source] = 1;
@@ -43,6 +46,5 @@ export function betweenness(rows: CompressedRows, symmetric: boolean): Float64Ar
       total[node] += sum;
     }
   }
-  if (symmetric) for (let node = 0; node < n; node++) total[node] /= 2;
-  return total;
+  return scaleSums(total, from.length, symmetric);
 }

@@ -1,4 +1,5 @@
 import { type CompressedRows } from "../graph/compressed-rows";
+import { everyNode, scaleSums } from "./pivots";
 
 /** Divisible by every strength from 1 to 7, so that costs are whole numbers and equal paths are exactly equal (methods 5). */
 export const costOfStrengthOne = 420;
@@ -6,9 +7,14 @@ export const costOfStrengthOne = 420;
 /**
  * Betweenness where a strong tie is short: cost = 420 / strength. Brandes (2001) with Dial's (1969) bucket queue, which
  * whole-number costs allow; costs are first divided by their common divisor.
+ * @param sources of the paths, when not from every node (`pivots`)
  * @throws RangeError when 420 / strength is not a whole number
  */
-export function weightedBetweenness(rows: CompressedRows, symmetric: boolean): Float64Array {
+export function weightedBetweenness(
+  rows: CompressedRows,
+  symmetric: boolean,
+  sources?: Int32Array,
+): Float64Array {
   const { n, offsets, columns } = rows;
   const { costs, largest } = wholeCosts(rows);
   const total = new Float64Array(n);
@@ -18,7 +24,8 @@ export function weightedBetweenness(rows: CompressedRows, symmetric: boolean): F
   const order = new Int32Array(n);
   const settled = new Uint8Array(n);
   const ring: number[][] = Array.from({ length: largest + 1 }, () => []);
-  for (let source = 0; source < n; source++) {
+  const from = sources ?? everyNode(n);
+  for (const source of from) {
     distance.fill(-1);
     settled.fill(0);
     distance[source] = 0;
@@ -59,8 +66,7 @@ export function weightedBetweenness(rows: CompressedRows, symmetric: boolean): F
       total[node] += sum;
     }
   }
-  if (symmetric) for (let node = 0; node < n; node++) total[node] /= 2;
-  return total;
+  return scaleSums(total, from.length, symmetric);
 }
 
 function wholeCosts(rows: CompressedRows): { costs: Int32Array; largest: number } {

@@ -1,6 +1,7 @@
 import { measured, type WithheldReason, withheld } from "../measure";
 import { type Block, blockDensities } from "../measures/block-density";
 import { type BlockDensity, type Coverage, type ScopeBlocks } from "../network-result";
+import { veryLarge } from "../very-large";
 import { insideOf, type ScopeGraph } from "./scope-graph";
 
 const insideName = "inside";
@@ -38,9 +39,12 @@ export function blockMeasures(scope: ScopeGraph, { blocksWithheld }: Coverage): 
     scope.graph,
     scope.nodes.map((node) => (node.kind === "person" ? insideName : node.sector)),
   );
+  // Hundreds of units have tens of thousands of pairs, most of them without a tie.
+  const only = inside.nodes.length > veryLarge;
   return {
     roles: roles.map((block) => shown(block, block.from === "partner")),
-    units: units.map((block) => shown(block, false)),
+    units: units.filter(({ ties }) => !only || ties > 0).map((block) => shown(block, false)),
+    ...(only && { unitPairs: "with-ties" as const }),
     sectors: sectors
       .filter(({ from, to }) => (from === insideName) !== (to === insideName))
       .map((block) => shown(block, block.to === insideName)),

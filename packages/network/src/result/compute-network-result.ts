@@ -54,6 +54,7 @@ export function computeNetworkResult(
       whole: wholeMeasures(graph, coverage, settings),
       blocks: blockMeasures(graph, coverage),
       border: borderMeasures(graph, coverage),
+      ...(graph.sources.length < graph.nodes.length && { betweennessSources: graph.sources.length }),
       coalitions,
       nodes: nodeResults(graph, coverage, coalitions, found.nodeStability),
       ...cutResults(graph, coverage),

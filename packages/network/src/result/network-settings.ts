@@ -1,4 +1,5 @@
 import { type NullStarts, severalStarts } from "../coalitions/modularity-null";
+import { veryLarge } from "../very-large";
 import { type NetworkSettings } from "../network-result";
 
 /** Methods 5: at least 5,000 permutations, 300 rewirings, 100 restarts, Jaccard .3, coalitions of three or more. */
@@ -12,9 +13,6 @@ export const defaultNetworkSettings: NetworkSettings = {
 };
 
 const fullEffortUpTo = 300;
-
-/** Above this number of nodes the test on coalitions starts once per network. */
-const severalStartsUpTo = 1_000;
 
 export interface NetworkEffort {
   readonly restarts: number;
@@ -32,6 +30,6 @@ export function effortFor(nodes: number, settings: NetworkSettings): NetworkEffo
   return {
     restarts: Math.max(Math.min(10, settings.restarts), Math.round(settings.restarts * share)),
     rewirings: Math.max(Math.min(39, settings.rewirings), Math.round(settings.rewirings * share)),
-    starts: nodes > severalStartsUpTo ? { observed: 1, rewired: 1, rounds: 2 } : severalStarts,
+    starts: nodes > veryLarge ? { observed: 1, rewired: 1, rounds: 2 } : severalStarts,
   };
 }

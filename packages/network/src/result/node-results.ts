@@ -67,7 +67,7 @@ export function nodeResults(
       strengthOut: rowSums(out),
       strengthIn: rowSums(graph.in),
       betweenness: scope.betweenness(),
-      betweennessWeighted: weightedBetweenness(strongerReports(scope), true),
+      betweennessWeighted: weightedBetweenness(strongerReports(scope), true, scope.sources),
       coreness: coreness(degree, [binary]),
       constraint: constraint(contacts),
       effectiveSize: effectiveSize(binary),

@@ -3,8 +3,11 @@ import { contactGraph } from "../graph/contact-graph";
 import { inducedGraph, relationGraph, type RelationGraph } from "../graph/relation-graph";
 import { strongestTies } from "../graph/strongest-ties";
 import { betweenness } from "../measures/betweenness";
+import { pivots } from "../measures/pivots";
 import { type NetworkScope } from "../network-result";
 import { type WaveNetwork, type WaveNode } from "../wave-network";
+
+const pivotSeed = 20_070_101;
 
 /** One scope of one wave as a graph; `nodes[k]` is graph node k, ids ascending. */
 export interface ScopeGraph {
@@ -14,6 +17,8 @@ export interface ScopeGraph {
   readonly contacts: CompressedRows;
   /** The same, weight 1. */
   readonly binary: CompressedRows;
+  /** Where shortest paths are looked for from. */
+  readonly sources: Int32Array;
   /** Betweenness on contacts, computed at the first use: several measures stand on it, and it is the slowest. */
   betweenness(): Float64Array;
 }
@@ -53,6 +58,14 @@ export function insideOf({ nodes, graph }: ScopeGraph): ScopeGraph {
 function withContacts(nodes: readonly WaveNode[], graph: RelationGraph): ScopeGraph {
   const contacts = contactGraph(graph);
   const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
+  const sources = pivots(nodes.length, pivotSeed);
   let known: Float64Array | undefined;
-  return { nodes, graph, contacts, binary, betweenness: () => (known ??= betweenness(binary, true)) };
+  return {
+    nodes,
+    graph,
+    contacts,
+    binary,
+    sources,
+    betweenness: () => (known ??= betweenness(binary, true, sources)),
+  };
 }
