@@ -48,9 +48,7 @@ const start = moment();
 const earlier = organisation.slice(0, -1).map(({ id }) => ({ waveId: id, scopes: { combined: nothing } }));
 const documents = await computeWaveDocuments({ waves: organisation, earlier, logs: [] }, entered);
 entered("end");
-say(
-  `  all          ${((performance.now() - start) / 1000).toFixed(2).padStart(8)} s, at most ${megabytes(peak)} in use`,
-);
+say(`  all          ${seconds(start)}, at most ${megabytes(peak)} in use`);
 for (const [kind, document] of Object.entries(documents)) {
   const text = JSON.stringify(document);
   const parsed = performance.now();
