@@ -47,7 +47,7 @@ export function unitsBesideWhole(result: ReleasedWaveResult, axis: Axis): Messag
   if (middle === null || intervals.length < 2) return null;
   const above = intervals.filter(([low]) => low > middle).length;
   const below = intervals.filter(([, high]) => high < middle).length;
-  const scale = message(`results.scale.${axis}`);
+  const scale = message(`charts.axis.${axis}`);
   if (above + below === 0) return message("results.units.beside.none", { scale, shown: intervals.length });
   return message("results.units.beside.some", { scale, shown: intervals.length, above, below });
 }
