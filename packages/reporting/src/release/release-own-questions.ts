@@ -2,14 +2,10 @@ import { distributionThreshold, type InsideRole, type Thresholds } from "@venste
 import { primaryReason, type WithheldReason } from "@vensterbank/disclosure";
 import { type OwnQuestionGroup, type OwnQuestionResult } from "@vensterbank/typology";
 import { groupId } from "./group-id";
+import { type Decision } from "./release-decisions";
 import { releaseMean } from "./release-figures";
 import { shown, withheld } from "./released";
 import { type ReleasedOwnQuestion, type ReleasedOwnQuestionGroup } from "./released-own-question";
-
-/** Group → why it shows nothing; undefined: it is shown. A map of reasons fits. */
-interface Decision {
-  get(groupKey: string): WithheldReason | undefined;
-}
 
 /** Comparing managers with professionals is what the product is for: their rows are given up last. */
 const missedMost: readonly InsideRole[] = ["manager", "professional"];
@@ -20,17 +16,17 @@ const missedMost: readonly InsideRole[] = ["manager", "professional"];
  * alike themselves.
  *
  * @param thresholds as they were promised when the wave opened
- * @param before groups that show nothing for other reasons
+ * @param decided what the log of releases says about a question
  */
 export function releaseOwnQuestions(
   questions: readonly OwnQuestionResult[],
   thresholds: Pick<Thresholds, "results">,
-  before: Decision = new Map(),
+  decided: (question: string) => Pick<Decision, "get"> = () => new Map(),
 ): ReleasedOwnQuestion[] {
   const threshold = distributionThreshold(thresholds);
   return questions.map((one) => {
-    const decided = decideQuestion(one, threshold, before);
-    const release = (group: OwnQuestionGroup) => releaseCounts(group, decided.get(groupId(group.group)));
+    const reasons = decideQuestion(one, threshold, decided(one.question.id));
+    const release = (group: OwnQuestionGroup) => releaseCounts(group, reasons.get(groupId(group.group)));
     return {
       question: one.question,
       threshold,
@@ -43,7 +39,7 @@ export function releaseOwnQuestions(
 function decideQuestion(
   { organisation, roles }: OwnQuestionResult,
   threshold: number,
-  before: Decision,
+  before: Pick<Decision, "get">,
 ): ReadonlyMap<string, WithheldReason> {
   const decided = new Map<string, WithheldReason>();
   for (const group of [organisation, ...roles]) {

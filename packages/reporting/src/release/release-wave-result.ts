@@ -1,5 +1,5 @@
 import { type Thresholds } from "@vensterbank/core";
-import { type GroupResult, type WaveResult } from "@vensterbank/typology";
+import { figureNames, type GroupResult, type WaveResult } from "@vensterbank/typology";
 import { groupId } from "./group-id";
 import { type LoggedRelease } from "./plan/logged-release";
 import { releaseDecisions } from "./release-decisions";
@@ -51,7 +51,9 @@ export function releaseWaveResult(result: WaveResult, { thresholds, log }: WaveR
     portraits: releasePortraits(result.portraits, decisions),
     estimates: result.estimates.map((one) => releaseEstimate(one, decisions)),
     mirror: releaseMirror(result, thresholds.results, decided, topics),
-    ownQuestions: releaseOwnQuestions(result.ownQuestions ?? [], thresholds, decided.answered),
+    ownQuestions: releaseOwnQuestions(result.ownQuestions ?? [], thresholds, (id) =>
+      decisions.of(figureNames.own(id)),
+    ),
     quality: releaseQuality(result, decided.position, thresholds.results),
     unevenResponse: hidden && result.organisation.headline === "post-stratified",
   };

@@ -1,4 +1,4 @@
-import { type Reaction, reactions, type UnitId } from "@vensterbank/core";
+import { ownItemId, ownOptionCount, type Reaction, reactions, type UnitId } from "@vensterbank/core";
 import { perAxis } from "../axes";
 import { portraitPoints } from "../portraits/portrait-profile";
 import { facetScores } from "../scoring/facet-scores";
@@ -57,6 +57,7 @@ export function computeWaveCells(data: WaveData): FigureCells[] {
     ...topicFigures(wave),
     ...portraitFigures(),
     ...estimateFigures(wave),
+    ...ownFigures(wave),
   ];
   return figures.map((figure) => gather(wave, figure, []));
 }
@@ -182,6 +183,18 @@ function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
       ];
     }),
   );
+}
+
+/** Counts per answer: the options are no scale, so what counts is who is behind them, and whether all chose the same. */
+function ownFigures({ data }: ScoredWaveData): Figure[] {
+  return (data.settings.ownQuestions ?? []).map((question) => ({
+    figure: figureNames.own(question.id),
+    byUnit: false,
+    scale: [1, ownOptionCount(question)],
+    additive: false,
+    of: ({ role, answers }) =>
+      question.askedOf.includes(role) ? single(answers[ownItemId(question)] ?? null) : null,
+  }));
 }
 
 const rated = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>

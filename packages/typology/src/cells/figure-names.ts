@@ -11,6 +11,8 @@ export const figureNames = {
   confusion: "confusion",
   topic: (topic: string, part: TopicPart) => `topic ${topic} ${part}` as const,
   portrait: (time: "now" | "wished") => `portrait ${time}` as const,
+  /** One of the organisation's own questions. */
+  own: (question: string) => `own ${question}` as const,
   /** What one role thinks that the others answer to an item. */
   estimate: (item: string, by: InsideRole) => `estimate ${item} by ${by}` as const,
   /** What a role itself answered to an item that others estimate. */

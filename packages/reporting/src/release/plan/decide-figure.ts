@@ -37,6 +37,11 @@ export async function decideFigure(
   const before = context.released
     .filter((entry) => entry.figure === figure && entry.shown)
     .map(({ groupKey }) => row({ groupKey, invited: context.threshold, priority: 0 }));
+  // Groups that were withheld for their answers must not follow from what is added: the gate has to know of them.
+  const decidedNow = new Set(candidates.map(({ groupKey }) => groupKey));
+  const withheldBefore = context.released
+    .filter((entry) => entry.figure === figure && !entry.shown && !decidedNow.has(entry.groupKey))
+    .map(({ groupKey }) => row({ groupKey, invited: context.threshold, priority: -1 }));
   const verdicts = await decideReleases(
     {
       atoms: cells.cells.map(({ n }, index) => ({ id: `cell ${index}`, n })),
@@ -45,7 +50,7 @@ export async function decideFigure(
       alike: cells.alike,
     },
     before,
-    candidates.map(row),
+    [...candidates.map(row), ...withheldBefore],
     { threshold: context.threshold },
   );
   return candidates.map(({ groupKey }) => {

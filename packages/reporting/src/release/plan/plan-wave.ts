@@ -13,8 +13,10 @@ export interface WaveToRelease {
   readonly thresholds: Thresholds;
 }
 
-/** What is asked about one item of one role: a distribution's caution (methods 4). */
+/** What is asked about one item of one role. */
 const itemFigure = /^estimated? /;
+/** Figures of single items need as many answers as a distribution (methods 4). */
+const singleItem = /^(estimated?|own) /;
 
 /**
  * Decides, figure by figure, what of a wave may be seen when it closes. Everything else follows who took part: a group
@@ -37,7 +39,7 @@ export async function planWave(wave: WaveToRelease): Promise<PlannedRelease[]> {
         among === null ? groups : groups.filter(({ groupKey }) => among.has(groupKey)),
         {
           units: wave.units,
-          threshold: itemFigure.test(figure)
+          threshold: singleItem.test(figure)
             ? distributionThreshold(wave.thresholds)
             : wave.thresholds.results,
           released: [],
