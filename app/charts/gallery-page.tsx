@@ -3,11 +3,13 @@ import { type ReactNode } from "react";
 import { AlluvialChart } from "./coalitions/alluvial-chart";
 import { CoalitionPictureChart } from "./coalitions/coalition-picture-chart";
 import { exampleMap } from "./example/map-examples";
+import { unitHeat } from "./example/heat-examples";
 import { threeWaves, topics } from "./example/progress-examples";
 import * as rows from "./example/row-examples";
 import * as windows from "./example/window-examples";
 import { useChartText } from "./frame/use-chart-text";
 import css from "./gallery.module.css";
+import { HeatMapChart } from "./heat/heat-map-chart";
 import { IntervalRowsChart } from "./intervals/interval-rows-chart";
 import { PortraitBarsChart } from "./portraits/portrait-bars-chart";
 import { ProgressChart } from "./progress/progress-chart";
@@ -61,6 +63,9 @@ export function GalleryPage() {
           {chart}
         </section>
       ))}
+      <section id="heat" className={css.wide}>
+        <HeatMapChart input={unitHeat} name="Teams lopen het meest uiteen op zeggenschap" />
+      </section>
     </div>
   );
 }
