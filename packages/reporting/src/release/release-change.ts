@@ -1,4 +1,5 @@
 import {
+  axes as bothAxes,
   figureNames,
   type AxisChange,
   type ChangeResult,
@@ -6,7 +7,6 @@ import {
   perAxis,
 } from "@vensterbank/typology";
 import { coarseDifference } from "./coarse-position";
-import { organisationId } from "./group-id";
 import { type LoggedRelease } from "./plan/logged-release";
 import { releaseGroupKey } from "./plan/release-group";
 import { type Decision, releaseDecisions } from "./release-decisions";
@@ -21,7 +21,7 @@ export interface ComparedRelease {
   readonly log: readonly LoggedRelease[];
 }
 
-/** False discovery rate of methods 3.4, for the one comparison that is not adjusted. */
+/** False discovery rate of methods 3.4. */
 const significance = 0.05;
 
 /**
@@ -35,27 +35,30 @@ export function releaseChange(
 ): ReleasedChange {
   const then = releaseDecisions(from.log).of(figureNames.position);
   const now = releaseDecisions(to.log).of(figureNames.position);
-  const release = ({ group, axes }: GroupChange) => {
+  const release = ({ group, axes }: GroupChange, family: number) => {
     const key = releaseGroupKey({ group, linkedWith: null });
     const decided: MovementDecision = {
-      group: key,
+      family,
       waves: then.get(key) ?? now.get(key),
       linked:
         reasonOf(then, { group, linkedWith: to.waveId }) ?? reasonOf(now, { group, linkedWith: from.waveId }),
     };
     return { group, axes: perAxis((axis) => releaseMovement(axes[axis], decided)) };
   };
+  const releaseFamily = (groups: readonly GroupChange[]) =>
+    groups.map((one) => release(one, groups.length * bothAxes.length));
   return {
     threshold: Math.max(from.threshold, to.threshold),
-    organisation: release(change.organisation),
-    roles: change.roles.map(release),
-    departments: change.departments.map(release),
-    teams: change.teams.map(release),
+    organisation: release(change.organisation, 1),
+    roles: releaseFamily(change.roles),
+    departments: releaseFamily(change.departments),
+    teams: releaseFamily(change.teams),
   };
 }
 
 interface MovementDecision {
-  readonly group: string;
+  /** Comparisons that are made at once: groups of one kind on both axes; the organisation is a family of one. */
+  readonly family: number;
   /** Why the group has no position to be seen in one of the waves. */
   readonly waves: ReturnType<Decision["get"]>;
   /** Why those who answered twice may not be told apart. */
@@ -65,13 +68,12 @@ interface MovementDecision {
 const reasonOf = (decision: Decision, group: Parameters<typeof releaseGroupKey>[0]) =>
   decision.get(releaseGroupKey(group));
 
-function releaseMovement(change: AxisChange, { group, waves, linked }: MovementDecision): ReleasedMovement {
+function releaseMovement(change: AxisChange, { family, waves, linked }: MovementDecision): ReleasedMovement {
   if (waves !== undefined) return withheld(waves);
   if (linked === undefined) return shown(figuresOf(change, change.composition));
   if (change.basis !== "paired") return shown(figuresOf(change, null));
-  // The organisation is a family of one: its other comparison needs no adjusting. That of another group would.
-  if (group !== organisationId || change.unpaired.p === null) return withheld(linked);
-  return shown(unpairedFigures(change));
+  // Everybody then with everybody now is the distance between two dots that are shown anyway.
+  return change.unpaired.p === null ? withheld(linked) : shown(unpairedFigures(change, family));
 }
 
 function figuresOf(change: AxisChange, composition: AxisChange["composition"]): MovementFigures {
@@ -93,10 +95,11 @@ function figuresOf(change: AxisChange, composition: AxisChange["composition"]): 
   };
 }
 
-function unpairedFigures({ unpaired }: AxisChange): MovementFigures {
+/** The p values of the family were adjusted for what was not released, so this one is held against all at once (Bonferroni). */
+function unpairedFigures({ unpaired }: AxisChange, family: number): MovementFigures {
   const { n1, n2, difference, p } = unpaired;
   return {
-    outcome: p !== null && p <= significance ? "moved" : "no-movement-shown",
+    outcome: p !== null && p * family <= significance ? "moved" : "no-movement-shown",
     basis: "unpaired",
     people: { then: n1, now: n2 },
     difference,
