@@ -5,7 +5,7 @@ export {
   type LinkedWave,
   placesInWave,
 } from "./cells/compute-wave-cells";
-export { figureNames, topicParts } from "./cells/figure-names";
+export { figureNames, type TopicPart, topicParts } from "./cells/figure-names";
 export { type Cell, type FigureCells, type LinkedPlace } from "./cells/wave-cells";
 export * from "./change-result";
 export { composeChange } from "./change/composition";

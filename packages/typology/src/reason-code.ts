@@ -12,6 +12,7 @@ export const reasonCodes = [
   "not-invited-both-times",
   "too-few-answers",
   "fewer-than-ten-answers",
+  "spread-of-fewer-than-ten",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

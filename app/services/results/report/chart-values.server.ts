@@ -23,7 +23,9 @@ export function meanValue(mean: Released<ReleasedMean>): IntervalValue {
 
 /** A figure in words, where no interval stands beside it. */
 function withoutInterval(figure: number, why: ReasonCode | undefined): Message {
-  return message(`results.noInterval${why === "fewer-than-ten-answers" ? ".few" : ""}`, { points: figure });
+  if (why === "fewer-than-ten-answers") return message("results.noInterval.few", { points: figure });
+  if (why === "spread-of-fewer-than-ten") return message("results.noInterval.protected", { points: figure });
+  return message("results.noInterval", { points: figure });
 }
 
 /** One axis of a position for a row of intervals. */

@@ -14,4 +14,5 @@ export const reasonText: Readonly<Record<ReasonCode, string>> = {
   "not-invited-both-times": "nobody entitled in both waves",
   "too-few-answers": "too few answers",
   "fewer-than-ten-answers": "fewer than ten answers",
+  "spread-of-fewer-than-ten": "with other intervals it would tell the spread of fewer than ten",
 };

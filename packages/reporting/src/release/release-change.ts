@@ -26,7 +26,8 @@ const significance = 0.05;
 
 /**
  * What may be seen of a movement. A group needs a position to be seen in both waves; the same people twice only where the
- * gate let their means leave in both waves, and with them the parts of who stayed, came and went.
+ * gate let their means leave in both waves, and with them the parts of who stayed, came and went. Margins to every digit are
+ * told of the organisation only: those of its parts, taken together, would tell the spread of who is left.
  */
 export function releaseChange(
   change: ChangeResult,
@@ -38,6 +39,7 @@ export function releaseChange(
   const release = ({ group, axes }: GroupChange, family: number) => {
     const key = releaseGroupKey({ group, linkedWith: null });
     const decided: MovementDecision = {
+      whole: group.kind === "organisation",
       family,
       waves: then.get(key) ?? now.get(key),
       linked:
@@ -57,6 +59,7 @@ export function releaseChange(
 }
 
 interface MovementDecision {
+  readonly whole: boolean;
   /** Comparisons that are made at once: groups of one kind on both axes; the organisation is a family of one. */
   readonly family: number;
   /** Why the group has no position to be seen in one of the waves. */
@@ -68,15 +71,20 @@ interface MovementDecision {
 const reasonOf = (decision: Decision, group: Parameters<typeof releaseGroupKey>[0]) =>
   decision.get(releaseGroupKey(group));
 
-function releaseMovement(change: AxisChange, { family, waves, linked }: MovementDecision): ReleasedMovement {
+function releaseMovement(change: AxisChange, decided: MovementDecision): ReleasedMovement {
+  const { waves, linked } = decided;
   if (waves !== undefined) return withheld(waves);
-  if (linked === undefined) return shown(figuresOf(change, change.composition));
-  if (change.basis !== "paired") return shown(figuresOf(change, null));
+  if (linked === undefined) return shown(figuresOf(change, change.composition, decided));
+  if (change.basis !== "paired") return shown(figuresOf(change, null, decided));
   // Everybody then with everybody now is the distance between two dots that are shown anyway.
-  return change.unpaired.p === null ? withheld(linked) : shown(unpairedFigures(change, family));
+  return change.unpaired.p === null ? withheld(linked) : shown(unpairedFigures(change, decided));
 }
 
-function figuresOf(change: AxisChange, composition: AxisChange["composition"]): MovementFigures {
+function figuresOf(
+  change: AxisChange,
+  composition: AxisChange["composition"],
+  { whole }: MovementDecision,
+): MovementFigures {
   const { outcome, basis, difference, paired, unpaired, why } = change;
   const people =
     basis === "paired"
@@ -89,31 +97,32 @@ function figuresOf(change: AxisChange, composition: AxisChange["composition"]): 
     basis,
     people,
     difference,
-    ...margins(change, basis === "paired" ? [paired.n] : [unpaired.n1, unpaired.n2]),
+    ...margins(change, whole, basis === "paired" ? [paired.n] : [unpaired.n1, unpaired.n2]),
     composition,
     ...(why !== undefined && { why }),
   };
 }
 
 /** The p values of the family were adjusted for what was not released, so this one is held against all at once (Bonferroni). */
-function unpairedFigures({ unpaired }: AxisChange, family: number): MovementFigures {
+function unpairedFigures({ unpaired }: AxisChange, { whole, family }: MovementDecision): MovementFigures {
   const { n1, n2, difference, p } = unpaired;
   return {
     outcome: p !== null && p * family <= significance ? "moved" : "no-movement-shown",
     basis: "unpaired",
     people: { then: n1, now: n2 },
     difference,
-    ...margins(unpaired, [n1, n2]),
+    ...margins(unpaired, whole, [n1, n2]),
     composition: null,
   };
 }
 
-/** The interval and what could have been detected; of few people widened to whole points, since they tell their spread. */
+/** The interval and what could have been detected; of few people, and of parts, widened to whole points (the spread). */
 function margins(
   { difference, interval95, mdc95 }: Pick<AxisChange, "difference" | "interval95" | "mdc95">,
+  whole: boolean,
   people: readonly number[],
 ): Pick<MovementFigures, "interval95" | "mdc95"> {
-  if (people.every((n) => n >= fewestForSpread)) return { interval95, mdc95 };
+  if (whole && people.every((n) => n >= fewestForSpread)) return { interval95, mdc95 };
   const wide = coarseDifference({ difference, se: mdc95, interval95 });
   return { interval95: wide.interval95, mdc95: wide.se };
 }

@@ -12,6 +12,8 @@ export interface Decision {
 /** Everything that was decided about the figures of one wave. */
 export interface ReleaseDecisions {
   of(figure: string): Decision;
+  /** Whether standard deviations and intervals of the figure may be told of a group. */
+  spreadOf(figure: string): (groupKey: string) => boolean;
 }
 
 /**
@@ -26,6 +28,8 @@ export function releaseDecisions(log: readonly LoggedRelease[]): ReleaseDecision
     return entry.shown ? undefined : spoken(entry.reason);
   };
   return {
+    spreadOf: (figure) => (groupKey) =>
+      entries.get(`${figureNames.spread(figure)}\n${groupKey}`)?.shown ?? false,
     of: (figure) => {
       const get = (groupKey: string) =>
         reasonOf(figureNames.answered, plainGroup(groupKey)) ?? reasonOf(figure, groupKey);

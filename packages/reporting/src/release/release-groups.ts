@@ -14,6 +14,8 @@ export interface GroupDecisions {
   /** Shown only beside the position, all of a group or none: each follows from the others and the axis. */
   readonly facets: Decision;
   readonly confusion: Decision;
+  /** Whether spreads may be told, by group id: of position and facets, which are about the same people, and of confusion. */
+  readonly spread: Readonly<Record<"position" | "confusion", (groupKey: string) => boolean>>;
 }
 
 export function groupDecisions(decisions: ReleaseDecisions): GroupDecisions {
@@ -23,6 +25,7 @@ export function groupDecisions(decisions: ReleaseDecisions): GroupDecisions {
     position: decisions.of(position),
     facets: decisions.of(facets),
     confusion: decisions.of(confusion),
+    spread: { position: decisions.spreadOf(position), confusion: decisions.spreadOf(confusion) },
   };
 }
 
@@ -35,20 +38,21 @@ export function releaseGroup(result: GroupResult, decided: GroupDecisions, weigh
   const byTeam = weighted && result.headline === "post-stratified" ? result.postStratified : null;
   const position = decided.position.get(id);
   const facets = position ?? decided.facets.get(id);
+  const spread = decided.spread.position(id);
   return {
     group,
     ...shown({
       invited,
       answered,
       guidance,
-      position: releasePosition(byTeam ?? result.position, position),
+      position: releasePosition(byTeam ?? result.position, position, spread),
       facets: result.facets.map((one) => ({
         facet: one.facet,
         axis: one.axis,
-        ...releaseMean(one, facets ?? besidePosition(one, result.position)),
+        ...releaseMean(one, facets ?? besidePosition(one, result.position), spread),
       })),
-      confusion: releaseConfusion(result.confusion, decided.confusion.get(id)),
-      mixedness: result.mixedness && releaseMixedness(result.mixedness, position),
+      confusion: releaseConfusion(result.confusion, decided.confusion.get(id), decided.spread.confusion(id)),
+      mixedness: result.mixedness && releaseMixedness(result.mixedness, position, spread),
     }),
   };
 }

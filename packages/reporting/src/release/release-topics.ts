@@ -1,4 +1,4 @@
-import { figureNames, type TopicGroupResult, type TopicResult } from "@vensterbank/typology";
+import { figureNames, type TopicGroupResult, type TopicPart, type TopicResult } from "@vensterbank/typology";
 import { groupId } from "./group-id";
 import { type ReleaseDecisions } from "./release-decisions";
 import { releaseConfusion, releaseMean, releasePosition } from "./release-figures";
@@ -11,11 +11,16 @@ export function releaseTopic(
   decisions: ReleaseDecisions,
 ): ReleasedTopic {
   const answered = decisions.of(figureNames.answered);
-  const position = decisions.of(figureNames.topic(topic, "position"));
-  const confusion = decisions.of(figureNames.topic(topic, "confusion"));
-  const exposure = decisions.of(figureNames.topic(topic, "exposure"));
-  const opportunity = decisions.of(figureNames.topic(topic, "opportunity"));
-  const threat = decisions.of(figureNames.topic(topic, "threat"));
+  const part = (name: TopicPart) => {
+    const decision = decisions.of(figureNames.topic(topic, name));
+    const spread = decisions.spreadOf(figureNames.topic(topic, name));
+    return (id: string) => [decision.get(id), spread(id)] as const;
+  };
+  const position = part("position");
+  const confusion = part("confusion");
+  const exposure = part("exposure");
+  const opportunity = part("opportunity");
+  const threat = part("threat");
   const release = (result: TopicGroupResult): ReleasedTopicGroup => {
     const { group } = result;
     const id = groupId(group);
@@ -24,11 +29,11 @@ export function releaseTopic(
     return {
       group,
       ...shown({
-        position: releasePosition(result.position, position.get(id)),
-        confusion: releaseConfusion(result.confusion, confusion.get(id)),
-        exposure: releaseMean(result.exposure, exposure.get(id)),
-        opportunity: releaseMean(result.opportunity, opportunity.get(id)),
-        threat: releaseMean(result.threat, threat.get(id)),
+        position: releasePosition(result.position, ...position(id)),
+        confusion: releaseConfusion(result.confusion, ...confusion(id)),
+        exposure: releaseMean(result.exposure, ...exposure(id)),
+        opportunity: releaseMean(result.opportunity, ...opportunity(id)),
+        threat: releaseMean(result.threat, ...threat(id)),
       }),
     };
   };

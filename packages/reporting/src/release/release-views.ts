@@ -44,7 +44,7 @@ export function releaseRoleDifference(
     const found = roles.find(({ group }) => groupId(group) === idOf(role));
     const id = idOf(role);
     const reason = decided.position.get(id) ?? (facet === null ? undefined : decided.facets.get(id));
-    return [{ n: found?.position.n ?? 0 }, reason];
+    return [{ n: found?.position.n ?? 0 }, reason, decided.spread.position(id)];
   });
   const { difference, se, interval95, why } = one;
   const gap = { difference, se, interval95, ...(why !== undefined && { why }) };
@@ -59,13 +59,14 @@ export function releasePortraits(
   const now = decisions.of(figureNames.portrait("now"));
   const wished = decisions.of(figureNames.portrait("wished"));
   const position = decisions.of(figureNames.position);
+  const spread = (time: "now" | "wished") => decisions.spreadOf(figureNames.portrait(time));
   const release = (result: PortraitGroupResult): ReleasedPortraits => {
     const id = groupId(result.group);
     const compared = now.get(id) === undefined && position.get(id) === undefined;
     return {
       group: result.group,
-      now: releasePortrait(result.now, now.get(id)),
-      wished: releasePortrait(result.wished, wished.get(id)),
+      now: releasePortrait(result.now, now.get(id), spread("now")(id)),
+      wished: releasePortrait(result.wished, wished.get(id), spread("wished")(id)),
       agreement: compared ? result.agreement : null,
     };
   };

@@ -14,6 +14,7 @@ import { planComparison } from "./plan/plan-comparison";
 import { items, units } from "./random-wave.fixture";
 import { releaseChange } from "./release-change";
 import { releasedWave } from "./released-wave.fixture";
+import { attack } from "./subtraction-attack.fixture";
 
 /*
  * Somebody reads everything that is shown of three waves, knows who is in which unit and role and who answered when, and
@@ -155,7 +156,7 @@ describe("what is shown of three waves", () => {
         const { people, sets } = await told(waves);
         people.forEach((all, i) => {
           shown += sets[i].length;
-          tried += attack(all, sets[i]);
+          tried += attack(all, sets[i], threshold);
         });
       }),
       { numRuns: 8, endOnFailure: true },
@@ -166,51 +167,6 @@ describe("what is shown of three waves", () => {
 
   it("would be caught telling of one person: the attacker finds a team less its other members", () => {
     const people = Array.from({ length: 9 }, (_, i) => ({ pseudonym: `${i}`, unitId: "a", role: "manager" }));
-    expect(() => attack(people, [people, people.slice(1)])).toThrow();
+    expect(() => attack(people, [people, people.slice(1)], threshold)).toThrow();
   });
 });
-
-/** Tries every union of people who are alike in all that is shown. @returns how many were tried */
-function attack(people: readonly Person[], sets: readonly (readonly Person[])[]): number {
-  const kinds = new Map<string, number>();
-  for (const person of people) {
-    const kind = sets.map((set) => (set.includes(person) ? "1" : "0")).join("");
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  const columns = [...kinds];
-  const basis = orthonormal(sets.map((_, row) => columns.map(([kind]) => Number(kind[row]))));
-  let tried = 0;
-  const extend = (chosen: readonly number[], size: number, from: number): void => {
-    for (let i = from; i < columns.length; i++) {
-      const more = size + columns[i][1];
-      if (more >= threshold) continue;
-      const union = [...chosen, i];
-      tried += 1;
-      const vector = columns.map((_, column) => (union.includes(column) ? 1 : 0));
-      // Not in the space of what is told: something of it is left over.
-      expect(Math.hypot(...outside(vector, basis))).toBeGreaterThan(1e-6);
-      extend(union, more, i + 1);
-    }
-  };
-  extend([], 0, 0);
-  return tried;
-}
-
-function orthonormal(rows: readonly (readonly number[])[]): number[][] {
-  const basis: number[][] = [];
-  for (const row of rows) {
-    const rest = outside(outside(row, basis), basis);
-    const length = Math.hypot(...rest);
-    if (length > 1e-9) basis.push(rest.map((value) => value / length));
-  }
-  return basis;
-}
-
-function outside(vector: readonly number[], basis: readonly (readonly number[])[]): number[] {
-  let rest = [...vector];
-  for (const direction of basis) {
-    const along = direction.reduce((sum, value, i) => sum + value * rest[i], 0);
-    rest = rest.map((value, i) => value - along * direction[i]);
-  }
-  return rest;
-}

@@ -17,6 +17,8 @@ export const figureNames = {
   estimate: (item: string, by: InsideRole) => `estimate ${item} by ${by}` as const,
   /** What a role itself answered to an item that others estimate. */
   estimated: (item: string, of: InsideRole) => `estimated ${item} of ${of}` as const,
+  /** How far the answers behind another figure lie apart: standard deviations and intervals. */
+  spread: (figure: string) => `spread of ${figure}` as const,
 } as const;
 
 export const topicParts = ["position", "confusion", "exposure", "opportunity", "threat"] as const;

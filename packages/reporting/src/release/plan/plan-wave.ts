@@ -1,6 +1,7 @@
 import { distributionThreshold, type Thresholds, type UnitNode } from "@vensterbank/core";
 import { type FigureCells, figureNames, type GroupKey, type WaveResult } from "@vensterbank/typology";
 import { decideFigure, type FigureCandidate } from "./decide-figure";
+import { decideSpread } from "./decide-spread";
 import { type LoggedRelease, type PlannedRelease } from "./logged-release";
 import { releaseGroupKey } from "./release-group";
 
@@ -18,6 +19,9 @@ const itemFigure = /^estimated? /;
 /** Figures of single items need as many answers as a distribution (methods 4). */
 const singleItem = /^(estimated?|own) /;
 
+/** Counts have none, and that of facets follows that of the position: they are about the same people. */
+const withoutSpread: ReadonlySet<string> = new Set([figureNames.answered, figureNames.facets]);
+
 /**
  * Decides, figure by figure, what of a wave may be seen when it closes. Everything else follows who took part: a group
  * that is too small to say how many answered shows nothing at all; facets follow the position.
@@ -33,19 +37,15 @@ export async function planWave(wave: WaveToRelease): Promise<PlannedRelease[]> {
     const groups = candidatesFor(figure, wave.result);
     const base = figure === figureNames.facets ? figureNames.position : figureNames.answered;
     const among = figure === figureNames.answered ? null : seen(base);
-    planned.push(
-      ...(await decideFigure(
-        cells,
-        among === null ? groups : groups.filter(({ groupKey }) => among.has(groupKey)),
-        {
-          units: wave.units,
-          threshold: singleItem.test(figure)
-            ? distributionThreshold(wave.thresholds)
-            : wave.thresholds.results,
-          released: [],
-        },
-      )),
-    );
+    const asked = among === null ? groups : groups.filter(({ groupKey }) => among.has(groupKey));
+    const threshold = singleItem.test(figure)
+      ? distributionThreshold(wave.thresholds)
+      : wave.thresholds.results;
+    planned.push(...(await decideFigure(cells, asked, { units: wave.units, threshold, released: [] })));
+    if (withoutSpread.has(figure) || singleItem.test(figure)) continue;
+    const shown = seen(figure);
+    const spread = asked.filter(({ groupKey }) => shown.has(groupKey));
+    planned.push(...(await decideSpread(cells, spread, { units: wave.units, threshold })));
   }
   return planned.map((entry) => ({ ...entry, occasion: "closing" }));
 }
