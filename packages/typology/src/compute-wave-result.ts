@@ -16,7 +16,7 @@ import { type WaveData } from "./wave-data";
 import { type WaveResult } from "./wave-result";
 
 /** Raised by every change of a formula, a convention or the shape of the documents. */
-export const typologyVersion = "typology-2";
+export const typologyVersion = "typology-3";
 
 /**
  * The result of one wave from everything that was answered (methods 1-2, 7). Pure and deterministic: the same data and

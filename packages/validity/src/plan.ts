@@ -65,3 +65,8 @@ export const calibrationConditions: readonly PositionCondition[] = (
     [staffs[2], 0.6],
   ] as const
 ).map(([size, rate]) => ({ ...size, itemsPerAxis, response: { kind: "random", rate } }));
+
+/** So few answers that the weighted position is at its weakest, and still enough for a type. */
+export const fewWeighted: readonly PositionCondition[] = [
+  { ...staffs[0], itemsPerAxis, response: { kind: "random", rate: 0.4 } },
+];

@@ -1,5 +1,6 @@
 import {
   calibrationConditions,
+  fewWeighted,
   randomResponse,
   selectiveResponse,
   unevenResponse,
@@ -18,6 +19,7 @@ export interface ValidityFindings {
   readonly uneven: readonly PositionFindings[];
   readonly selective: readonly PositionFindings[];
   readonly calibration: readonly PositionFindings[];
+  readonly fewWeighted: readonly PositionFindings[];
   readonly smallTeams: readonly SmallTeamFindings[];
   readonly change: readonly ChangeComparison[];
   readonly hardTypes: readonly HardTypeFindings[];
@@ -65,6 +67,7 @@ export function runStudies(plan: ValidityPlan): ValidityFindings {
     portraits: portraitGroups.map((people) =>
       studyPortraits(people, { repetitions: plan.portraits, seed: seed() }),
     ),
+    fewWeighted: positions(fewWeighted, () => 4 * plan.calibration),
   };
 }
 

@@ -37,7 +37,12 @@ export function groupMixedness(
   group: WaveGroup,
   anchors: ScaleAnchors,
 ): GroupResult["mixedness"] {
-  return mixednessResult(pointsOf(respondentsIn(wave, group)), wave.sem2, anchors, wave.data.seed);
+  return mixednessResult(
+    pointsOf(respondentsIn(wave, group)),
+    { estimated: wave.sem2, largest: wave.sem2Largest },
+    anchors,
+    wave.data.seed,
+  );
 }
 
 /** @param people those whom the position is about */

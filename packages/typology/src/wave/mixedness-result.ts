@@ -18,10 +18,16 @@ export interface ScaleAnchors extends CalibrationAnchors {
   readonly hi: number;
 }
 
+/** Squared standard errors of measurement per axis: as estimated, and at the lower end of the interval of reliability. */
+export interface MeasurementError {
+  readonly estimated: PerAxis<number | null>;
+  readonly largest: PerAxis<number | null>;
+}
+
 /** Mixedness of a group, compared with what measurement error alone would give. Null under two people. */
 export function mixednessResult(
   points: readonly Point[],
-  sem2: PerAxis<number | null>,
+  sem2: MeasurementError,
   anchors: ScaleAnchors,
   seed: number,
 ): Mixedness | null {
@@ -31,15 +37,17 @@ export function mixednessResult(
     internal: mean(points.map((point) => point.internal)) ?? 0,
     external: mean(points.map((point) => point.external)) ?? 0,
   };
-  const { internal, external } = sem2;
-  const noise =
+  const noiseAt = ({ internal, external }: PerAxis<number | null>) =>
     internal === null || external === null
       ? null
       : betweenPersonNoise(centre, { internal, external }, points.length, anchors, {
           runs: noiseRuns(points.length, mostRuns),
           seed,
         });
-  const people = noise && parts.between > noise.p95;
+  const noise = noiseAt(sem2.estimated);
+  // Reliability is itself an estimate: people differ only if they would with the largest error that it leaves room for.
+  const beyondDoubt = () => parts.between > (noiseAt(sem2.largest)?.p95 ?? Infinity);
+  const people = noise && parts.between > noise.p95 && beyondDoubt();
   const two = reactions.filter((type) => parts.membership[type] >= dividedMembership).length >= 2;
   return {
     n: points.length,

@@ -24,6 +24,8 @@ export interface ScoredWaveData {
   readonly partners: readonly Answers[];
   readonly reliability: PerAxis<ReliabilityResult>;
   readonly sem2: PerAxis<number | null>;
+  /** The same at the lower end of the interval of reliability. */
+  readonly sem2Largest: PerAxis<number | null>;
 }
 
 export function scoreWaveData(data: WaveData): ScoredWaveData {
@@ -43,7 +45,15 @@ export function scoreWaveData(data: WaveData): ScoredWaveData {
     partners: canonical(data.partnerResponses.map((response) => response.answers)),
     reliability,
     sem2: perAxis((axis) => reliability[axis].sem2),
+    sem2Largest: perAxis((axis) => largestSem2(reliability[axis])),
   };
+}
+
+/** s²(1 − α) with the lower end of α's interval; an α below 0 leaves nothing but error. */
+function largestSem2({ alpha, feldt95, sem2 }: ReliabilityResult): number | null {
+  if (alpha === null || sem2 === null || alpha >= 1) return sem2;
+  const spread = sem2 / (1 - alpha);
+  return spread * (1 - Math.max(0, feldt95?.[0] ?? 0));
 }
 
 export function answersOf(people: readonly { readonly answers: Answers }[]): Answers[] {

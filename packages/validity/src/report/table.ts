@@ -12,7 +12,9 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
 
 /** A share or score with three decimals; a dash where it is undefined. */
 export function figure(value: number | null | undefined, decimals = 3): string {
-  return value === null || value === undefined ? "–" : value.toFixed(decimals);
+  if (value === null || value === undefined) return "–";
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
 export function percent(hits: number, n: number): string {

@@ -70,7 +70,8 @@ brings about unless everybody answers: the weighted position is then spoken of, 
 
 ## 2 Selective non-response: a limit
 
-No interval repairs it. Response of 60 % that rises with the score:
+No interval repairs it. Response of 60 % that rises with the score; the bias is that of the position spoken of, in the
+simple mean it is about .117:
 
 ${coverageTable(findings.selective)}
 
@@ -86,8 +87,10 @@ A stated .85 should come true 85 times in 100.
 
 ${calibrationTable(findings.calibration)}
 
-Weighted positions of fewer than 30 answers keep normal probabilities and are slightly overconfident: at N = 60 and a
-response of 40 %, .973 came true 96.0 % and .998 came true 99.4 % of the time in a run of 10,000. Below 40 % no type is given.
+Weighted positions of fewer than 30 answers keep normal probabilities and are slightly overconfident in the upper bins: a
+limit that is known. Below a response of 40 % no type is given.
+
+${calibrationTable(findings.fewWeighted)}
 
 ## 4 Small teams
 
@@ -103,7 +106,8 @@ minimal detectable change, which should be seen half of the time.
 
 ${changeTable(findings)}
 
-Small unlinked groups are judged by t with Welch's degrees of freedom; with z, 10 % of reports said that some team moved.
+Linked teams are judged cautiously: with t on few degrees of freedom and the measurement error of the whole organisation,
+fewer than 5 % exceed the level before adjusting. Small unlinked groups are judged by t with Welch's degrees of freedom; with z, 10 % of reports said that some team moved.
 
 ## 6 Types of persons: a limit
 
@@ -111,7 +115,7 @@ Nobody changes between two waves of ${plan.people.toLocaleString("en")} people a
 
 ${hardTypeTable(findings)}
 
-A quarter of the people or more are on the wrong side of a line by measurement error alone. The product shows no type to or
+A fifth to a third of the people are on the wrong side of a line by measurement error alone. The product shows no type to or
 of a person; transitions count only where the change on every crossed axis is beyond the reliable change index.
 
 ## 7 No types found
@@ -122,9 +126,9 @@ simulation a diagonal model "found" classes in 67–100 % of runs on one continu
 
 ${mixednessTable(findings)}
 
-"Divided" is above its nominal 5 % when everybody is the same. The reason: the noise expectation uses the measurement error of the
-whole organisation, and people near the middle of the scale err more than people near its ends (squared SEM .141 at 3.0
-against .130 over an organisation); over a whole organisation without any true spread, α itself is only a guess.
+"Divided" is held against the noise at the lower end of α's interval: against α as estimated, 9–10 % of groups in which
+everybody is the same would be called divided (last column), because people near the middle of the scale err more than people
+near its ends and because, without any true spread, α itself is only a guess.
 "Divided" also says that people stand on either side of a line by more than measurement error, **not** that there are two
 camps: one continuous population that straddles a line is called divided, too.
 

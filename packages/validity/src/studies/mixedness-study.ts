@@ -65,7 +65,12 @@ export function studyMixedness(
     const staff = drawGroup(condition, model, random);
     const wave = scoreWaveData(waveOf(staff, staff.people, model, random));
     for (const people of groupsOf(wave, condition.spread)) {
-      const result = mixednessResult(pointsOf(people), wave.sem2, anchors, seed + n);
+      const result = mixednessResult(
+        pointsOf(people),
+        { estimated: wave.sem2, largest: wave.sem2Largest },
+        anchors,
+        seed + n,
+      );
       n += 1;
       divided += Number(result?.divided);
       hybrid += Number(result?.hybrid);
