@@ -34,15 +34,24 @@ function countsOf(group: OwnQuestionGroup["group"], counts: readonly number[], s
   };
 }
 
-/** Counts per role; the organisation is their sum. */
-function resultOf(roles: Partial<Record<InsideRole, readonly number[]>>): OwnQuestionResult {
+/** Counts per role; the organisation is their sum. @param unknown how many of a role said that they do not know */
+function resultOf(
+  roles: Partial<Record<InsideRole, readonly number[]>>,
+  unknown: Partial<Record<InsideRole, number>> = {},
+): OwnQuestionResult {
   const given = Object.entries(roles) as [InsideRole, readonly number[]][];
   const size = given[0][1].length;
   const sum = Array.from({ length: size }, (_, i) => given.reduce((n, [, counts]) => n + counts[i], 0));
   return {
     question: questionWith(size),
-    organisation: countsOf({ kind: "organisation" }, sum),
-    roles: given.map(([role, counts]) => countsOf({ kind: "role", role }, counts)),
+    organisation: {
+      ...countsOf({ kind: "organisation" }, sum),
+      dontKnow: given.reduce((n, [role]) => n + (unknown[role] ?? 0), 0),
+    },
+    roles: given.map(([role, counts]) => ({
+      ...countsOf({ kind: "role", role }, counts),
+      dontKnow: unknown[role] ?? 0,
+    })),
   };
 }
 
@@ -82,6 +91,11 @@ describe("releaseOwnQuestions", () => {
   it("withholds another role when those that are not shown answered alike together", () => {
     const alike = resultOf({ manager: [12, 0], professional: [20, 20], support: [8, 8] });
     expect(shownOf(alike)).toEqual(["shown", "protects-another-group", "shown", "protects-another-group"]);
+  });
+
+  it("withholds another role when those that are not shown all said that they do not know", () => {
+    const told = resultOf({ director: [0, 0], manager: [8, 8], professional: [20, 20] }, { director: 2 });
+    expect(shownOf(told)).toEqual(["shown", "too-few-invited", "protects-another-group", "shown"]);
   });
 
   it("shows nothing of who is withheld for another reason, and no role when the organisation is", () => {

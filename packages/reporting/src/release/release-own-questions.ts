@@ -78,16 +78,27 @@ function hiddenCounts(
   organisation: OwnQuestionGroup,
   roles: readonly OwnQuestionGroup[],
   decided: ReadonlyMap<string, WithheldReason>,
-): number[] {
-  const visible = roles.filter(({ group }) => !decided.has(groupId(group))).map(countsOf);
-  return countsOf(organisation).map((n, i) => n - visible.reduce((sum, counts) => sum + counts[i], 0));
+): Hidden {
+  const visible = roles.filter(({ group }) => !decided.has(groupId(group)));
+  const less = (of: (group: OwnQuestionGroup) => number) =>
+    visible.reduce((rest, group) => rest - of(group), of(organisation));
+  return {
+    counts: organisation.options.map((_, i) => less(({ options }) => options[i].n)),
+    dontKnow: less(({ dontKnow }) => dontKnow),
+  };
+}
+
+interface Hidden {
+  readonly counts: readonly number[];
+  readonly dontKnow: number;
 }
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
 
-function tellsTooMuch(rest: readonly number[], threshold: number): boolean {
-  const n = total(rest);
-  return n > 0 && (n < threshold || areAlike(rest));
+/** Those who all said that they do not know answered alike as well. */
+function tellsTooMuch({ counts, dontKnow }: Hidden, threshold: number): boolean {
+  const n = total(counts);
+  return n === 0 ? dontKnow > 0 : n < threshold || areAlike(counts);
 }
 
 /** All of them, or all but one: that one would know what each of the others answered. */
