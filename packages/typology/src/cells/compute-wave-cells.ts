@@ -15,6 +15,7 @@ import { oneItemRule } from "../wave/topic-result";
 import { type WaveData } from "../wave-data";
 import { figureCells, type FigureFrame } from "./figure-cells";
 import { figureNames } from "./figure-names";
+import { silentPlaces } from "./silent-places";
 import { type FigureCells, type FigureValues, type LinkedPlace } from "./wave-cells";
 
 /** Another wave, and where the people with a position in it stand, by pseudonym. */
@@ -59,7 +60,10 @@ export function computeWaveCells(data: WaveData): FigureCells[] {
     ...estimateFigures(wave),
     ...ownFigures(wave),
   ];
-  return figures.map((figure) => gather(wave, figure, []));
+  const cells = figures.map((figure) => gather(wave, figure, []));
+  return cells.map((one) =>
+    one.figure === figureNames.answered ? { ...one, cells: [...one.cells, ...silentPlaces(wave)] } : one,
+  );
 }
 
 /** The cells of the position alone, with people told apart by the other waves that they stand in. */

@@ -26,6 +26,7 @@ export interface Cell {
    * is compared with the organisation, but not with the unit or role that they left or came to.
    */
   readonly linked: readonly LinkedPlace[];
+  /** 0 only in the figure of who took part, for units and roles in which nobody did. */
   readonly n: number;
 }
 

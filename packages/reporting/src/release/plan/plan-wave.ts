@@ -1,5 +1,6 @@
 import { distributionThreshold, type Thresholds, type UnitNode } from "@vensterbank/core";
 import { type FigureCells, figureNames, type GroupKey, type WaveResult } from "@vensterbank/typology";
+import { decideAnswered } from "./decide-answered";
 import { decideFigure, type FigureCandidate } from "./decide-figure";
 import { decideSpread } from "./decide-spread";
 import { type LoggedRelease, type PlannedRelease } from "./logged-release";
@@ -41,7 +42,11 @@ export async function planWave(wave: WaveToRelease): Promise<PlannedRelease[]> {
     const threshold = singleItem.test(figure)
       ? distributionThreshold(wave.thresholds)
       : wave.thresholds.results;
-    planned.push(...(await decideFigure(cells, asked, { units: wave.units, threshold, released: [] })));
+    planned.push(
+      ...(figure === figureNames.answered
+        ? await decideAnswered(cells, asked, { units: wave.units, threshold })
+        : await decideFigure(cells, asked, { units: wave.units, threshold, released: [] })),
+    );
     if (withoutSpread.has(figure) || singleItem.test(figure)) continue;
     const shown = seen(figure);
     const spread = asked.filter(({ groupKey }) => shown.has(groupKey));
