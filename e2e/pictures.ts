@@ -35,6 +35,8 @@ async function picturesOf(server: RunningServer): Promise<Picture[]> {
   return [
     { name: "home", account: "director", path: "/t/vaart", ...desk },
     { name: "window", account: "director", path: `${third}/results`, width: 1280, height: 1160 },
+    { name: "teams", account: "director", path: `${third}/units`, width: 1280, height: 1700 },
+    { name: "measurement", account: "director", path: `${third}/measurement`, width: 1280, height: 1500 },
     {
       name: "map",
       account: "director",

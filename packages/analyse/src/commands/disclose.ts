@@ -20,7 +20,7 @@ Prints for each case
   name
   withheld   groups that are not shown
   exposed    sets of atoms of fewer than k people whose sum follows from what is shown, by a separate audit: []
-  reasons    withheld group -> too-few-invited, too-few-answers, extreme-answers, follows-exactly, follows-nearly,
+  reasons    withheld group -> too-few-answers, extreme-answers, follows-exactly, follows-nearly,
              follows-withheld-group, search-too-large`,
   run: (args) => {
     if (args.length !== 1) throw new InputError("needs one file of cases (see --help)");

@@ -27,7 +27,7 @@ export async function discloseCases(cases: readonly DisclosureCase[]): Promise<r
   return outcomes;
 }
 
-/** A case does not tell who was invited: as many as answered. */
+/** A case does not tell how many were invited: taken as enough, so that a small group has too few answers. */
 async function disclose(one: DisclosureCase): Promise<Disclosed> {
   const ids = Object.keys(one.atoms);
   const sums = Object.keys(one.atom_sum_of_answers).length > 0;
@@ -41,7 +41,10 @@ async function disclose(one: DisclosureCase): Promise<Disclosed> {
     Object.entries(one.groups).map(([id, members]) => ({
       id,
       atoms: members.map((atom) => ids.indexOf(atom)),
-      invited: members.reduce((people, atom) => people + one.atoms[atom], 0),
+      invited: Math.max(
+        one.k,
+        members.reduce((people, atom) => people + one.atoms[atom], 0),
+      ),
       priority: one.must_stay_published.includes(id) ? 1 : 0,
     })),
     { threshold: one.k },
