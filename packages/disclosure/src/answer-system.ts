@@ -52,8 +52,8 @@ export function checkAnswerSystem(system: AnswerSystem): void {
     system.atoms.forEach(({ id, n }, i) => {
       const slack = 1e-9 * Math.max(1, n * Math.max(Math.abs(lo), Math.abs(hi)));
       const fits = sums[i] >= lo * n - slack && sums[i] <= hi * n + slack;
-      if (!fits)
-        refuse(`${variable}: the sum ${sums[i]} of atom ${id} is outside ${lo}-${hi} for ${n} people`);
+      // Without the sum and the number of people: what is refused ends up in logs.
+      if (!fits) refuse(`${variable}: the sum of atom ${id} is outside ${lo}-${hi}`);
     });
   }
   for (const [variable, values] of Object.entries(system.alike ?? {})) {

@@ -221,7 +221,13 @@ describe("what makes no sense", () => {
       { threshold: 5 },
       /atom a is there twice/,
     ],
-    ["sums off the scale", { ...system, sums: { position: [31, 21] } }, all, { threshold: 5 }, /outside 1-5/],
+    [
+      "sums off the scale",
+      { ...system, sums: { position: [31, 21] } },
+      all,
+      { threshold: 5 },
+      /^position: the sum of atom \S+ is outside 1-5$/,
+    ],
     [
       "sums that are no number",
       { ...system, sums: { position: [NaN, 21] } },

@@ -1,15 +1,12 @@
-import { benjaminiHochberg } from "@vensterbank/stats";
 import { axes, perAxis, type PerAxis } from "./axes";
 import { type GroupOverTime, groupAxisChange, type UnadjustedChange } from "./change/group-axis-change";
+import { movementOutcomes } from "./change/movement-outcomes";
 import { type AxisChange, type ChangeResult, type GroupChange } from "./change-result";
 import { typologyVersion } from "./compute-wave-result";
 import { scoreWaveData } from "./wave/scored-respondents";
 import { allGroups, type WaveGroup } from "./wave/wave-groups";
 import { type WaveData } from "./wave-data";
 import { type GroupKey } from "./wave-result";
-
-/** False discovery rate within one family of groups (methods 3.4). */
-const discoveryRate = 0.05;
 
 /**
  * Movement between two waves of one programme, for the groups that are in both (methods 3). Departments, teams and roles
@@ -38,7 +35,7 @@ export function computeWaveChange(from: WaveData, to: WaveData): ChangeResult {
           { first: first.groups.organisation, second: organisation },
           axis,
         );
-        return spoken(change, change.p);
+        return { ...movementOutcomes([change.p])[0], ...change };
       }),
     },
     departments: adjusted(changes(departments)),
@@ -53,17 +50,14 @@ interface Unadjusted {
 }
 
 function adjusted(family: readonly Unadjusted[]): GroupChange[] {
-  const p = benjaminiHochberg(family.flatMap((one) => axes.map((axis) => one.axes[axis].p)));
+  const outcomes = movementOutcomes(family.flatMap((one) => axes.map((axis) => one.axes[axis].p)));
   return family.map((one, index) => ({
     group: one.group,
-    axes: perAxis((axis) => spoken(one.axes[axis], p[index * axes.length + axes.indexOf(axis)])),
+    axes: perAxis((axis): AxisChange => ({
+      ...outcomes[index * axes.length + axes.indexOf(axis)],
+      ...one.axes[axis],
+    })),
   }));
-}
-
-function spoken(change: UnadjustedChange, adjustedP: number | null): AxisChange {
-  const outcome =
-    adjustedP === null ? "too-little-data" : adjustedP <= discoveryRate ? "moved" : "no-movement-shown";
-  return { outcome, adjustedP, ...change };
 }
 
 function groupId(key: GroupKey): string {

@@ -15,6 +15,7 @@ export { type TypeTransitions, typeTransitions } from "./change/type-transitions
 export { unpairedDifference, type WaveSample } from "./change/unpaired-difference";
 export { type ReportStage } from "./compute-stage";
 export { computeWaveChange } from "./compute-wave-change";
+export { movementOutcomes } from "./change/movement-outcomes";
 export { computeWaveResult, typologyVersion } from "./compute-wave-result";
 export { betweenPersonNoise, noiseRuns } from "./mixedness/between-person-noise";
 export { decomposeMixedness } from "./mixedness/decompose-mixedness";

@@ -1,8 +1,11 @@
 import { asId, insideRoles, type PersonId, type UnitId } from "@vensterbank/core";
 import {
   axes,
+  type AxisChange,
   computePositionCells,
   computeWaveChange,
+  movementOutcomes,
+  perAxis,
   placesInWave,
   type WaveData,
 } from "@vensterbank/typology";
@@ -37,12 +40,13 @@ async function changeOf(first: WaveData, second: WaveData) {
     compared(first, from.log, "w1", ["w2", second]),
     compared(second, to.log, "w2", ["w1", first]),
   );
+  const logs = { then: [...from.log, ...planned.from], now: [...to.log, ...planned.to] };
   const seen = releaseChange(
     change,
-    { waveId: "w1", threshold, log: [...from.log, ...planned.from] },
-    { waveId: "w2", threshold, log: [...to.log, ...planned.to] },
+    { waveId: "w1", threshold, log: logs.then },
+    { waveId: "w2", threshold, log: logs.now },
   );
-  return { from, to, change, seen };
+  return { from, to, change, seen, logs };
 }
 
 /** Who of a role answered twice, only then, only now, or never. */
@@ -182,6 +186,38 @@ describe("releaseChange", () => {
     expect(new Set(shownIds.map(({ id }) => id))).toEqual(
       new Set(["organisation", "role manager", "role professional"]),
     );
+  });
+
+  it("says what moved over what is shown: a withheld movement does not decide about others", async () => {
+    const enough = { stayed: 14, left: 6, came: 7, silent: 3 };
+    const few = { stayed: 3, left: 0, came: 0, silent: 1 };
+    const { change, logs } = await changeOf(...wavesOf([few, enough, enough, nobody], 2));
+    const hidden = change.roles.findIndex(({ group }) => groupId(group) === "role director");
+    const seenWith = (p: number) => {
+      const told = (one: AxisChange): AxisChange =>
+        one.basis === null ? { ...one, basis: "paired", p } : { ...one, p };
+      const roles = change.roles.map((role, i) => {
+        const axesOfRole = perAxis((axis) =>
+          i === hidden ? told(role.axes[axis]) : { ...role.axes[axis], p: 0.03 },
+        );
+        const adjusted = axes.flatMap((axis) => axesOfRole[axis].p);
+        expect(adjusted).not.toContain(null);
+        return { ...role, axes: axesOfRole };
+      });
+      // As the computation says it: over all roles, also those that are never shown.
+      const outcomes = movementOutcomes(roles.flatMap((role) => axes.map((axis) => role.axes[axis].p)));
+      const said = roles.map((role, i) => ({
+        ...role,
+        axes: perAxis((axis) => ({ ...role.axes[axis], ...outcomes[2 * i + axes.indexOf(axis)] })),
+      }));
+      return releaseChange(
+        { ...change, roles: said },
+        { waveId: "w1", threshold, log: logs.then },
+        { waveId: "w2", threshold, log: logs.now },
+      ).roles;
+    };
+    expect(hidden).toBeGreaterThanOrEqual(0);
+    expect(seenWith(0.9)).toEqual(seenWith(1e-6));
   });
 
   it("puts no number in the place of what is withheld", async () => {

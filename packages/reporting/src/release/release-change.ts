@@ -4,6 +4,7 @@ import {
   type AxisChange,
   type ChangeResult,
   type GroupChange,
+  movementOutcomes,
   perAxis,
 } from "@vensterbank/typology";
 import { coarseDifference } from "./coarse-position";
@@ -11,8 +12,13 @@ import { type LoggedRelease } from "./plan/logged-release";
 import { releaseGroupKey } from "./plan/release-group";
 import { type Decision, releaseDecisions } from "./release-decisions";
 import { fewestForSpread } from "./release-figures";
-import { shown, withheld } from "./released";
-import { type MovementFigures, type ReleasedChange, type ReleasedMovement } from "./released-change";
+import { type Released, shown, withheld } from "./released";
+import {
+  type MovementFigures,
+  type ReleasedChange,
+  type ReleasedGroupChange,
+  type ReleasedMovement,
+} from "./released-change";
 
 /** A wave of a comparison, with everything that was decided about its figures. */
 export interface ComparedRelease {
@@ -21,13 +27,11 @@ export interface ComparedRelease {
   readonly log: readonly LoggedRelease[];
 }
 
-/** False discovery rate of methods 3.4. */
-const significance = 0.05;
-
 /**
  * What may be seen of a movement. A group needs a position to be seen in both waves; the same people twice only where the
  * gate let their means leave in both waves, and with them the parts of who stayed, came and went. Margins to every digit are
- * told of the organisation only: those of its parts, taken together, would tell the spread of who is left.
+ * told of the organisation only: those of its parts, taken together, would tell the spread of who is left. What has moved
+ * is said anew over what is shown: adjusted together with movements that are withheld, it would tell of those.
  */
 export function releaseChange(
   change: ChangeResult,
@@ -36,22 +40,34 @@ export function releaseChange(
 ): ReleasedChange {
   const then = releaseDecisions(from.log).of(figureNames.position);
   const now = releaseDecisions(to.log).of(figureNames.position);
-  const release = ({ group, axes }: GroupChange, family: number) => {
+  const release = ({ group, axes }: GroupChange) => {
     const key = releaseGroupKey({ group, linkedWith: null });
     const decided: MovementDecision = {
       whole: group.kind === "organisation",
-      family,
       waves: then.get(key) ?? now.get(key),
       linked:
         reasonOf(then, { group, linkedWith: to.waveId }) ?? reasonOf(now, { group, linkedWith: from.waveId }),
     };
     return { group, axes: perAxis((axis) => releaseMovement(axes[axis], decided)) };
   };
-  const releaseFamily = (groups: readonly GroupChange[]) =>
-    groups.map((one) => release(one, groups.length * bothAxes.length));
+  const releaseFamily = (groups: readonly GroupChange[]): ReleasedGroupChange[] => {
+    const told = groups.map(release);
+    const outcomes = movementOutcomes(told.flatMap(({ axes }) => bothAxes.map((axis) => axes[axis].p)));
+    return told.map(({ group, axes }, i) => ({
+      group,
+      axes: perAxis((axis) =>
+        spoken(axes[axis], outcomes[i * bothAxes.length + bothAxes.indexOf(axis)].outcome),
+      ),
+    }));
+  };
+  const { group, axes } = release(change.organisation);
   return {
     threshold: Math.max(from.threshold, to.threshold),
-    organisation: release(change.organisation, 1),
+    // The organisation is what the page is about, and not adjusted.
+    organisation: {
+      group,
+      axes: perAxis((axis) => spoken(axes[axis], movementOutcomes([axes[axis].p])[0].outcome)),
+    },
     roles: releaseFamily(change.roles),
     departments: releaseFamily(change.departments),
     teams: releaseFamily(change.teams),
@@ -60,8 +76,6 @@ export function releaseChange(
 
 interface MovementDecision {
   readonly whole: boolean;
-  /** Comparisons that are made at once: groups of one kind on both axes; the organisation is a family of one. */
-  readonly family: number;
   /** Why the group has no position to be seen in one of the waves. */
   readonly waves: ReturnType<Decision["get"]>;
   /** Why those who answered twice may not be told apart. */
@@ -71,21 +85,33 @@ interface MovementDecision {
 const reasonOf = (decision: Decision, group: Parameters<typeof releaseGroupKey>[0]) =>
   decision.get(releaseGroupKey(group));
 
-function releaseMovement(change: AxisChange, decided: MovementDecision): ReleasedMovement {
+/** A movement as far as it may be seen, before it is said whether it is one; p is that of what is shown. */
+interface ToldMovement {
+  readonly figures: Released<Omit<MovementFigures, "outcome">>;
+  readonly p: number | null;
+}
+
+function spoken({ figures }: ToldMovement, outcome: MovementFigures["outcome"]): ReleasedMovement {
+  return figures.shown ? { ...figures, outcome } : figures;
+}
+
+function releaseMovement(change: AxisChange, decided: MovementDecision): ToldMovement {
   const { waves, linked } = decided;
-  if (waves !== undefined) return withheld(waves);
-  if (linked === undefined) return shown(figuresOf(change, change.composition, decided));
-  if (change.basis !== "paired") return shown(figuresOf(change, null, decided));
+  if (waves !== undefined) return { figures: withheld(waves), p: null };
+  if (linked === undefined)
+    return { figures: shown(figuresOf(change, change.composition, decided)), p: change.p };
+  if (change.basis !== "paired") return { figures: shown(figuresOf(change, null, decided)), p: change.p };
   // Everybody then with everybody now is the distance between two dots that are shown anyway.
-  return change.unpaired.p === null ? withheld(linked) : shown(unpairedFigures(change, decided));
+  const { p } = change.unpaired;
+  return { figures: p === null ? withheld(linked) : shown(unpairedFigures(change, decided)), p };
 }
 
 function figuresOf(
   change: AxisChange,
   composition: AxisChange["composition"],
   { whole }: MovementDecision,
-): MovementFigures {
-  const { outcome, basis, difference, paired, unpaired, why } = change;
+): Omit<MovementFigures, "outcome"> {
+  const { basis, difference, paired, unpaired, why } = change;
   const people =
     basis === "paired"
       ? { linked: paired.n }
@@ -93,7 +119,6 @@ function figuresOf(
         ? { then: unpaired.n1, now: unpaired.n2 }
         : null;
   return {
-    outcome,
     basis,
     people,
     difference,
@@ -103,11 +128,12 @@ function figuresOf(
   };
 }
 
-/** The p values of the family were adjusted for what was not released, so this one is held against all at once (Bonferroni). */
-function unpairedFigures({ unpaired }: AxisChange, { whole, family }: MovementDecision): MovementFigures {
-  const { n1, n2, difference, p } = unpaired;
+function unpairedFigures(
+  { unpaired }: AxisChange,
+  { whole }: MovementDecision,
+): Omit<MovementFigures, "outcome"> {
+  const { n1, n2, difference } = unpaired;
   return {
-    outcome: p !== null && p * family <= significance ? "moved" : "no-movement-shown",
     basis: "unpaired",
     people: { then: n1, now: n2 },
     difference,
