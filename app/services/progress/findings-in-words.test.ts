@@ -77,18 +77,18 @@ describe("the three outcomes in words", () => {
 
   it("does not say that a difference of that size would have been seen when it was not", () => {
     expect(inBoth(movementFinding("internal", unproven))).toEqual({
-      nl: "Binnen: geen beweging aangetoond; het verschil van 10 punten kan toeval zijn (interval −1 tot 21).",
-      en: "Inside: no movement shown; the difference of 10 points may be chance (interval −1 to 21).",
+      nl: "Binnen: geen beweging aangetoond (op zichzelf zichtbaar vanaf 9 punten); het verschil van 10 punten (interval −1 tot 21) kan toeval zijn, omdat er veel vergelijkingen zijn of weinig mensen.",
+      en: "Inside: no movement shown (by itself it would show from 9 points); the difference of 10 points (interval −1 to 21) may be chance, because there are many comparisons or few people.",
     });
   });
 
-  it("tells too little data and too few answers apart", () => {
+  it("tells too little data and what may not be shown apart", () => {
     expect(inBoth(movementFinding("internal", nothing))?.nl).toBe(
       "Binnen: te weinig gegevens om iets over beweging te zeggen.",
     );
     expect(inBoth(movementFinding("internal", hidden))).toEqual({
-      nl: "Binnen: te weinig antwoorden om te laten zien.",
-      en: "Inside: too few answers to show.",
+      nl: "Binnen: niet te laten zien.",
+      en: "Inside: cannot be shown.",
     });
   });
 
@@ -108,7 +108,7 @@ describe("the sentences around them", () => {
       en: "From Najaar 2025 to Voorjaar 2026: inside up 9 points, outside no movement shown (would show from 7 points)",
     });
     expect(inBoth(stepHeadline("A", "B", { internal: still, external: unproven }))?.nl).toBe(
-      "Van A naar B: binnen en buiten geen beweging aangetoond",
+      "Van A naar B: binnen en buiten geen beweging aangetoond (op zichzelf zichtbaar vanaf 9 punten)",
     );
   });
 
@@ -124,8 +124,8 @@ describe("the sentences around them", () => {
         ]),
       ),
     ).toEqual({
-      nl: "Van duidelijk verward (2024) naar duidelijk introvert (2025)",
-      en: "From clearly confused (2024) to clearly introvert (2025)",
+      nl: "Eerst duidelijk verward (2024), nu duidelijk introvert (2025)",
+      en: "First clearly confused (2024), now clearly introvert (2025)",
     });
   });
 

@@ -27,7 +27,7 @@ export async function getProgress(scope: MemberScope, wanted?: string): Promise<
   for (const programme of candidates) {
     const waves = await listReleasedResults(scope, programme.id);
     if (waves.length === 0) continue;
-    if (!waves.some(({ result }) => result.organisation.shown)) {
+    if (!waves.some(({ result: { organisation } }) => organisation.shown && organisation.position.shown)) {
       const threshold = Math.max(...waves.map(({ result }) => result.threshold));
       return ok({ state: "withheld", programmes, programme, threshold });
     }

@@ -62,6 +62,7 @@ function chartOf(roles: readonly RoleMoves[]): IntervalRowsInput {
   return {
     scale: "difference",
     series: axes.map((axis) => ({ id: axis, label: message(`progress.series.${axis}`) })),
+    remark: message("progress.detectable"),
     reference: { value: 0, label: message("progress.roles.zero") },
     ends: { low: message("progress.roles.lower"), high: message("progress.roles.higher") },
     rows: roles.map((one): IntervalRow => ({

@@ -41,7 +41,7 @@ export function unitsMovedPart(
   });
   const seen = new Set(compared.map(({ id }) => id));
   const moved = compared.filter(({ own }) => hasMoved(own)).length;
-  const names = { from: from.wave.title, to: to.wave.title, shown: compared.length };
+  const names = { from: from.wave.title, to: to.wave.title, count: compared.length };
   return {
     title:
       compared.length === 0
@@ -78,6 +78,7 @@ function chartOf(units: readonly MovedUnit[]): IntervalRowsInput {
   return {
     scale: "difference",
     series: axes.map((axis) => ({ id: axis, label: message(`progress.series.${axis}`) })),
+    remark: message("progress.detectable"),
     reference: { value: 0, label: message("progress.roles.zero") },
     ends: { low: message("progress.roles.lower"), high: message("progress.roles.higher") },
     rows: units.map(({ id, name, own }): IntervalRow => {

@@ -31,6 +31,7 @@ export { movementBrief, movementFinding, movementPeople, movementPhrase } from "
 export { type NamedReaction, pathHeadline, stepHeadline } from "./progress/progress-headline";
 export { progressLimits, type ProgressLimitsInput } from "./progress/progress-limits";
 export { reactionPhrase } from "./progress/reaction-phrase";
+export { detectableMessage, signedPoints } from "./progress/signed-points";
 export { transitionFinding, type TransitionInput } from "./progress/transition-finding";
 export { type LoggedRelease, type PlannedRelease } from "./release/plan/logged-release";
 export { type ComparedWave, planComparison } from "./release/plan/plan-comparison";

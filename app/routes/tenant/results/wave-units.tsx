@@ -40,7 +40,7 @@ export default function WaveUnits() {
       </Heading>
       {forest === null || heat === null ? (
         <EmptyState title={t(forest === null ? "results.units.empty" : "results.state.withheld")}>
-          <p>{t(forest === null ? "results.units.empty.why" : "results.withheld.why.too-few-answers")}</p>
+          <p>{t(forest === null ? "results.units.empty.why" : "results.withheld.why.none")}</p>
         </EmptyState>
       ) : (
         <>

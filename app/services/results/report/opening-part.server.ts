@@ -19,6 +19,7 @@ export function openingPart(context: ReportContext) {
   const { organisation } = result;
   const figures = organisation.shown ? organisation : null;
   const position = figures?.position.shown ? figures.position : null;
+  const window = windowOf(context);
   return {
     headline: headline(name, organisation),
     /** Said in the same breath when fewer than 60 % took part. */
@@ -27,8 +28,8 @@ export function openingPart(context: ReportContext) {
     certainty: position ? certainty(position) : [],
     response: figures ? response(figures) : [],
     beside: figures ? besides(figures, result.unevenResponse) : [],
-    window: windowOf(context),
-    words: figureWords(figures),
+    window,
+    words: figureWords(figures, window),
   };
 }
 
@@ -50,6 +51,8 @@ function windowOf({ result }: ReportContext): WindowInput {
     return { cut, n: null, reading: { state: "too-few", reason } };
   }
   const { position } = organisation;
+  if (!position.shown && position.reason === "too-few-answers")
+    return { cut, n: null, reading: { state: "too-few", reason: message("results.window.incomplete") } };
   const { wished } = portraits.organisation;
   const point = wished.shown ? wished.point : null;
   return {
@@ -67,10 +70,16 @@ function windowOf({ result }: ReportContext): WindowInput {
   };
 }
 
-function figureWords(figures: GroupFigures | null): Omit<FigureWords, "title"> {
+/** What else is drawn, and so explained. */
+function marksOf({ roles = [], wished }: WindowInput): "" | ".roles" | ".wished" | ".both" {
+  if (roles.length > 0) return wished ? ".both" : ".roles";
+  return wished ? ".wished" : "";
+}
+
+function figureWords(figures: GroupFigures | null, window: WindowInput): Omit<FigureWords, "title"> {
   const n = figures?.position.shown ? figures.position.n : null;
   return {
     ...(n !== null && { basis: message("results.basis.both", { n }) }),
-    howToRead: message("results.window.howToRead"),
+    howToRead: message(n === null ? "results.window.empty" : `results.window.howToRead${marksOf(window)}`),
   };
 }

@@ -28,8 +28,12 @@ export function qualityPart(context: ReportContext) {
   return {
     /** False for a document that was computed before these figures were. */
     computed: quality !== null,
-    response: organisation.shown ? [...response(organisation), ...provisos(organisation)] : [],
-    weighting: [weightingOf(context), quality && rakingWords(quality)].filter((said) => said !== null),
+    response: organisation.shown
+      ? [...response(organisation), ...provisos(organisation)]
+      : [message(`results.withheld.why.${organisation.reason}`)],
+    weighting: [weightingOf(context), quality && rakingWords(quality, namesReaction(context))].filter(
+      (said) => said !== null,
+    ),
     raked: rakedRows(context),
     line:
       organisation.shown && organisation.position.shown
@@ -58,6 +62,10 @@ export function qualityPart(context: ReportContext) {
     conclusions: conclusions(result),
     version: result.version,
   };
+}
+
+function namesReaction({ result: { organisation } }: ReportContext): boolean {
+  return organisation.shown && organisation.position.shown && organisation.position.label.kind !== "none";
 }
 
 function weightingOf({ result: { organisation, unevenResponse } }: ReportContext): Message | null {

@@ -19,7 +19,7 @@ export function topicsPart(context: ReportContext) {
   const seen = topics.flatMap(({ topic, organisation }) =>
     organisation.shown ? [{ topic, organisation }] : [],
   );
-  if (seen.length === 0) return null;
+  if (!seen.some(({ organisation }) => Object.values(organisation).some(isShown))) return null;
   const grid: TopicGridInput = {
     cut,
     topics: seen.map(({ topic, organisation: { position, exposure } }) => ({
@@ -51,6 +51,9 @@ export function topicsPart(context: ReportContext) {
     judgedTitle: appraisal(context.result, name),
   };
 }
+
+const isShown = (figure: unknown) =>
+  typeof figure === "object" && figure !== null && "shown" in figure && figure.shown === true;
 
 function basisOf({ topics }: TopicGridInput): Message | null {
   const numbers = topics.flatMap(({ n }) => (n === null ? [] : [n]));

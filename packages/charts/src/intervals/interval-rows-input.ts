@@ -14,8 +14,14 @@ export type IntervalValue =
       readonly n: number | null;
       /** A second mark on the line, for instance the mean after shrinkage; in the units of the values. */
       readonly also?: number;
+      /** For the table only, under the heading `remark`. */
+      readonly remark?: Message;
     })
-  | { readonly withheld: Message };
+  | {
+      readonly withheld: Message;
+      /** Shorter words for the picture, where a figure without an interval needs more than its column holds. */
+      readonly brief?: Message;
+    };
 
 export interface IntervalRow {
   readonly id: string;
@@ -35,6 +41,8 @@ export interface IntervalRowsInput {
   readonly rows: readonly IntervalRow[];
   /** What the second marks on the lines stand for; absent when there are none. */
   readonly also?: Label;
+  /** Heading of a column in the table with a remark on each value; absent when there is none. */
+  readonly remark?: Label;
   /** A line across all rows: the cut, or no difference. In the units of the values. */
   readonly reference?: { readonly value: number; readonly label: Label };
   /** Ends of the axis when they stand for something; null or absent: from the scale. */

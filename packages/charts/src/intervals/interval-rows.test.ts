@@ -68,7 +68,30 @@ describe("intervalRows", () => {
       plainText,
     );
     expect(figure.rows[0].marks[0].mark).toBeNull();
-    expect(figure.tables[0].rows[0]).toEqual(["rij", reason, null]);
+    expect(figure.tables[0].rows[0]).toEqual(["rij", reason]);
+  });
+
+  it("gives shorter words in the picture, and the reason in the table", () => {
+    const [reason, brief] = [message("charts.response.withheld"), message("charts.small.too-few")];
+    const rows = [{ id: "r", label: "rij", values: [{ withheld: reason, brief }] }];
+    const figure = intervalRows({ ...one("score", 3, 3, 3), rows }, { width: 620 }, plainText);
+    expect(figure.rows[0].marks[0].value.text).toBe(plainText.say(brief));
+    expect(figure.tables[0].rows[0]).toEqual(["rij", reason]);
+  });
+
+  it("puts remarks in a column of their own, before the counts", () => {
+    const remark = message("charts.small.too-few");
+    const rows = [
+      { id: "a", label: "a", values: [{ mean: 0.1, low: -0.5, high: 0.7, n: 7, remark }] },
+      { id: "b", label: "b", values: [{ mean: 1, low: 0.5, high: 1.5, n: 9 }] },
+    ];
+    const input = { ...one("difference", 0, -1, 1), rows, remark: "zichtbaar vanaf" };
+    const [table] = intervalRows(input, { width: 620 }, plainText).tables;
+    expect(table.columns[2]).toBe("zichtbaar vanaf");
+    expect(table.rows.map((row) => row.slice(2))).toEqual([
+      [remark, "7"],
+      [null, "9"],
+    ]);
   });
 
   it("puts zero of a difference in the middle", () => {

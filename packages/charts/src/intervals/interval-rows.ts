@@ -178,7 +178,7 @@ function markOf(
 }
 
 function textOfValue(value: IntervalValue, input: IntervalRowsInput, text: ChartText): string {
-  if ("withheld" in value) return text.say(value.withheld);
+  if ("withheld" in value) return text.say(value.brief ?? value.withheld);
   return text.say(valueMessage(value, input.scale));
 }
 
@@ -251,26 +251,36 @@ function describe(input: IntervalRowsInput): Message[] {
 
 function tableOf(input: IntervalRowsInput): ChartTable {
   const one = input.series.length === 1;
+  const counted = input.rows.some(({ values }) =>
+    values.some((value) => value !== null && !("withheld" in value) && value.n !== null),
+  );
   return {
     columns: [
       message("charts.table.row"),
       ...input.series.flatMap((series) => [
         one ? message("charts.table.value") : series.label,
         ...(input.also === undefined ? [] : [input.also]),
-        message("charts.table.n"),
+        ...(input.remark === undefined ? [] : [input.remark]),
+        ...(counted ? [message("charts.table.n")] : []),
       ]),
     ],
     rows: input.rows.map((row) => [
       row.label,
       ...input.series.flatMap((_, i) => {
         const value = row.values.at(i) ?? null;
-        const also = alsoCell(value, input);
-        if (value === null) return [null, ...also, null];
-        if ("withheld" in value) return [value.withheld, ...also, null];
-        return [valueMessage(value, input.scale), ...also, value.n === null ? null : String(value.n)];
+        const more = [...alsoCell(value, input), ...remarkCell(value, input)];
+        const n = value === null || "withheld" in value || value.n === null ? null : String(value.n);
+        const said =
+          value === null ? null : "withheld" in value ? value.withheld : valueMessage(value, input.scale);
+        return [said, ...more, ...(counted ? [n] : [])];
       }),
     ]),
   };
+}
+
+function remarkCell(value: IntervalValue | null, { remark }: IntervalRowsInput): (Message | null)[] {
+  if (remark === undefined) return [];
+  return [value === null || "withheld" in value ? null : (value.remark ?? null)];
 }
 
 function alsoCell(value: IntervalValue | null, { also, scale }: IntervalRowsInput): (string | null)[] {

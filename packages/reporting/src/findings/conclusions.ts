@@ -18,6 +18,10 @@ const enough = 0.7;
 const fewestForMargin = 10;
 
 export function conclusions(result: ReleasedWaveResult): Conclusions {
+  const { organisation } = result;
+  const seen = organisation.shown && organisation.position.shown;
+  // Without an outcome there is nothing to be careful with: only what holds of every measurement, and why.
+  if (!seen && !anythingSeen(result)) return { may: [say("may", "nothing")], mayNot: nothing.mayNot };
   return {
     may: [...position(result), ...always.may, ...teams(result)],
     mayNot: [
@@ -37,6 +41,12 @@ const always = {
   mayNot: ["persons", "good", "cause", "method", "clients"].map((name) => say("not", name)),
 };
 
+const nothing = { mayNot: ["silence", "persons"].map((name) => say("not", name)) };
+
+function anythingSeen({ roles, departments, teams: groups }: ReleasedWaveResult): boolean {
+  return [...roles, ...departments, ...groups].some((group) => group.shown && group.position.shown);
+}
+
 function position({ organisation }: ReleasedWaveResult): Message[] {
   if (!organisation.shown || !organisation.position.shown) return [];
   const { label } = organisation.position;
@@ -45,6 +55,7 @@ function position({ organisation }: ReleasedWaveResult): Message[] {
   if (label.kind === "leaning" || label.kind === "between")
     return [
       message("results.conclude.may.probable", {
+        count: label.reactions.length,
         reactions: messageList(label.reactions.map((reaction) => reactionName(reaction))),
       }),
     ];
@@ -73,7 +84,7 @@ function ofPosition({ organisation }: ReleasedWaveResult): Message[] {
   return said;
 }
 
-function ofReliability({ reliability }: ReleasedWaveResult): Message[] {
+function ofReliability({ organisation, reliability }: ReleasedWaveResult): Message[] {
   const weak = scales.filter((scale) => {
     const one = reliability[scale];
     return one.shown && one.alpha < enough;
@@ -83,8 +94,21 @@ function ofReliability({ reliability }: ReleasedWaveResult): Message[] {
   if (weak.length > 0)
     said.push(message("results.conclude.not.weak", { scales: messageList(weak.map(scaleName)) }));
   if (unknown.length > 0)
-    said.push(message("results.conclude.not.unknown", { scales: messageList(unknown.map(scaleName)) }));
+    said.push(
+      message(`results.conclude.not.${hasInterval(organisation) ? "unproven" : "unknown"}`, {
+        scales: messageList(unknown.map(scaleName)),
+      }),
+    );
   return said;
+}
+
+/** Measurement error could be estimated, even where reliability itself may not be told yet. */
+function hasInterval(organisation: ReleasedWaveResult["organisation"]): boolean {
+  return (
+    organisation.shown &&
+    organisation.position.shown &&
+    axes.some((axis) => organisation.position.shown && organisation.position.interval95[axis] !== null)
+  );
 }
 
 function teams(result: ReleasedWaveResult): Message[] {

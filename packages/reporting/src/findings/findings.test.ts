@@ -101,6 +101,14 @@ describe("the headline", () => {
   it("says nothing of an organisation that is withheld", () => {
     expect(said(headline("Vaart", withheld("too-few-answers")))).toBe("headline.withheld Vaart");
   });
+
+  it("tells few people from many who answered too little", () => {
+    const clearly: ReactionLabel = { kind: "clearly", reactions: ["binding"], probability: 0.95 };
+    const without = { ...figures(clearly), position: withheld("too-few-answers") } as ReturnType<
+      typeof figures
+    >;
+    expect(said(headline("Vaart", without))).toBe("headline.incomplete Vaart");
+  });
 });
 
 describe("response and tipping point", () => {

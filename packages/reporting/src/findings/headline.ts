@@ -7,6 +7,9 @@ import { points, pointsApart, probability, reactionName, reasonText, share } fro
 /** The finding in one sentence. @param name of the organisation or group */
 export function headline(name: string, figures: Released<GroupFigures>): Message {
   if (!figures.shown) return withheldSentence(name, figures);
+  // Enough people answered, but not enough of them on both sides.
+  if (!figures.position.shown && figures.position.reason === "too-few-answers")
+    return message("results.headline.incomplete", { name });
   if (!figures.position.shown) return withheldSentence(name, figures.position);
   return sentence(name, figures.position.label);
 }

@@ -66,8 +66,9 @@ describe("how good a measurement is, in words", () => {
 
   it("warns when weights would name another reaction", () => {
     const other = { shown: true, otherReaction: true, figures: null } as const;
-    expect(rakingWords({ ...quality, raking: other })?.key).toBe("results.raking.other");
-    expect(rakingWords({ ...quality, raking: null })).toBeNull();
+    expect(rakingWords({ ...quality, raking: other }, true)?.key).toBe("results.raking.other");
+    expect(rakingWords({ ...quality, raking: null }, true)).toBeNull();
+    expect(rakingWords({ ...quality, raking: other }, false)?.key).toBe("results.raking.unnamed");
   });
 });
 
@@ -87,6 +88,32 @@ describe("what may and may not be concluded", () => {
     expect(responded("position-only")).toContain("conclude.not.low");
     expect(responded("tipping-point-in-headline")).toContain("conclude.not.half");
     expect(responded("type")).not.toContain("conclude.not.half");
+  });
+
+  it("stays with what holds of every measurement where nothing of this one may be seen", () => {
+    const withheld = { shown: false, reason: "too-few-answers" } as const;
+    const { may, mayNot } = conclusions({
+      ...seen,
+      organisation: { ...seen.organisation, ...withheld } as typeof seen.organisation,
+      roles: [],
+      departments: [],
+      teams: [],
+    });
+    expect(keys(may)).toEqual(["conclude.may.nothing"]);
+    expect(keys(mayNot)).toEqual(["conclude.not.silence", "conclude.not.persons"]);
+  });
+
+  it("does not call a margin unknown that stands on the page, where reliability may not be told", () => {
+    const internal = { shown: false, reason: "fewer-than-fifty-answers" } as const;
+    const unknown = { ...seen, reliability: { ...seen.reliability, internal } } as ReleasedWaveResult;
+    expect(notOf(unknown)).toContain("conclude.not.unproven");
+    expect(notOf(unknown)).not.toContain("conclude.not.unknown");
+    if (!unknown.organisation.shown || !unknown.organisation.position.shown) throw new Error("not shown");
+    const interval95 = { internal: null, external: null };
+    const position = { ...unknown.organisation.position, interval95 };
+    expect(notOf({ ...unknown, organisation: { ...unknown.organisation, position } })).toContain(
+      "conclude.not.unknown",
+    );
   });
 
   it("follows reliability, closeness to the line, and what is known of teams", () => {

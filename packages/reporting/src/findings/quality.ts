@@ -112,9 +112,13 @@ export function axesWithoutTeams({ quality }: ReleasedWaveResult): readonly Axis
   });
 }
 
-/** What weighting by role and size of the team does to the outcome; null when it was not computed. */
-export function rakingWords({ raking }: ReleasedQuality): Message | null {
+/**
+ * What weighting by role and size of the team does to the outcome; null when it was not computed.
+ * @param named whether a reaction is named at all: without one there is none to stay the same
+ */
+export function rakingWords({ raking }: ReleasedQuality, named: boolean): Message | null {
   if (raking === null) return null;
+  if (!named) return message("results.raking.unnamed");
   if (!raking.shown) return message("results.raking.unknown");
   if (raking.otherReaction) return message("results.raking.other");
   if (raking.figures === null) return message("results.raking.same");

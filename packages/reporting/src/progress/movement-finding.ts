@@ -25,6 +25,7 @@ export function movementPhrase(movement: ReleasedMovement): Message {
   // Several groups at once, or few people: as large as what one comparison could show, yet not beyond chance.
   if (Math.abs(difference) >= mdc95)
     return message("progress.phrase.not-beyond-chance", {
+      detectable: detectableMessage(mdc95),
       size: sizeMessage(difference),
       ...ends(interval95),
     });
@@ -36,9 +37,10 @@ export function movementBrief(movement: ReleasedMovement): Message {
   if (!movement.shown) return message("progress.brief.withheld");
   const { outcome, difference, mdc95 } = movement;
   if (outcome === "no-movement-shown" && difference !== null && mdc95 !== null)
-    return Math.abs(difference) >= mdc95
-      ? message("progress.brief.not-beyond-chance")
-      : message("progress.brief.no-movement-shown", { detectable: detectableMessage(mdc95) });
+    return message(
+      Math.abs(difference) >= mdc95 ? "progress.brief.not-beyond-chance" : "progress.brief.no-movement-shown",
+      { detectable: detectableMessage(mdc95) },
+    );
   if (outcome !== "moved" || difference === null) return message("progress.brief.too-little-data");
   return message(difference < 0 ? "progress.brief.down" : "progress.brief.up", {
     size: sizeMessage(difference),

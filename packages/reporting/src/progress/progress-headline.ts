@@ -3,6 +3,7 @@ import { type PerAxis, type ReactionLabel } from "@vensterbank/typology";
 import { type ReleasedMovement } from "../release/released-change";
 import { movementBrief } from "./movement-finding";
 import { reactionPhrase } from "./reaction-phrase";
+import { detectableMessage } from "./signed-points";
 
 /** A wave by its title and what may be said of its reaction; null = nothing may be shown. */
 export interface NamedReaction {
@@ -25,11 +26,14 @@ export function stepHeadline(from: string, to: string, axes: PerAxis<ReleasedMov
 function bothStill({ internal, external }: PerAxis<ReleasedMovement>): Message | null {
   if (!internal.shown || !external.shown) return null;
   if (internal.outcome !== "no-movement-shown" || external.outcome !== "no-movement-shown") return null;
-  const larger = (internal.mdc95 ?? Infinity) > (external.mdc95 ?? Infinity) ? internal : external;
-  const unproven = [internal, external].find(
-    ({ difference, mdc95 }) => mdc95 === null || Math.abs(difference ?? 0) >= mdc95,
+  const [one, other] = [internal.mdc95, external.mdc95];
+  if (one === null || other === null) return null;
+  const unproven = [internal, external].some(
+    ({ difference, mdc95 }) => mdc95 !== null && Math.abs(difference ?? 0) >= mdc95,
   );
-  return movementBrief({ ...(unproven ?? larger), shown: true });
+  return message(unproven ? "progress.brief.not-beyond-chance" : "progress.brief.no-movement-shown", {
+    detectable: detectableMessage(Math.max(one, other)),
+  });
 }
 
 /** Where the path through the window begins and ends, as a title. @param waves oldest first, at least one */

@@ -19,31 +19,33 @@ export function ReliabilitySection({ reliability, version }: Pick<Measurement, "
           <li key={say(said)}>{say(said)}</li>
         ))}
       </ul>
-      <Details summary={t("results.measurement.details")}>
-        <Table
-          caption={t("results.measure.reliability.caption")}
-          columns={[
-            { key: "scale", label: t("results.measurement.scale") },
-            ...columns.map((key) => ({ key, label: t(`results.measurement.${key}`), numeric: true })),
-          ]}
-          rows={reliability.rows.map((row) => ({
-            key: row.scale,
-            cells: {
-              scale: say(row.name),
-              items: row.items ?? "–",
-              n: row.n ?? t("results.measurement.unknown"),
-              alpha: two(row.alpha),
-              interval: range(row.interval),
-              standardised: two(row.standardised),
-              omega: row.heywood
-                ? t("results.measurement.heywood", { omega: two(row.omega) })
-                : two(row.omega),
-            },
-          }))}
-          foot={t("results.measurement.version", { version })}
-        />
-        <p className={styles.reading}>{t("results.measure.reliability.howToRead")}</p>
-      </Details>
+      {reliability.rows.some(({ alpha }) => alpha !== null) && (
+        <Details summary={t("results.measurement.details")}>
+          <Table
+            caption={t("results.measure.reliability.caption")}
+            columns={[
+              { key: "scale", label: t("results.measurement.scale") },
+              ...columns.map((key) => ({ key, label: t(`results.measurement.${key}`), numeric: true })),
+            ]}
+            rows={reliability.rows.map((row) => ({
+              key: row.scale,
+              cells: {
+                scale: say(row.name),
+                items: row.items ?? "–",
+                n: row.n ?? t("results.measurement.unknown"),
+                alpha: two(row.alpha),
+                interval: range(row.interval),
+                standardised: two(row.standardised),
+                omega: row.heywood
+                  ? t("results.measurement.heywood", { omega: two(row.omega) })
+                  : two(row.omega),
+              },
+            }))}
+            foot={t("results.measurement.version", { version })}
+          />
+          <p className={styles.reading}>{t("results.measure.reliability.howToRead")}</p>
+        </Details>
+      )}
     </ResultSection>
   );
 }

@@ -14,9 +14,6 @@ export function ResponseSection({
   const { t, say, formats } = useMessages();
   return (
     <ResultSection id="response" title={t("results.measure.response")} asked>
-      {response.length === 0 && (
-        <p className={styles.sentence}>{t("results.withheld.why.too-few-answers")}</p>
-      )}
       {response.map((said) => (
         <p key={said.key} className={styles.sentence}>
           {say(said)}
