@@ -62,7 +62,8 @@ function widened(
   if (mean === null || interval === null || se === null) return { se: null, interval95: null };
   const half = (interval[1] - interval[0]) / 2;
   const wide = Math.max(1, Math.ceil(half * stepsPerPoint)) / stepsPerPoint;
-  return { se: (se * wide) / half, interval95: [mean - wide, mean + wide] };
+  // Without any width there is no quantile between the two: then the normal one.
+  return { se: half > 0 ? (se * wide) / half : wide / 1.96, interval95: [mean - wide, mean + wide] };
 }
 
 /** The label of the coarse probabilities, in the words that were chosen for the fine ones. */

@@ -1,4 +1,5 @@
 import { figureNames, type GroupResult } from "@vensterbank/typology";
+import { besideConfusion } from "./beside-confusion";
 import { besidePosition } from "./beside-position";
 import { groupId } from "./group-id";
 import { type Decision, type ReleaseDecisions } from "./release-decisions";
@@ -39,19 +40,20 @@ export function releaseGroup(result: GroupResult, decided: GroupDecisions, weigh
   const position = decided.position.get(id);
   const facets = position ?? decided.facets.get(id);
   const spread = decided.spread.position(id);
+  const marker = releaseConfusion(result.confusion, decided.confusion.get(id), decided.spread.confusion(id));
   return {
     group,
     ...shown({
       invited,
       answered,
       guidance,
-      position: releasePosition(byTeam ?? result.position, position, spread),
+      position: besideConfusion(releasePosition(byTeam ?? result.position, position, spread), marker),
       facets: result.facets.map((one) => ({
         facet: one.facet,
         axis: one.axis,
         ...releaseMean(one, facets ?? besidePosition(one, result.position), spread),
       })),
-      confusion: releaseConfusion(result.confusion, decided.confusion.get(id), decided.spread.confusion(id)),
+      confusion: marker,
       mixedness: result.mixedness && releaseMixedness(result.mixedness, position, spread),
     }),
   };

@@ -49,6 +49,8 @@ describe("what is told about the measurement itself", () => {
     );
     expect(seen?.scales.internal).toMatchObject({ shown: true, complete: 99 });
     expect(seen?.agreement.internal).toMatchObject({ coarse: false, icc1: 0.1423, f: 3.6123 });
+    // Medians are those of a single team.
+    expect(seen?.agreement.internal).toMatchObject({ rwgJUniform: 0.93, averageDeviation: 0.61 });
     expect(seen?.raking).toMatchObject({ shown: true, otherReaction: false });
     expect(seen?.raking?.shown && seen.raking.figures).not.toBeNull();
   });

@@ -63,19 +63,25 @@ function releaseScale(figures: ScaleQuality, whole: boolean): ReleasedScale {
 function releaseAgreement(figures: AxisAgreement, whole: boolean, held: boolean): ReleasedAgreement {
   if (whole) return unseen("withheld");
   if (figures.teams < fewestTeams) return unseen("fewer-than-five-teams");
-  const { icc1, icc2, f, p, ...rest } = figures;
+  const { icc1, icc2, f, p, rwgJUniform, rwgJSlightSkew, rwgStar, averageDeviation, ...rest } = figures;
   return {
     shown: true,
     ...rest,
+    // A median is the figure of one team or two, of whom nobody knows which; to more digits it would be their spread.
+    rwgJUniform: toDecimals(rwgJUniform, 2),
+    rwgJSlightSkew: toDecimals(rwgJSlightSkew, 2),
+    rwgStar: toDecimals(rwgStar, 2),
+    averageDeviation: toDecimals(averageDeviation, 2),
     coarse: held && icc1 !== null,
-    icc1: held ? toOneDecimal(icc1) : icc1,
-    icc2: held ? toOneDecimal(icc2) : icc2,
+    icc1: held ? toDecimals(icc1, 1) : icc1,
+    icc2: held ? toDecimals(icc2, 1) : icc2,
     f: held ? null : f,
     p: held ? null : p,
   };
 }
 
-const toOneDecimal = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10 + 0);
+const toDecimals = (value: number | null, digits: number) =>
+  value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits + 0;
 
 function releaseAxesApart({ why, ...figures }: AxesApart, whole: boolean): ReleasedAxesApart {
   if (whole) return unseen("withheld");

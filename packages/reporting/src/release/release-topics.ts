@@ -1,4 +1,5 @@
 import { figureNames, type TopicGroupResult, type TopicPart, type TopicResult } from "@vensterbank/typology";
+import { besideConfusion } from "./beside-confusion";
 import { groupId } from "./group-id";
 import { type ReleaseDecisions } from "./release-decisions";
 import { releaseConfusion, releaseMean, releasePosition } from "./release-figures";
@@ -26,11 +27,12 @@ export function releaseTopic(
     const id = groupId(group);
     const whole = answered.get(id);
     if (whole !== undefined) return { group, ...withheld(whole) };
+    const marker = releaseConfusion(result.confusion, ...confusion(id));
     return {
       group,
       ...shown({
-        position: releasePosition(result.position, ...position(id)),
-        confusion: releaseConfusion(result.confusion, ...confusion(id)),
+        position: besideConfusion(releasePosition(result.position, ...position(id)), marker),
+        confusion: marker,
         exposure: releaseMean(result.exposure, ...exposure(id)),
         opportunity: releaseMean(result.opportunity, ...opportunity(id)),
         threat: releaseMean(result.threat, ...threat(id)),
