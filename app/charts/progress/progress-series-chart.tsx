@@ -25,7 +25,7 @@ export function ProgressSeriesChart({ input, name }: ProgressSeriesChartProps) {
 }
 
 function Series({ progress }: { readonly progress: ProgressSeries }) {
-  const { series, events, waves, left, right, cutLabel } = progress;
+  const { series, events, eventKey, waves, left, right, cutLabel } = progress;
   const bottom = series[series.length - 1].bottom;
   return (
     <>
@@ -39,6 +39,15 @@ function Series({ progress }: { readonly progress: ProgressSeries }) {
         <text key={event.id} textAnchor={event.anchor} className={css.eventText}>
           {event.lines.map((line, i) => (
             <tspan key={i} x={event.textX} y={event.y + i * 16}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+      {eventKey.map((event) => (
+        <text key={event.id} className={css.eventText}>
+          {event.lines.map((line, i) => (
+            <tspan key={i} x={4} y={event.y + i * 16}>
               {line}
             </tspan>
           ))}

@@ -40,6 +40,8 @@ export interface ShownCoalitions {
   readonly map: MapData;
   readonly findings: readonly Message[];
   readonly coverage: Coverage;
+  /** What was searched, estimated or placed less closely because the network is very large. */
+  readonly reduced: readonly Message[];
   readonly coalitions: CoalitionsSection;
   readonly measures: readonly MeasureLine[];
   /** Density from role to role; null where roles are not shown. */

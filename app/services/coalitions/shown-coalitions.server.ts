@@ -9,6 +9,7 @@ import { cutSection, nodeFigures } from "./node-figures.server";
 import { opaqueKeys } from "./opaque-keys.server";
 import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
 import { compareWaves, shownMap } from "./shown-map.server";
+import { reducedSearch } from "./reduced-search.server";
 import { type StoredNetworks } from "./stored-networks.server";
 import { turnoverFor } from "./turnover-shown.server";
 
@@ -34,6 +35,7 @@ export async function shownCoalitions(
     map: await shownMap(repositories, waves, networks, level, compared),
     findings: [...(comparison === null ? [] : changeFindings(comparison)), ...mapFindings(scope)],
     coverage: stored.coverage,
+    reduced: reducedSearch(stored, scope),
     coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
     measures: measureLines(scope, stored),
     blocks: view === "groups" ? null : scope.blocks.roles,

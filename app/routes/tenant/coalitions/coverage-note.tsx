@@ -1,5 +1,5 @@
 import { type MapData } from "@vensterbank/charts";
-import { type NameLevel } from "@vensterbank/core";
+import { type Message, type NameLevel } from "@vensterbank/core";
 import type { Coverage } from "@vensterbank/network";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -7,13 +7,15 @@ import { Prose } from "../../../ui/text/prose";
 
 interface CoverageNoteProps {
   readonly coverage: Coverage;
+  /** What was done less closely, because the network is very large. */
+  readonly reduced: readonly Message[];
   readonly view: NameLevel;
   readonly map: MapData;
 }
 
 /** How many told about their relations, what that allows, and how far names reach. */
-export function CoverageNote({ coverage, view, map }: CoverageNoteProps) {
-  const { t } = useMessages();
+export function CoverageNote({ coverage, reduced, view, map }: CoverageNoteProps) {
+  const { t, say } = useMessages();
   const { people, partners, nodesWithheld, blocksWithheld } = coverage;
   return (
     <>
@@ -32,6 +34,13 @@ export function CoverageNote({ coverage, view, map }: CoverageNoteProps) {
           )}
         </p>
       </Prose>
+      {reduced.length > 0 && (
+        <Prose>
+          <p>
+            {t("coalitions.reduced")} {reduced.map(say).join(" ")}
+          </p>
+        </Prose>
+      )}
       {(blocksWithheld ?? nodesWithheld) !== null && (
         <Notice tone="info">
           {blocksWithheld !== null && <p>{t(`coalitions.reason.${blocksWithheld}`)}</p>}

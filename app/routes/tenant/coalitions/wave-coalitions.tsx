@@ -103,7 +103,7 @@ export default function WaveCoalitions() {
       {shown !== null && (
         <>
           <Findings findings={shown.findings} />
-          <CoverageNote coverage={shown.coverage} view={page.view} map={shown.map} />
+          <CoverageNote coverage={shown.coverage} reduced={shown.reduced} view={page.view} map={shown.map} />
           <WaveSteps tenant={tenant} wave={wave} waves={waves} programme={programme.id} />
           <MapFilters page={page} map={shown.map} choice={choice} />
           <CoalitionMap

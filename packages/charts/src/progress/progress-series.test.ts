@@ -63,10 +63,26 @@ describe("progressSeries", () => {
         for (const a of lines)
           for (const b of lines) {
             if (a.id === b.id || a.y !== b.y || a.anchor !== b.anchor) continue;
-            expect(Math.abs(a.textX - b.textX)).toBeGreaterThan(40);
+            expect(Math.abs(a.textX - b.textX)).toBeGreaterThan(placed.eventKey.length > 0 ? 8 : 40);
           }
       }),
     );
+  });
+
+  it("numbers several events on a phone, and names them in order below", () => {
+    const events = ["2025-03-01", "2024-05-01", "2024-09-01"].map((iso, i) => ({
+      id: String(i),
+      label: `gebeurtenis met een lange naam die niet naast andere past ${i}`,
+      date: day(iso),
+    }));
+    const waves = [wave("a", "2024-01-01", 2), wave("b", "2026-01-01", 3)];
+    const small = figure({ cut: 3, events, waves }, 360);
+    expect(small.events.map(({ lines }) => lines)).toEqual([["1"], ["2"], ["3"]]);
+    expect(small.eventKey.map(({ id }) => id)).toEqual(["1", "2", "0"]);
+    const last = small.eventKey[2];
+    expect(last.y + (last.lines.length - 1) * 16).toBeLessThan(small.height);
+    expect(small.eventKey[0].y).toBeGreaterThan(Math.max(...small.waves.map(({ y }) => y)));
+    expect(figure({ cut: 3, events, waves }, 620).eventKey).toEqual([]);
   });
 
   it("stands in the middle with one wave", () => {

@@ -58,6 +58,12 @@ export interface ProgressSeries {
     readonly anchor: "start" | "middle" | "end";
   }[];
   readonly events: readonly PlacedEvent[];
+  /** On a phone several events have numbers in the picture, and their words below it; else empty. */
+  readonly eventKey: readonly {
+    readonly id: string;
+    readonly y: number;
+    readonly lines: readonly string[];
+  }[];
   readonly cutLabel: string;
   readonly description: readonly Message[];
   readonly tables: readonly ChartTable[];
@@ -65,6 +71,8 @@ export interface ProgressSeries {
 
 const lineHeight = 16;
 const eventSize = 12.5;
+/** More labels than this do not fit beside each other on a phone. */
+const mostNamedOnPhone = 2;
 
 /** @param size width in pixels; height follows from the number of event labels */
 export function progressSeries(
@@ -77,7 +85,11 @@ export function progressSeries(
   const cutLabel = text.say(message("charts.progress.cut"));
   const right = Math.floor(width - textWidth(cutLabel, 12.5) - 8);
   const x = timeScale(input, left + 22, right - 22);
-  const events = placeEvents(input, x, { left, right }, text);
+  const inTime = [...input.events].sort((a, b) => a.date.getTime() - b.date.getTime());
+  const numbered = tight && inTime.length > mostNamedOnPhone;
+  const words = inTime.map((event) => `${text.month(event.date)}: ${textOf(event.label, text)}`);
+  const labels = words.map((label, i) => (numbered ? String(i + 1) : label));
+  const events = placeEvents(inTime, labels, x, { left, right });
   const lanes = Math.max(0, ...events.map((event) => event.y + (event.lines.length - 1) * lineHeight));
   const plotHeight = tight ? 116 : 140;
   const firstTop = lanes + 38;
@@ -86,14 +98,18 @@ export function progressSeries(
   );
   const bottom = axes[1].bottom;
   const waves = placeWaves(input, x, { width, y: bottom + 22 }, text);
+  const foot = Math.max(...waves.map(({ y }) => y), bottom + 22) + 8;
+  const eventKey = numbered ? placeKey(inTime, words, foot + 20, width) : [];
+  const end = eventKey.at(-1);
   return {
     width,
-    height: Math.ceil(Math.max(...waves.map(({ y }) => y), bottom + 22) + 8),
+    height: Math.ceil(end ? end.y + (end.lines.length - 1) * lineHeight + 8 : foot),
     left,
     right,
     series: axes,
     waves,
     events,
+    eventKey,
     cutLabel,
     description: describe(input, text),
     tables: tablesOf(input, text),
@@ -191,44 +207,53 @@ function unbroken(points: readonly (SeriesPoint | null)[]): SeriesPoint[][] {
 
 /** Labels beside their marker at the top, each in the first lane where it is free; turned left near the right edge. */
 function placeEvents(
-  input: ProgressInput,
+  events: ProgressInput["events"],
+  labels: readonly string[],
   x: (day: Date) => number,
   { left, right }: { left: number; right: number },
-  text: ChartText,
 ): PlacedEvent[] {
   const taken: { lane: number; from: number; to: number }[] = [];
-  return [...input.events]
-    .sort((a, b) => a.date.getTime() - b.date.getTime())
-    .map((event) => {
-      const at = round(x(event.date));
-      const room = Math.max(at - left, right - at) - 8;
-      const lines = wrapText(
-        `${text.month(event.date)}: ${textOf(event.label, text)}`,
-        eventSize,
-        Math.min(190, room),
-        3,
+  return events.map((event, index) => {
+    const at = round(x(event.date));
+    const room = Math.max(at - left, right - at) - 8;
+    const lines = wrapText(labels[index], eventSize, Math.min(190, room), 3);
+    const length = Math.max(...lines.map((line) => textWidth(line, eventSize)));
+    const anchor = at + 6 + length <= right || right - at >= at - left ? "start" : "end";
+    const from = anchor === "start" ? at - 2 : at - 8 - length;
+    const to = anchor === "start" ? at + 8 + length : at + 2;
+    let lane = 0;
+    const blocked = (start: number) =>
+      taken.some(
+        (other) =>
+          other.lane >= start && other.lane < start + lines.length && from < other.to && to > other.from,
       );
-      const length = Math.max(...lines.map((line) => textWidth(line, eventSize)));
-      const anchor = at + 6 + length <= right || right - at >= at - left ? "start" : "end";
-      const from = anchor === "start" ? at - 2 : at - 8 - length;
-      const to = anchor === "start" ? at + 8 + length : at + 2;
-      let lane = 0;
-      const blocked = (start: number) =>
-        taken.some(
-          (other) =>
-            other.lane >= start && other.lane < start + lines.length && from < other.to && to > other.from,
-        );
-      while (blocked(lane)) lane++;
-      lines.forEach((_, i) => taken.push({ lane: lane + i, from, to }));
-      return {
-        id: event.id,
-        x: at,
-        lines,
-        textX: anchor === "start" ? at + 6 : at - 6,
-        anchor,
-        y: 13 + lane * lineHeight,
-      };
-    });
+    while (blocked(lane)) lane++;
+    lines.forEach((_, i) => taken.push({ lane: lane + i, from, to }));
+    return {
+      id: event.id,
+      x: at,
+      lines,
+      textX: anchor === "start" ? at + 6 : at - 6,
+      anchor,
+      y: 13 + lane * lineHeight,
+    };
+  });
+}
+
+/** "1 okt 2025: merger", under each other. */
+function placeKey(
+  events: ProgressInput["events"],
+  words: readonly string[],
+  top: number,
+  width: number,
+): ProgressSeries["eventKey"] {
+  let y = top;
+  return events.map(({ id }, i) => {
+    const lines = wrapText(`${i + 1}  ${words[i]}`, eventSize, width - 8, 3);
+    const placed = { id, y, lines };
+    y += lines.length * lineHeight + 4;
+    return placed;
+  });
 }
 
 function describe(input: ProgressInput, text: ChartText): Message[] {

@@ -104,8 +104,8 @@ describe("what may and may not be concluded", () => {
   });
 
   it("does not call a margin unknown that stands on the page, where reliability may not be told", () => {
-    const internal = { shown: false, reason: "fewer-than-fifty-answers" } as const;
-    const unknown = { ...seen, reliability: { ...seen.reliability, internal } } as ReleasedWaveResult;
+    const internal = { shown: false, reason: "too-few-answers" } as const;
+    const unknown: ReleasedWaveResult = { ...seen, reliability: { ...seen.reliability, internal } };
     expect(notOf(unknown)).toContain("conclude.not.unproven");
     expect(notOf(unknown)).not.toContain("conclude.not.unknown");
     if (!unknown.organisation.shown || !unknown.organisation.position.shown) throw new Error("not shown");
