@@ -1,7 +1,8 @@
-import { fixedClock, type WaveId } from "@vensterbank/core";
-import { type Database, type JobProgress, randomId } from "@vensterbank/db";
+import { asId, fixedClock, type ResultId, type WaveId } from "@vensterbank/core";
+import { type Database, type JobProgress, newId, randomId } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { computeWaveResults } from "../results/compute-wave-results.server";
+import { documentKinds, isComputed } from "../results/is-computed.server";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { askComputation } from "../waves/ask-computation.server";
@@ -140,5 +141,24 @@ describe("the runner of a process", () => {
     valueOf(await closeWave(kade.scope, waveId));
     await vi.waitFor(isDone, { timeout: 60_000 });
     stop();
+  });
+
+  it("computes anew what was computed before there was a log of what may be seen", async () => {
+    await kade.forTenant.write(async ({ results }) => {
+      for (const kind of documentKinds)
+        await results.append({
+          id: asId<ResultId>(newId()),
+          waveId,
+          kind,
+          document: {},
+          contentHash: "0",
+          computedAt: noon,
+        });
+    });
+    const computed = () => kade.forTenant.read((repositories) => isComputed(repositories, waveId));
+    expect(await computed()).toBe(false);
+    await runWaitingJobs(scopeAt(0));
+    expect(await computed()).toBe(true);
+    expect(await documents()).toBe(2 * documentKinds.length);
   });
 });

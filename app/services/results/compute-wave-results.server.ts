@@ -7,16 +7,10 @@ import {
   type WaveTexts,
 } from "@vensterbank/analyse";
 import { appError, asId, fail, ok, type Result, type ResultId, type WaveId } from "@vensterbank/core";
-import {
-  newId,
-  ReleaseLogConflict,
-  type FrozenWave,
-  type JobProgress,
-  type ResultKind,
-  type WaveRow,
-} from "@vensterbank/db";
+import { newId, ReleaseLogConflict, type FrozenWave, type JobProgress, type WaveRow } from "@vensterbank/db";
 import type { JobScope } from "../jobs/job-scope";
 import { computeInWorker } from "./compute-in-worker.server";
+import { documentKinds, isComputed } from "./is-computed.server";
 import { loadWaveDataText } from "./load-wave-data.server";
 import { loadWaveNetwork } from "./load-wave-network.server";
 
@@ -47,9 +41,7 @@ export async function computeWaveResults(
     const upToHere = ofProgramme.filter((other) => other.number <= wave.number).filter(isMeasured);
     const missing: number[] = [];
     for (const [index, { id }] of upToHere.entries()) {
-      const kinds = (await results.listByWave(id)).map(({ kind }) => kind);
-      // Without a log of what may be seen, the documents of a wave are of no use to anybody.
-      if (!kinds.includes("change") || (await releases.count(id)) === 0) missing.push(index);
+      if (!(await isComputed({ results, releases }, id))) missing.push(index);
     }
     return { wave, upToHere, missing };
   });
@@ -134,7 +126,7 @@ async function store(
       const known = logs.find((log) => log.waveId === of)?.entries.length ?? 0;
       await releases.append(of, known, entries, computedAt);
     }
-    for (const kind of ["typology", "network", "change"] as const satisfies ResultKind[]) {
+    for (const kind of documentKinds) {
       const { text, hash } = documents[kind];
       await results.appendText({
         id: asId<ResultId>(newId()),

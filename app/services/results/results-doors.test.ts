@@ -29,7 +29,11 @@ describe("the stored outcome of a wave", () => {
   it("leaves through two doors only, which read the log of releases and nothing else decides", () => {
     const doors = ["./find-released-change.server.ts", "./find-released-result.server.ts"];
     expect(filesWith(releases)).toEqual(doors);
-    expect(filesWith(touchesLog)).toEqual(["./compute-wave-results.server.ts", ...doors]);
+    expect(filesWith(touchesLog)).toEqual([
+      "./compute-wave-results.server.ts",
+      ...doors,
+      "./is-computed.server.ts",
+    ]);
   });
 
   it("is computed in the worker only, never by a page from answers", () => {

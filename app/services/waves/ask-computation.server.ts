@@ -3,7 +3,7 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { announceJob } from "../jobs/announce-job.server";
 import { enqueueComputation } from "../jobs/enqueue-computation.server";
 import { refuse, writeResult } from "../write-result.server";
-import { isComputed } from "./wave-computation.server";
+import { isComputed } from "../results/is-computed.server";
 
 /** Asks (again) for the outcome of a closed wave that has none: after a failure, or when a copy was put back. */
 export async function askComputation(scope: MemberScope, id: WaveId): Promise<Result<void>> {

@@ -1,9 +1,7 @@
 import { type WaveStage, waveStages } from "@vensterbank/analyse";
 import { type WaveId } from "@vensterbank/core";
 import type { JobRow, TenantRepositories } from "@vensterbank/db";
-
-/** Typology, network and change. */
-const documentsOfAWave = 3;
+import { isComputed } from "../results/is-computed.server";
 
 /** How far the outcome of a closed wave is; `none`: nobody asked for it. */
 export type WaveComputation =
@@ -15,11 +13,6 @@ export type WaveComputation =
       readonly done: number;
       readonly total: number;
     };
-
-/** All result documents of a wave are there. */
-export async function isComputed({ results }: TenantRepositories, id: WaveId): Promise<boolean> {
-  return new Set((await results.listByWave(id)).map(({ kind }) => kind)).size === documentsOfAWave;
-}
 
 export async function waveComputation(
   repositories: TenantRepositories,
