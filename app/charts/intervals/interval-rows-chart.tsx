@@ -70,16 +70,16 @@ function Rows({ geometry }: { readonly geometry: IntervalRows }) {
           {row.marks.map(({ series, y, mark, value }) => (
             <g key={series}>
               {mark !== null && (
-                <>
+                <g className={mark.bare ? css.bare : undefined}>
                   <path d={`M${mark.low} ${y}H${mark.high}`} className={css.interval} />
                   <Dot series={series} x={mark.x} y={y} />
                   {mark.also !== null && <Second x={mark.also} y={y} />}
-                </>
+                </g>
               )}
               <text
                 x={value.x}
                 y={value.y}
-                className={mark === null ? css.soft : tight ? css.valueTight : css.value}
+                className={mark === null || mark.bare ? css.soft : tight ? css.valueTight : css.value}
               >
                 {value.text}
               </text>

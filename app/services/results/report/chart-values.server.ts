@@ -17,17 +17,17 @@ export const withheldWords = ({ reason }: Withheld) => message(`results.withheld
 /** A mean for a row of intervals. */
 export function meanValue(mean: Released<ReleasedMean>): IntervalValue {
   if (!mean.shown) return { withheld: withheldWords(mean) };
-  if (!mean.interval95) return withoutInterval(String(points(mean.mean)), mean.why);
+  if (!mean.interval95) return withoutInterval(mean.mean, String(points(mean.mean)), mean.why);
   return { mean: mean.mean, ...onScale(mean.interval95), n: mean.n };
 }
 
 /** A figure in words, where no interval stands beside it: short in the picture, with the reason in the table. */
-function withoutInterval(figure: string, why: ReasonCode | undefined): IntervalValue {
+function withoutInterval(at: number, figure: string, why: ReasonCode | undefined): IntervalValue {
   const say = (key: string) => message(`results.noInterval${key}`, { points: figure });
-  const brief = say(".brief");
-  if (why === "fewer-than-ten-answers") return { withheld: say(".few"), brief };
-  if (why === "spread-of-fewer-than-ten") return { withheld: say(".protected"), brief };
-  return { withheld: say(""), brief };
+  const more = { brief: say(".brief"), at };
+  if (why === "fewer-than-ten-answers") return { withheld: say(".few"), ...more };
+  if (why === "spread-of-fewer-than-ten") return { withheld: say(".protected"), ...more };
+  return { withheld: say(""), ...more };
 }
 
 /** One axis of a position for a row of intervals. */
@@ -36,7 +36,7 @@ export function axisValue(position: Released<ReleasedPosition>, axis: keyof PerA
   const mean = position.mean[axis];
   const interval = position.interval95[axis];
   if (mean === null) return { withheld: message("results.withheld.too-few-answers") };
-  if (!interval) return withoutInterval(String(points(mean)), undefined);
+  if (!interval) return withoutInterval(mean, String(points(mean)), undefined);
   return { mean, ...onScale(interval), n: position.n };
 }
 
@@ -49,7 +49,7 @@ function onScale([low, high]: Interval) {
 export function differenceValue(gap: Released<DifferenceEstimate>): IntervalValue {
   if (!gap.shown) return { withheld: withheldWords(gap) };
   if (gap.difference === null) return { withheld: message("results.withheld.too-few-answers") };
-  if (!gap.interval95) return withoutInterval(signedPoints(gap.difference), gap.why);
+  if (!gap.interval95) return withoutInterval(gap.difference, signedPoints(gap.difference), gap.why);
   const [low, high] = gap.interval95;
   return { mean: gap.difference, low, high, n: null };
 }

@@ -21,6 +21,8 @@ export type IntervalValue =
       readonly withheld: Message;
       /** Shorter words for the picture, where a figure without an interval needs more than its column holds. */
       readonly brief?: Message;
+      /** Where the figure lies, drawn faintly: without an interval it says less. In the units of the values. */
+      readonly at?: number;
     };
 
 export interface IntervalRow {

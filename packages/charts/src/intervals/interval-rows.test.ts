@@ -79,6 +79,16 @@ describe("intervalRows", () => {
     expect(figure.tables[0].rows[0]).toEqual(["rij", reason]);
   });
 
+  it("draws a figure without an interval as a place alone", () => {
+    const reason = message("charts.response.withheld");
+    const rows = [{ id: "r", label: "rij", values: [{ withheld: reason, at: 4 }] }];
+    const [row] = intervalRows({ ...one("score", 4, 4, 4), rows }, { width: 620 }, plainText).rows;
+    const [placed] = intervalRows(one("score", 4, 4, 4), { width: 620 }, plainText).rows;
+    expect(row.marks[0].mark).toMatchObject({ bare: true, x: placed.marks[0].mark?.x });
+    expect(row.marks[0].mark?.low).toBe(row.marks[0].mark?.high);
+    expect(placed.marks[0].mark?.bare).toBe(false);
+  });
+
   it("puts remarks in a column of their own, before the counts", () => {
     const remark = message("charts.small.too-few");
     const rows = [

@@ -20,6 +20,8 @@ export interface DotAndInterval {
     readonly x: number;
     readonly low: number;
     readonly high: number;
+    /** A figure without an interval. */
+    readonly bare: boolean;
     /** Place of the second mark. */
     readonly also: number | null;
   } | null;
@@ -151,7 +153,11 @@ function domainOf(input: IntervalRowsInput): [number, number] {
   if (input.scale !== "difference") return [0, 100];
   const ends = input.rows.flatMap((row) =>
     row.values.flatMap((value) =>
-      value === null || "withheld" in value ? [] : [Math.abs(value.low), Math.abs(value.high)],
+      value === null
+        ? []
+        : "withheld" in value
+          ? [Math.abs(value.at ?? 0)]
+          : [Math.abs(value.low), Math.abs(value.high)],
     ),
   );
   const reach = Math.min(
@@ -167,9 +173,13 @@ function markOf(
   [from, to]: [number, number],
   input: IntervalRowsInput,
 ) {
-  if ("withheld" in value) return null;
   const at = (v: number) => round(x(clamp(toAxis(v, input.scale), from, to)));
+  if ("withheld" in value) {
+    if (value.at === undefined) return null;
+    return { x: at(value.at), low: at(value.at), high: at(value.at), bare: true, also: null };
+  }
   return {
+    bare: false,
     x: at(value.mean),
     low: at(value.low),
     high: at(value.high),
