@@ -19,6 +19,7 @@ interface Target {
 
 /**
  * Brings a map from one scene to the next: who goes, goes; who stays, moves to the new place; who is new comes in.
+ * A map that is gone meanwhile is left alone.
  * @param gently false shows the same steps at once, for who does not want motion
  */
 export function moveTo(cy: Core, target: Target, gently: boolean): Motion {
@@ -32,6 +33,7 @@ export function moveTo(cy: Core, target: Target, gently: boolean): Motion {
   const done = (async () => {
     if (!finished()) leaving().animate({ style: { opacity: 0 } }, { duration: pace.remove });
     await wait(pace.remove);
+    if (cy.destroyed()) return;
     cy.batch(() => leaving().remove());
     const places = new Map(target.nodes.map((node) => [node.data.id, node]));
     if (!finished())
@@ -41,12 +43,14 @@ export function moveTo(cy: Core, target: Target, gently: boolean): Motion {
           cy.getElementById(id).animate({ position }, { duration: pace.move, easing: "ease-in-out" });
       }
     await wait(pace.move);
+    if (cy.destroyed()) return;
     cy.batch(() => apply(cy, target));
     const fresh = all(target.steps.add);
     if (!finished() && fresh.nonempty()) {
       fresh.style("opacity", 0);
       fresh.animate({ style: { opacity: 1 } }, { duration: pace.add });
       await wait(pace.add);
+      if (cy.destroyed()) return;
       fresh.stop(true, true);
       fresh.removeStyle("opacity");
     }
