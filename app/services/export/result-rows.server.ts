@@ -21,6 +21,8 @@ export const resultColumns = [
   "low",
   "high",
   "withheld",
+  /** Reason code where a shown value has no interval. */
+  "no_interval",
 ] as const;
 
 export interface ResultNames {
@@ -51,14 +53,14 @@ export function resultRows(result: ReleasedWaveResult, names: ResultNames): Row[
     ...topicRows(result, names),
     ...viewRows(result),
     ...ownQuestionRows(result, names),
-  ];
+  ].map((row) => (row.length < resultColumns.length ? [...row, null] : row));
 }
 
 function meanRow(head: Head, figure: string, about: string, mean: Released<ReleasedMean>, scale: Scale): Row {
   if (!mean.shown) return [...head, figure, about, scale, null, null, null, null, mean.reason];
   const write = written[scale];
   const ends = mean.interval95?.map(write) ?? [null, null];
-  return [...head, figure, about, scale, mean.n, write(mean.mean), ...ends, null];
+  return [...head, figure, about, scale, mean.n, write(mean.mean), ...ends, null, mean.why ?? null];
 }
 
 function differenceRow(head: Head, figure: string, about: string, gap: Released<DifferenceEstimate>): Row {
@@ -66,7 +68,7 @@ function differenceRow(head: Head, figure: string, about: string, gap: Released<
   const write = written.points;
   const ends = gap.interval95?.map(write) ?? [null, null];
   const value = gap.difference === null ? null : write(gap.difference);
-  return [...head, figure, about, "points", null, value, ...ends, null];
+  return [...head, figure, about, "points", null, value, ...ends, null, gap.why ?? null];
 }
 
 function positionRows(head: Head, position: Released<ReleasedPosition>): Row[] {

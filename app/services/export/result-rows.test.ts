@@ -49,4 +49,11 @@ describe("the figures of a page as lines", () => {
       { block: "group", group: "team", withheld: "too-few-invited" },
     ]);
   });
+
+  it("say why a value stands without an interval", () => {
+    const means = rows.filter(({ figure, value }) => figure === "facet" && value !== null);
+    expect(means.some(({ low }) => low === null)).toBe(true);
+    for (const { low, no_interval: why } of means) expect(low === null).toBe(why !== null);
+    for (const row of rows) expect(Object.values(row)).not.toContain(undefined);
+  });
 });
