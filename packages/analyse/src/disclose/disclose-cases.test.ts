@@ -107,7 +107,7 @@ describe("bad input", () => {
     [
       "a sum off the scale",
       [{ ...good, atom_sum_of_answers: { a: 40, b: 20 } }],
-      /X: answers: the sum 40 of atom a/,
+      /X: answers: the sum of atom a is outside 1-5/,
     ],
     ["a sum too few", [{ ...good, atom_sum_of_answers: { a: 20 } }], /nothing for atom b/],
     ["an unknown group to keep", [{ ...good, must_stay_published: ["some"] }], /unknown group some/],
