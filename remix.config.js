@@ -3,7 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
 
-const nativeOrServerOnly = ["better-sqlite3", "drizzle-orm", "pg"];
+const nativeOrServerOnly = ["better-sqlite3", "better-sqlite3-napi", "drizzle-orm", "pg"];
 
 export default defineConfig({
   plugins: [

@@ -1,4 +1,4 @@
-import SqliteDatabase, { type Database } from "better-sqlite3";
+import { type Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { SchemaMismatch } from "../engines/schema-version";
@@ -8,6 +8,7 @@ import { backupSqlite } from "./backup-sqlite";
 import { type Migrated } from "./migrate";
 import { migrationsFolder } from "./migrations-folder";
 import { putSqliteFile } from "./put-sqlite-file";
+import { SqliteDriver } from "../engines/sqlite-driver";
 
 /**
  * Foreign keys are off before the migrator's transaction starts: inside it the pragma does nothing, and a table that is
@@ -53,7 +54,7 @@ function brokenReferences(connection: Database): string | null {
 
 /** Whether nobody else has the file open: only then can it be replaced. */
 function isAlone(file: string): boolean {
-  const connection = new SqliteDatabase(file);
+  const connection = new SqliteDriver(file);
   try {
     connection.pragma("journal_mode = DELETE");
     return true;

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
-import SqliteDatabase from "better-sqlite3";
 import { SchemaMismatch } from "../engines/schema-version";
 import { sqliteSchemaVersion } from "../engines/sqlite-schema-version";
 import { backupSqlite } from "./backup-sqlite";
 import { putSqliteFile } from "./put-sqlite-file";
 import { type Restored } from "./restore";
+import { SqliteDriver } from "../engines/sqlite-driver";
 
 export function restoreSqlite(file: string, source: string): Restored {
   assertBackup(source);
@@ -17,7 +17,7 @@ export function restoreSqlite(file: string, source: string): Restored {
 
 function assertBackup(source: string): void {
   if (!existsSync(source)) throw new Error(`There is no file ${source}`);
-  const connection = new SqliteDatabase(source, { readonly: true });
+  const connection = new SqliteDriver(source, { readonly: true });
   try {
     const version = sqliteSchemaVersion(connection);
     if (version.state === "empty") throw new Error(`${source} is not a backup of Vensterbank`);
@@ -58,7 +58,7 @@ function setAside(file: string): string {
 
 /** Needs the file for oneself alone. */
 function leaveWalMode(file: string): void {
-  const connection = new SqliteDatabase(file);
+  const connection = new SqliteDriver(file);
   try {
     connection.pragma("journal_mode = DELETE");
   } finally {

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeRoster, makeTenant } from "../contract/sample-tenant";
 import { type Place, migratedPlace, sqlitePlace } from "../contract/test-database";
@@ -13,6 +12,7 @@ import { migrate } from "./migrate";
 import { migrateSqlite } from "./migrate-sqlite";
 import { migrationsFolder } from "./migrations-folder";
 import { restore } from "./restore";
+import { SqliteDriver } from "../engines/sqlite-driver";
 
 describe("the file of SQLite", () => {
   let place: Place;
@@ -25,7 +25,7 @@ describe("the file of SQLite", () => {
   afterEach(() => place.remove());
 
   const alter = (...statements: string[]) => {
-    const connection = new SqliteDatabase(file);
+    const connection = new SqliteDriver(file);
     for (const statement of statements) connection.exec(statement);
     connection.close();
   };

@@ -1,9 +1,10 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import SqliteDatabase, { type Database, type Statement } from "better-sqlite3";
+import { type Database, type Statement } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { withoutValues } from "./database-error";
 import { type QueryBuilder } from "./engine";
+import { SqliteDriver } from "./sqlite-driver";
 import { type Unit } from "./unit";
 
 const cachedStatements = 500;
@@ -15,7 +16,7 @@ export function connectForWriting(file: string): Database {
     // SQLite gives its journal files the mode of the main file.
     closeSync(openSync(file, "a", 0o600));
   }
-  const connection = new SqliteDatabase(file);
+  const connection = new SqliteDriver(file);
   connection.pragma("busy_timeout = 5000");
   connection.pragma("journal_mode = WAL");
   // An acknowledged answer is on disk, also after a power cut (trust 6).
@@ -28,7 +29,7 @@ export function connectForWriting(file: string): Database {
 }
 
 export function connectForReading(file: string): Database {
-  const connection = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+  const connection = new SqliteDriver(file, { readonly: true, fileMustExist: true });
   connection.pragma("busy_timeout = 5000");
   connection.pragma("temp_store = MEMORY");
   return connection;
