@@ -35,6 +35,10 @@ export const rooms: readonly Room[] = [
   { folder: "packages/validity", mayImport: [v("core"), v("stats"), v("typology"), "node:"] },
   { folder: "packages/disclosure", mayImport: [v("core"), "highs"] },
   { folder: "packages/reporting", mayImport: [v("core"), v("disclosure"), v("typology"), v("network")] },
+  {
+    folder: "packages/interchange",
+    mayImport: [v("core"), "csv-parse", "fflate", "read-excel-file", "sax", "write-excel-file"],
+  },
   { folder: "packages/charts", mayImport: [v("core"), "d3"] },
   {
     folder: "packages/analyse",

@@ -1,0 +1,27 @@
+export {
+  type Attributes,
+  type AttributeValue,
+  type NetworkDocument,
+  type NetworkNode,
+  type NetworkRelation,
+  type NetworkTie,
+} from "./document/network-document";
+export {
+  networkProblemCodes,
+  networkProblemSentence,
+  networkWarningCodes,
+  type NetworkPlace,
+  type NetworkProblem,
+  type NetworkProblemCode,
+  type NetworkWarning,
+  type NetworkWarningCode,
+} from "./problems/network-problem";
+export {
+  networkReadFormats,
+  type ColumnMapping,
+  type NetworkFile,
+  type NetworkLimits,
+  type NetworkReadFormat,
+  type NetworkReading,
+  type ReadNetworkOptions,
+} from "./reading/network-reading";
