@@ -7,16 +7,19 @@ import {
   type TieState,
   windowPlacement,
 } from "@vensterbank/charts";
-import { type TieLevel, type UnitNode } from "@vensterbank/core";
-import { groupNetwork, type GroupNetwork, type NetworkResult, type WaveNetwork } from "@vensterbank/network";
+import { type TieLevel } from "@vensterbank/core";
+import {
+  groupNetwork,
+  type GroupNetwork,
+  groupOf,
+  networkOfGroups,
+  type NetworkResult,
+  type ShownGroups,
+  type WaveNetwork,
+} from "@vensterbank/network";
 import { sectorLabel } from "./people-map.server";
-import { networkOfShownGroups } from "./shown-groups.server";
+import { type WaveOfGroups } from "./shown-groups.server";
 import { type UnitList } from "./unit-list.server";
-
-interface WaveOfGroups {
-  readonly network: WaveNetwork;
-  readonly tree: readonly UnitNode[];
-}
 
 export interface GroupMapSource {
   readonly level: TieLevel | "combined";
@@ -24,27 +27,20 @@ export interface GroupMapSource {
   readonly from: WaveOfGroups | null;
   /** All waves that are shown together, so that a group stands in the same place in each. */
   readonly together: readonly WaveOfGroups[];
-  readonly threshold: number;
   readonly positions: NetworkResult["positions"];
   readonly unitList: UnitList;
 }
 
-/** Units and sectors as wholes; nothing of a single person, nothing of a group below the threshold. */
-export function groupMap({
-  level,
-  wave,
-  from,
-  together,
-  threshold,
-  positions,
-  unitList,
-}: GroupMapSource): MapData {
-  const grouped = (one: WaveOfGroups) =>
-    groupNetwork(oneTieEach(networkOfShownGroups(one.network, one.tree, threshold), level), threshold);
+/** Units and sectors as wholes; nothing of a single person, nothing that the disclosure gate has not let through. */
+export function groupMap({ level, wave, from, together, positions, unitList }: GroupMapSource): MapData {
+  const grouped = ({ network, shown }: WaveOfGroups): Grouped => ({
+    ...groupNetwork(oneTieEach(network, level), shown),
+    shown,
+  });
   const now = grouped(wave);
   const before = from === null ? null : grouped(from);
   const ids = [...new Set([...now.nodes, ...(before?.nodes ?? [])].map(({ id }) => id))].sort();
-  const places = groupPlaces(together, threshold, positions);
+  const places = groupPlaces(together, positions);
   const sectors = [...new Set(ids.filter(isSector).map(nameOf))].sort();
   const nodes = ids.map((id): MapNode => {
     const place = places.get(id) ?? { x: 0.5, y: 0.5 };
@@ -60,7 +56,7 @@ export function groupMap({
       coalition: null,
       x: Math.round(place.x * 1e4) / 1e4,
       y: Math.round(place.y * 1e4) / 1e4,
-      answered: true,
+      answered: (here ?? there)?.told ?? false,
       between: null,
       people: (here ?? there)?.size ?? 0,
       ...(before === null
@@ -86,6 +82,11 @@ export function groupMap({
   };
 }
 
+/** The groups of a wave with what may be told of them. */
+interface Grouped extends GroupNetwork {
+  readonly shown: ShownGroups;
+}
+
 /** Stands in no name of a unit or sector. */
 const between = "\n";
 const isSector = (id: string) => id.startsWith("sector:");
@@ -106,15 +107,14 @@ function oneTieEach(network: WaveNetwork, level: TieLevel | "combined"): WaveNet
 /** Over all waves: the mean place of the members of a unit, within the frame; sectors around it. */
 function groupPlaces(
   together: readonly WaveOfGroups[],
-  threshold: number,
   positions: NetworkResult["positions"],
 ): ReturnType<typeof windowPlacement> {
   const sums = new Map<string, { x: number; y: number; count: number }>();
-  for (const { network, tree } of together)
-    for (const node of networkOfShownGroups(network, tree, threshold).nodes) {
+  for (const { network, shown } of together)
+    for (const node of networkOfGroups(network, shown).nodes) {
       const at = positions.waves[network.waveId]?.[node.id];
       if (at === undefined) continue;
-      const id = node.kind === "person" ? `unit:${node.unitId ?? ""}` : `sector:${node.sector ?? ""}`;
+      const id = groupOf(node);
       const sum = sums.get(id) ?? { x: 0, y: 0, count: 0 };
       sums.set(id, { x: sum.x + at.x, y: sum.y + at.y, count: sum.count + 1 });
     }
@@ -131,24 +131,36 @@ function groupPlaces(
   );
 }
 
-function pairsOf(now: GroupNetwork, before: GroupNetwork | null, ids: readonly string[]): MapPair[] {
+function pairsOf(now: Grouped, before: Grouped | null, ids: readonly string[]): MapPair[] {
   const after = saidBetween(now);
   const earlier = before === null ? null : saidBetween(before);
   const keys = new Set([...after.keys(), ...(earlier?.keys() ?? [])]);
-  const shownIn = (network: GroupNetwork, id: string) => network.nodes.some((node) => node.id === id);
   return [...keys]
     .map((key): MapPair => {
       const [one, other] = key.split(between);
-      const pair = after.get(key) ?? { ab: 0, ba: 0, reports: 0 };
+      const pair = after.get(key) ?? nothing;
       const ends = { a: ids.indexOf(one), b: ids.indexOf(other) };
       if (earlier === null || before === null) return { ...ends, ...pair };
-      const old = earlier.get(key);
-      const strongest = Math.max(old?.ab ?? 0, old?.ba ?? 0) as Strength;
-      const inBoth = [one, other].every((id) => shownIn(now, id) && shownIn(before, id));
-      const state = stateOf(strongest, Math.max(pair.ab, pair.ba), inBoth);
-      return { ...ends, ...pair, change: { before: strongest, state } };
+      const old = earlier.get(key) ?? nothing;
+      const known = (from: string, to: string) =>
+        [now, before].every(({ shown: { told, named } }) => told.has(from) && named.has(to));
+      const change = changeOf(old, pair, { ab: known(one, other), ba: known(other, one) });
+      return { ...ends, ...pair, change };
     })
     .sort((a, b) => a.a - b.a || a.b - b.b);
+}
+
+const nothing: Said = { ab: 0, ba: 0, reports: 0 };
+
+/** Compared in the directions that may be told in both waves. */
+function changeOf(old: Said, now: Said, known: Readonly<Record<"ab" | "ba", boolean>>): MapPair["change"] {
+  const strongest = (said: Said, directions: Readonly<Record<"ab" | "ba", boolean>>) =>
+    Math.max(directions.ab ? said.ab : 0, directions.ba ? said.ba : 0) as Strength;
+  const before = strongest(old, known);
+  const after = strongest(now, known);
+  if (before === 0 && after === 0)
+    return { before: strongest(old, { ab: true, ba: true }), state: "unknown" };
+  return { before, state: stateOf(before, after) };
 }
 
 type Said = Pick<MapPair, "ab" | "ba"> & { readonly reports: number };
@@ -172,8 +184,7 @@ function saidBetween({ nodes, ties }: GroupNetwork): Map<string, Said> {
   return said;
 }
 
-function stateOf(before: number, after: number, inBoth: boolean): TieState {
+function stateOf(before: number, after: number): TieState {
   if (before > 0 && after > 0) return before === after ? "kept" : after > before ? "stronger" : "weaker";
-  if (!inBoth) return "unknown";
   return after > 0 ? "begun" : "ended";
 }

@@ -8,6 +8,7 @@ import { groupMap } from "./group-map.server";
 import { mapNames } from "./map-names.server";
 import { opaqueKeys } from "./opaque-keys.server";
 import { peopleMap } from "./people-map.server";
+import { waveOfGroups } from "./shown-groups.server";
 import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
 import { commonLayout, type StoredNetworks } from "./stored-networks.server";
 import { unitList } from "./unit-list.server";
@@ -34,14 +35,12 @@ export async function shownMap(
   const units = unitList(wave.frozen.units);
   if (view === "groups") {
     const all = [];
-    for (const one of together)
-      all.push({ network: await loadWaveNetwork(repositories, one.id), tree: one.frozen.units });
+    for (const one of together) all.push(await waveOfGroups(repositories, one));
     return groupMap({
       level,
-      wave: { network, tree: wave.frozen.units },
-      from: compared && { network: compared.network, tree: compared.wave.frozen.units },
+      wave: await waveOfGroups(repositories, wave),
+      from: compared && (await waveOfGroups(repositories, compared.wave)),
       together: all,
-      threshold: wave.frozen.settings.thresholds.results,
       positions,
       unitList: units,
     });

@@ -30,6 +30,7 @@ describe("the stored outcome of a wave", () => {
     const doors = ["./find-released-change.server.ts", "./find-released-result.server.ts"];
     expect(filesWith(releases)).toEqual(doors);
     expect(filesWith(touchesLog)).toEqual([
+      "../coalitions/shown-groups.server.ts",
       "./compute-wave-results.server.ts",
       ...doors,
       "./is-computed.server.ts",

@@ -43,4 +43,6 @@ export { layoutWaves } from "./layout/layout-waves";
 export { computeNetworkResult, computeNetworkResults } from "./result/compute-network-result";
 export { defaultNetworkSettings } from "./result/network-settings";
 export * from "./views/group-network";
+export * from "./views/relation-groups";
+export * from "./views/shown-groups";
 export * from "./views/role-view";

@@ -3,6 +3,7 @@ import {
   type ComparedWave,
   type LoggedRelease,
   planComparison,
+  planRelations,
   type PlannedRelease,
   planWave,
 } from "@vensterbank/reporting";
@@ -40,7 +41,8 @@ export async function computeReleases(
     units,
     thresholds: settings.thresholds,
   });
-  const added = new Map<WaveId, PlannedRelease[]>([[last.id, closing]]);
+  const relations = await planRelations(last.network, settings.thresholds.results);
+  const added = new Map<WaveId, PlannedRelease[]>([[last.id, [...closing, ...relations]]]);
   const logOf = (id: WaveId): LoggedRelease[] => [
     ...(logs.find(({ waveId }) => waveId === id)?.entries ?? []),
     ...(added.get(id) ?? []),

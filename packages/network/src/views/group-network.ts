@@ -1,5 +1,7 @@
 import { type TieLevel } from "@vensterbank/core";
 import { type WaveNetwork, type WaveNode } from "../wave-network";
+import { groupOf } from "./relation-groups";
+import { networkOfGroups, type ShownGroups } from "./shown-groups";
 
 /** A unit with its people, or a sector with its partners, as one node. */
 export interface GroupNode {
@@ -10,6 +12,8 @@ export interface GroupNode {
   readonly sector: string | null;
   /** People present, or partners present. */
   readonly size: number;
+  /** What it says about others may be counted. */
+  readonly told: boolean;
   /** Ties within the group, per level. */
   readonly within: Readonly<Partial<Record<TieLevel, GroupTieFigures>>>;
 }
@@ -29,76 +33,63 @@ export interface GroupTie extends GroupTieFigures {
 
 export interface GroupNetwork {
   readonly waveId: string;
-  readonly threshold: number;
   readonly nodes: readonly GroupNode[];
   readonly ties: readonly GroupTie[];
-  /** Units left out because fewer than the threshold were present or answered. */
+  /** Units that are left out because too few people are in them. */
   readonly unitsLeftOut: number;
 }
 
 /**
- * The network for who may not see people: units and sectors. A unit is shown when at least `threshold` people are
- * present in it and as many answered; a tie when every unit at its ends is shown. Sectors hold organisations, not people, and
- * are shown when a shown unit is tied to them. Primary rule only: what follows from several views is the disclosure
- * gate's task.
+ * The network for who may not see people: units and sectors as nodes, and between them the number of reports.
+ * Ties among sectors are left out: they are not about the organisation.
  */
-export function groupNetwork(network: WaveNetwork, threshold: number): GroupNetwork {
-  const groups = new Map<string, WaveNode[]>();
-  const groupOf = new Map<string, string>();
-  for (const node of network.nodes) {
-    const group = node.kind === "person" ? `unit:${node.unitId ?? ""}` : `sector:${node.sector ?? ""}`;
-    groupOf.set(node.id, group);
-    groups.set(group, [...(groups.get(group) ?? []), node]);
-  }
-  const isUnit = (group: string) => group.startsWith("unit:");
-  const large = (group: string) =>
-    (groups.get(group) ?? []).filter((node) => node.responded).length >= threshold;
-  const figures = new Map<
-    string,
-    { from: string; to: string; level: TieLevel; ties: number; strength: number }
-  >();
-  for (const tie of network.ties) {
-    const [from, to] = [groupOf.get(tie.from) ?? "", groupOf.get(tie.to) ?? ""];
-    if (![from, to].filter(isUnit).every(large) || !(isUnit(from) || isUnit(to))) continue;
-    const key = JSON.stringify([from, to, tie.level]);
-    const known = figures.get(key) ?? { from, to, level: tie.level, ties: 0, strength: 0 };
-    figures.set(key, { ...known, ties: known.ties + 1, strength: known.strength + tie.strength });
-  }
-  const all = [...figures.values()]
-    .map(({ from, to, level, ties, strength }): GroupTie => ({
-      from,
-      to,
-      level,
-      ties,
-      meanStrength: strength / ties,
-    }))
-    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.level, b.level));
-  const ties = all.filter(({ from, to }) => from !== to);
+export function groupNetwork(network: WaveNetwork, shown: ShownGroups): GroupNetwork {
+  const visible = networkOfGroups(network, shown);
+  const members = new Map<string, WaveNode[]>();
+  for (const node of visible.nodes) members.set(groupOf(node), [...(members.get(groupOf(node)) ?? []), node]);
+  const all = countedTies(visible);
+  const ties = all.filter(({ from, to }) => from !== to && (isUnit(from) || isUnit(to)));
   const reached = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  const shown = [...groups.keys()]
-    .filter((group) => (isUnit(group) ? large(group) : reached.has(group)))
-    .sort();
+  const units = new Set(network.nodes.filter(({ kind }) => kind === "person").map(groupOf));
   return {
     waveId: network.waveId,
-    threshold,
-    nodes: shown.map((id): GroupNode => {
-      const [first] = groups.get(id) ?? [];
-      const within = all.filter(({ from, to }) => from === id && to === id);
-      return {
-        id,
-        kind: isUnit(id) ? "unit" : "sector",
-        unitId: first.unitId,
-        sector: first.sector,
-        size: groups.get(id)?.length ?? 0,
-        within: Object.fromEntries(
-          within.map(({ level, ties, meanStrength }) => [level, { ties, meanStrength }]),
-        ),
-      };
-    }),
+    nodes: [...members]
+      .filter(([id]) => isUnit(id) || reached.has(id))
+      .sort(([a], [b]) => compare(a, b))
+      .map(([id, nodes]): GroupNode => {
+        const within = all.filter(({ from, to }) => from === id && to === id && isUnit(id));
+        return {
+          id,
+          kind: isUnit(id) ? "unit" : "sector",
+          unitId: nodes[0].unitId,
+          sector: nodes[0].sector,
+          size: nodes.length,
+          told: shown.told.has(id),
+          within: Object.fromEntries(
+            within.map(({ level, ties: count, meanStrength }) => [level, { ties: count, meanStrength }]),
+          ),
+        };
+      }),
     ties,
-    unitsLeftOut: [...groups.keys()].filter((group) => isUnit(group) && !large(group)).length,
+    unitsLeftOut: [...units].filter((id) => !members.has(id)).length,
   };
 }
+
+function countedTies(network: WaveNetwork): GroupTie[] {
+  const group = new Map(network.nodes.map((node) => [node.id, groupOf(node)]));
+  const sums = new Map<string, Omit<GroupTie, "meanStrength"> & { readonly strength: number }>();
+  for (const { from, to, level, strength } of network.ties) {
+    const [one, other] = [group.get(from) ?? "", group.get(to) ?? ""];
+    const key = JSON.stringify([one, other, level]);
+    const known = sums.get(key) ?? { from: one, to: other, level, ties: 0, strength: 0 };
+    sums.set(key, { ...known, ties: known.ties + 1, strength: known.strength + strength });
+  }
+  return [...sums.values()]
+    .map(({ strength, ...tie }): GroupTie => ({ ...tie, meanStrength: strength / tie.ties }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.level, b.level));
+}
+
+const isUnit = (id: string) => id.startsWith("unit:");
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
