@@ -1,7 +1,6 @@
-import { ok, type Result, type WaveId } from "@vensterbank/core";
+import { csvFile, ok, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
-import { csvFile } from "./csv-file.server";
 import { threeDecimals } from "./three-decimals.server";
 import { findExportable } from "./find-exportable.server";
 import { ownQuestionTexts } from "./own-question-rows.server";

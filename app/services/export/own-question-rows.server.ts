@@ -1,8 +1,7 @@
-import { type Locale, ownItemId } from "@vensterbank/core";
+import { type CsvCell, csvFile, type Locale, ownItemId } from "@vensterbank/core";
 import type { FrozenWave } from "@vensterbank/db";
 import { type ReleasedOwnQuestion } from "@vensterbank/reporting";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
-import { type CsvCell, csvFile } from "./csv-file.server";
 
 const ownQuestionColumns = [
   "question",

@@ -1,7 +1,7 @@
+import { csvFile } from "@vensterbank/core";
 import { type ReleasedWaveResult } from "@vensterbank/reporting";
 import { defaultScoringRule, type WaveData } from "@vensterbank/typology";
 import { answerClasses, type AnswerClasses, type Division } from "./answer-classes.server";
-import { csvFile } from "./csv-file.server";
 
 /** File name → text, in the open data format that the command line reads. */
 export type Folder = Readonly<Record<string, string>>;

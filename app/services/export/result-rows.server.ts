@@ -5,9 +5,8 @@ import {
   type ReleasedWaveResult,
 } from "@vensterbank/reporting";
 import { type DifferenceEstimate, type GroupKey } from "@vensterbank/typology";
-import { ownItemId, reactions } from "@vensterbank/core";
+import { type CsvCell, ownItemId, reactions } from "@vensterbank/core";
 import { type OwnQuestionText } from "./own-question-rows.server";
-import { type CsvCell } from "./csv-file.server";
 
 export const resultColumns = [
   "block",

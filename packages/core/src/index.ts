@@ -1,5 +1,6 @@
 export * from "./app-error";
 export * from "./clock";
+export * from "./csv-file";
 export * from "./ids";
 export { message, type Message } from "./message";
 export * from "./own-question";
