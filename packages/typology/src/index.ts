@@ -6,7 +6,7 @@ export {
   placesInWave,
 } from "./cells/compute-wave-cells";
 export { figureNames, type TopicPart, topicParts } from "./cells/figure-names";
-export { type Cell, type FigureCells, type LinkedPlace } from "./cells/wave-cells";
+export { type Cell, type FigureCells, type LinkedPlace, type ReleasedFor } from "./cells/wave-cells";
 export * from "./change-result";
 export { composeChange } from "./change/composition";
 export { difference, type Pair, pairedDifference, type PairedFigures } from "./change/paired-difference";

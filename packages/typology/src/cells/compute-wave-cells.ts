@@ -1,4 +1,11 @@
-import { ownItemId, ownOptionCount, type Reaction, reactions, type UnitId } from "@vensterbank/core";
+import {
+  type InsideRole,
+  ownItemId,
+  ownOptionCount,
+  type Reaction,
+  reactions,
+  type UnitId,
+} from "@vensterbank/core";
 import { perAxis } from "../axes";
 import { portraitPoints } from "../portraits/portrait-profile";
 import { facetScores } from "../scoring/facet-scores";
@@ -12,7 +19,7 @@ import {
   scoreWaveData,
 } from "../wave/scored-respondents";
 import { oneItemRule } from "../wave/topic-result";
-import { type WaveData } from "../wave-data";
+import { type ScoringItem, type WaveData } from "../wave-data";
 import { figureCells, type FigureFrame } from "./figure-cells";
 import { figureNames } from "./figure-names";
 import { silentPlaces } from "./silent-places";
@@ -25,8 +32,6 @@ export interface LinkedWave {
 }
 
 interface Figure extends FigureFrame {
-  /** Released for units too; else for the organisation and roles, and then units are no division that could tell. */
-  readonly byUnit: boolean;
   readonly of: (person: ScoredRespondent) => FigureValues;
 }
 
@@ -73,7 +78,8 @@ export function computePositionCells(data: WaveData, linked: readonly LinkedWave
 
 function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWave[]): FigureCells {
   const members = wave.respondents.map((person) => ({
-    unitId: figure.byUnit ? person.unitId : null,
+    // Where units are not shown, they are no division that could tell anything.
+    unitId: figure.releasedFor === "units" ? person.unitId : null,
     role: person.role,
     linked: linked
       .flatMap(({ waveId, places }): LinkedPlace[] => {
@@ -83,13 +89,15 @@ function gather(wave: ScoredWaveData, figure: Figure, linked: readonly LinkedWav
       .sort((one, other) => (one.waveId < other.waveId ? -1 : 1)),
     values: figure.of(person),
   }));
-  return figureCells(figure, members);
+  const { figure: name, releasedFor, singleItem, scale, additive } = figure;
+  return figureCells({ figure: name, releasedFor, singleItem, scale, additive }, members);
 }
 
 function positionFigure({ items }: WaveData): Figure {
   return {
     figure: figureNames.position,
-    byUnit: true,
+    releasedFor: "units",
+    singleItem: false,
     scale: rangeOf(items.filter(({ scale }) => scale === "INT")),
     additive: true,
     of: ({ point }) => point && { ...point },
@@ -99,11 +107,19 @@ function positionFigure({ items }: WaveData): Figure {
 function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
   const scale = rangeOf(sets.axis.internal);
   return [
-    { figure: figureNames.answered, byUnit: true, scale, additive: false, of: () => ({}) },
+    {
+      figure: figureNames.answered,
+      releasedFor: "units",
+      singleItem: false,
+      scale,
+      additive: false,
+      of: () => ({}),
+    },
     positionFigure(data),
     {
       figure: figureNames.facets,
-      byUnit: true,
+      releasedFor: "units",
+      singleItem: false,
       scale,
       additive: true,
       of: (person) =>
@@ -117,7 +133,8 @@ function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
     },
     {
       figure: figureNames.confusion,
-      byUnit: true,
+      releasedFor: "units",
+      singleItem: false,
       scale: rangeOf(sets.confusion),
       additive: true,
       of: ({ answers }) => single(scaleScore(sets.confusion, answers)),
@@ -128,17 +145,22 @@ function scaleFigures({ data, sets }: ScoredWaveData): Figure[] {
 function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
   return data.settings.topics.flatMap(({ key }): Figure[] => {
     const items = sets.topic(key);
-    const question = (name: "exposure" | "opportunity" | "threat", scale: readonly [number, number]) => ({
+    const question = (
+      name: "exposure" | "opportunity" | "threat",
+      scale: readonly [number, number],
+    ): Figure => ({
       figure: figureNames.topic(key, name),
-      byUnit: false,
+      releasedFor: "roles",
+      singleItem: false,
       scale,
       additive: true,
-      of: ({ answers }: ScoredRespondent) => single(answers[`change.${key}.${name}`] ?? null),
+      of: ({ answers }) => single(answers[`change.${key}.${name}`] ?? null),
     });
     return [
       {
         figure: figureNames.topic(key, "position"),
-        byUnit: false,
+        releasedFor: "roles",
+        singleItem: false,
         scale: rangeOf(items.axis.internal),
         additive: true,
         of: ({ answers }) => {
@@ -148,7 +170,8 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
       },
       {
         figure: figureNames.topic(key, "confusion"),
-        byUnit: false,
+        releasedFor: "roles",
+        singleItem: false,
         scale: rangeOf(items.confusion),
         additive: true,
         of: ({ answers }) => single(scaleScore(items.confusion, answers, oneItemRule)),
@@ -164,7 +187,8 @@ function topicFigures({ data, sets }: ScoredWaveData): Figure[] {
 function portraitFigures(): Figure[] {
   return (["now", "wished"] as const).map((time) => ({
     figure: figureNames.portrait(time),
-    byUnit: false,
+    releasedFor: "roles",
+    singleItem: false,
     scale: [0, 100],
     additive: false,
     of: ({ answers }) => {
@@ -182,8 +206,8 @@ function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
       const answer = (role: typeof by, keyed: typeof item) => (person: ScoredRespondent) =>
         person.role === role ? single(keyedAnswer(keyed, person.answers)) : null;
       return [
-        { figure: figureNames.estimate(target.id, by), ...rated(item), of: answer(by, item) },
-        { figure: figureNames.estimated(target.id, of), ...rated(target), of: answer(of, target) },
+        { figure: figureNames.estimate(target.id, by), ...rated(item, by), of: answer(by, item) },
+        { figure: figureNames.estimated(target.id, of), ...rated(target, of), of: answer(of, target) },
       ];
     }),
   );
@@ -193,7 +217,8 @@ function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
 function ownFigures({ data }: ScoredWaveData): Figure[] {
   return (data.settings.ownQuestions ?? []).map((question) => ({
     figure: figureNames.own(question.id),
-    byUnit: false,
+    releasedFor: "roles",
+    singleItem: true,
     scale: [1, ownOptionCount(question)],
     additive: false,
     of: ({ role, answers }) =>
@@ -201,8 +226,10 @@ function ownFigures({ data }: ScoredWaveData): Figure[] {
   }));
 }
 
-const rated = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>
-  ({ byUnit: false, scale: [lo, hi], additive: true }) as const;
+/** One item of one role; the other role that it is compared with has a figure of its own. */
+function rated({ lo, hi }: ScoringItem, role: InsideRole): Omit<Figure, "figure" | "of"> {
+  return { releasedFor: { role }, singleItem: true, scale: [lo, hi], additive: true };
+}
 
 function single(value: number | null): FigureValues {
   return value === null ? null : { value };

@@ -9,9 +9,7 @@ export interface CellMember {
   readonly values: FigureValues;
 }
 
-export interface FigureFrame {
-  readonly figure: string;
-  readonly scale: readonly [number, number];
+export interface FigureFrame extends Pick<FigureCells, "figure" | "scale" | "releasedFor" | "singleItem"> {
   /** Sums of the values mean something: means are released of them. */
   readonly additive: boolean;
 }
@@ -23,7 +21,7 @@ interface Gathered {
 
 /** Gathers people into cells, in an order that does not depend on theirs. */
 export function figureCells(
-  { figure, scale, additive }: FigureFrame,
+  { additive, ...frame }: FigureFrame,
   members: readonly CellMember[],
 ): FigureCells {
   const gathered = new Map<string, Gathered>();
@@ -41,8 +39,7 @@ export function figureCells(
       names.map((name) => [name, sorted.map(({ members: all }) => of(all.map((values) => values[name])))]),
     );
   return {
-    figure,
-    scale,
+    ...frame,
     cells: sorted.map(({ cell, members: all }) => ({ ...cell, n: all.length })),
     sums: additive ? perName((values) => values.reduce((sum, value) => sum + value, 0)) : {},
     alike: perName((values) => (values.every((value) => value === values[0]) ? values[0] : null)),

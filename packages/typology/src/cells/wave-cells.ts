@@ -30,10 +30,16 @@ export interface Cell {
   readonly n: number;
 }
 
+/** Whom a figure may be released for: the organisation, roles and units; the organisation and roles; one role. */
+export type ReleasedFor = "units" | "roles" | { readonly role: InsideRole };
+
 /** One set of questions answered by the same people. */
 export interface FigureCells {
   /** Name of the figure, as in the log of releases. */
   readonly figure: string;
+  readonly releasedFor: ReleasedFor;
+  /** The answers to one question, told answer by answer: that needs as many people as a distribution (methods 4). */
+  readonly singleItem: boolean;
   /** Lowest and highest possible value. */
   readonly scale: readonly [number, number];
   readonly cells: readonly Cell[];

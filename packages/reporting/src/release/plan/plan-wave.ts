@@ -1,5 +1,11 @@
 import { distributionThreshold, type Thresholds, type UnitNode } from "@vensterbank/core";
-import { type FigureCells, figureNames, type GroupKey, type WaveResult } from "@vensterbank/typology";
+import {
+  type FigureCells,
+  figureNames,
+  type GroupKey,
+  type ReleasedFor,
+  type WaveResult,
+} from "@vensterbank/typology";
 import { decideAnswered } from "./decide-answered";
 import { decideFigure, type FigureCandidate } from "./decide-figure";
 import { decideSpread } from "./decide-spread";
@@ -15,11 +21,6 @@ export interface WaveToRelease {
   readonly thresholds: Thresholds;
 }
 
-/** What is asked about one item of one role. */
-const itemFigure = /^estimated? /;
-/** Figures of single items need as many answers as a distribution (methods 4). */
-const singleItem = /^(estimated?|own) /;
-
 /** Counts have none, and that of facets follows that of the position: they are about the same people. */
 const withoutSpread: ReadonlySet<string> = new Set([figureNames.answered, figureNames.facets]);
 
@@ -34,20 +35,18 @@ export async function planWave(wave: WaveToRelease): Promise<PlannedRelease[]> {
       planned.filter((entry) => entry.figure === figure && entry.shown).map(({ groupKey }) => groupKey),
     );
   for (const cells of wave.cells) {
-    const { figure } = cells;
-    const groups = candidatesFor(figure, wave.result);
+    const { figure, singleItem } = cells;
+    const groups = candidatesFor(cells.releasedFor, wave.result);
     const base = figure === figureNames.facets ? figureNames.position : figureNames.answered;
     const among = figure === figureNames.answered ? null : seen(base);
     const asked = among === null ? groups : groups.filter(({ groupKey }) => among.has(groupKey));
-    const threshold = singleItem.test(figure)
-      ? distributionThreshold(wave.thresholds)
-      : wave.thresholds.results;
+    const threshold = singleItem ? distributionThreshold(wave.thresholds) : wave.thresholds.results;
     planned.push(
       ...(figure === figureNames.answered
         ? await decideAnswered(cells, asked, { units: wave.units, threshold })
         : await decideFigure(cells, asked, { units: wave.units, threshold, released: [] })),
     );
-    if (withoutSpread.has(figure) || singleItem.test(figure)) continue;
+    if (withoutSpread.has(figure) || singleItem) continue;
     const shown = seen(figure);
     const spread = asked.filter(({ groupKey }) => shown.has(groupKey));
     planned.push(...(await decideSpread(cells, spread, { units: wave.units, threshold })));
@@ -72,17 +71,12 @@ export function groupCandidate({
   return { groupKey: releaseGroupKey({ group, linkedWith: null }), invited, priority: priority(group) };
 }
 
-function candidatesFor(figure: string, result: WaveResult): FigureCandidate[] {
+function candidatesFor(releasedFor: ReleasedFor, result: WaveResult): FigureCandidate[] {
   const { organisation, departments, teams, roles } = result;
-  const byRole = roles.map(groupCandidate);
-  if (itemFigure.test(figure))
-    return byRole.filter(({ groupKey }) => figure.endsWith(groupKey.slice("role".length)));
-  const named: readonly string[] = [
-    figureNames.answered,
-    figureNames.position,
-    figureNames.facets,
-    figureNames.confusion,
-  ];
-  const units = named.includes(figure) ? [...departments, ...teams].map(groupCandidate) : [];
-  return [groupCandidate(organisation), ...byRole, ...units];
+  if (typeof releasedFor === "object")
+    return roles
+      .filter(({ group }) => group.kind === "role" && group.role === releasedFor.role)
+      .map(groupCandidate);
+  const units = releasedFor === "units" ? [...departments, ...teams] : [];
+  return [organisation, ...roles, ...units].map(groupCandidate);
 }
