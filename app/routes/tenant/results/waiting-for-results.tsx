@@ -2,6 +2,7 @@ import type { WaveResults } from "../../../services/results/get-wave-results.ser
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Heading } from "../../../ui/text/heading";
+import { useLookAgain } from "../use-look-again";
 
 interface WaitingForResultsProps {
   readonly state: Exclude<WaveResults["state"], "ready">;
@@ -12,6 +13,7 @@ interface WaitingForResultsProps {
 /** Not closed, not published, or not computed yet: what the reader may expect, and when. */
 export function WaitingForResults({ state, wave, tenant }: WaitingForResultsProps) {
   const { t } = useMessages();
+  useLookAgain(state === "computing");
   return (
     <>
       <Heading level={1} kicker={tenant.name}>

@@ -1,5 +1,5 @@
-import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, Link } from "@remix-run/react";
+import { useLookAgain } from "../use-look-again";
 import { paths } from "../../../paths";
 import type { WaveView } from "../../../services/waves/get-wave.server";
 import { Notice } from "../../../ui/feedback/notice";
@@ -9,9 +9,6 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
-
-/** Milliseconds between two looks at how far the computation is. */
-const lookEvery = 2_000;
 
 interface WaveComputationProps {
   readonly wave: WaveView;
@@ -66,21 +63,4 @@ export function WaveComputation({ wave: { id, computation }, mayAsk }: WaveCompu
       )}
     </>
   );
-}
-
-/** Loads the page's data anew every so often, as long as the page is looked at. */
-function useLookAgain(busy: boolean) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!busy || state !== "idle") return;
-    const timer = setTimeout(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, lookEvery);
-    const look = () => document.visibilityState === "visible" && revalidate();
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", look);
-    };
-  }, [busy, state, revalidate]);
 }
