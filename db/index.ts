@@ -26,4 +26,4 @@ export type { SessionRow } from "./repositories/sessions";
 export type { TenantRow } from "./repositories/tenants";
 export type * from "./repositories/units";
 export type * from "./repositories/waves";
-export type { FrozenWave, WaveReaders } from "./schema/programmes";
+export type { FrozenWave, ImportedWave, WaveReaders } from "./schema/programmes";

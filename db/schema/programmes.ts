@@ -5,6 +5,7 @@ import {
   type PersonId,
   type ProgrammeId,
   type ProgrammeSettings,
+  type TieLevel,
   type UnitId,
   type UnitNode,
   type WaveId,
@@ -21,8 +22,20 @@ export interface FrozenWave {
   readonly instrument: string;
   readonly units: readonly UnitNode[];
   readonly partners: readonly WavePartner[];
-  /** Who the notice names; absent in waves that were opened before this was kept. */
+  /** Who the notice names; absent in waves that were opened before this was kept, and in imported ones. */
   readonly readers?: WaveReaders;
+  /** Absent in waves that were measured here. */
+  readonly imported?: ImportedWave;
+}
+
+/** A network that was measured elsewhere and brought in: relations only, no questions were answered. */
+export interface ImportedWave {
+  /** Levels that the files had relations about; nobody was asked about the others. */
+  readonly levels: readonly TieLevel[];
+  /** Names of the files. */
+  readonly files: readonly string[];
+  /** The day on which it was brought in, YYYY-MM-DD. */
+  readonly importedOn: string;
 }
 
 export interface WaveReaders {

@@ -29,7 +29,8 @@ export async function saveUnit(
     if (all.some((unit) => unit.code.toLowerCase() === code.toLowerCase()))
       return wrong("code", "field.taken");
     const above = all.find((unit) => unit.id === parent);
-    if (!above && all.length > 0) return wrong("parent", "field.required");
+    // Units that only a network from elsewhere brought along are no place for a team, and no organisation either.
+    if (!above && all.some(({ archived }) => !archived)) return wrong("parent", "field.required");
     const added = newId<UnitId>();
     await units.insertMany([
       {

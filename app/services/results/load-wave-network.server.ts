@@ -1,4 +1,4 @@
-import { tieLevels, type WaveId } from "@vensterbank/core";
+import { type TieLevel, tieLevels, type WaveId } from "@vensterbank/core";
 import type { RelationReportRow, TenantRepositories, TieRow } from "@vensterbank/db";
 import { type TieStrength, type TieValue, type WaveNetwork, type WaveTie } from "@vensterbank/network";
 
@@ -31,7 +31,13 @@ export async function loadWaveNetwork(
   const ties = strongestPerRelation((await relations.listTies(waveId)).map(tieOf)).filter(
     ({ from, to }) => from !== to && present.has(from) && present.has(to) && responded.has(from),
   );
-  return { waveId, levels: tieLevels, nodes, ties };
+  return { waveId, levels: await askedLevels(waves, waveId), nodes, ties };
+}
+
+/** All of them here; a network that was brought in may know fewer. */
+async function askedLevels(waves: TenantRepositories["waves"], waveId: WaveId): Promise<readonly TieLevel[]> {
+  const asked = (await waves.get(waveId))?.frozen?.imported?.levels;
+  return asked ? tieLevels.filter((level) => asked.includes(level)) : tieLevels;
 }
 
 const senderOf = ({ senderPersonId, senderPartnerId }: RelationReportRow) =>

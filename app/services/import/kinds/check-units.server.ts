@@ -8,8 +8,13 @@ export async function checkUnits({ repositories, table }: ImportWork): Promise<C
   const { units } = repositories;
   const all = await units.list();
   const codeOf = new Map(all.map(({ id, code }) => [id, code]));
+  const named = new Set(table.rows.flatMap(({ cells }) => cells));
+  // The top of a network that was brought in beside an empty tree does not stand in the way of the organisation's own.
+  const standing = all.filter(
+    ({ code, archived, parentId }) => !archived || parentId !== null || named.has(code),
+  );
   const existing = new Map(
-    all.map(({ code, parentId, name, level }) => [
+    standing.map(({ code, parentId, name, level }) => [
       code,
       { code, parent: (parentId && codeOf.get(parentId)) ?? null, name, level },
     ]),
