@@ -3,11 +3,12 @@ import { type Command } from "./commands/command";
 import { disclose } from "./commands/disclose";
 import { survey } from "./commands/survey";
 import { network } from "./commands/network";
+import { whatIf } from "./commands/what-if";
 import { InputError } from "./input/input-error";
 import { outputJson } from "./output-json";
 
 /** Every command, in the order that `--help` lists them. */
-export const commands: readonly Command[] = [classify, survey, network, disclose];
+export const commands: readonly Command[] = [classify, survey, network, whatIf, disclose];
 
 export interface Outcome {
   readonly code: 0 | 1;

@@ -38,6 +38,7 @@ export { weightedBetweenness } from "./measures/weighted-betweenness";
 export * from "./network-change";
 export * from "./network-result";
 export * from "./wave-network";
+export * from "./what-if/what-if";
 export { computeNetworkChange } from "./change/compute-network-change";
 export { layoutWaves } from "./layout/layout-waves";
 export { computeNetworkResult, computeNetworkResults } from "./result/compute-network-result";

@@ -11,6 +11,7 @@ export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
         ["advice", "reports_to", 1],
         ["friendship", "reports_to", 1],
       ],
+      whatif: [{ relation: "friendship", wave: 1, attribute: "dept", p_by_weight: { "1": 0.5 } }],
     },
   },
   kapferer_tailor: {
@@ -37,7 +38,20 @@ export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
       ],
     },
   },
-  dhhs_tobacco: { undirected: ["collaboration"], analysis: { attributes: ["agency"] } },
+  dhhs_tobacco: {
+    undirected: ["collaboration"],
+    analysis: {
+      attributes: ["agency"],
+      whatif: [
+        {
+          relation: "collaboration",
+          wave: 1,
+          attribute: "agency_name",
+          p_by_weight: { "1": 0.2, "2": 0.4, "3": 0.6, "4": 0.8 },
+        },
+      ],
+    },
+  },
   zachary_karate: { undirected: ["interaction"], analysis: { attributes: ["faction"] } },
   cross_parker_manufacturing: {
     smallestTie: 4,
