@@ -1,7 +1,8 @@
 import { seededRandom } from "@vensterbank/core";
 import { type CompressedRows } from "../graph/compressed-rows";
-import { leiden, prepareForLeiden } from "./leiden";
-import { modularity } from "./modularity";
+import { singleLayer } from "./leiden/layered-graph";
+import { leidenSearch } from "./leiden/leiden";
+import { qualityOf } from "./leiden/quality";
 import { rewired } from "./rewired";
 
 export interface ModularityNull {
@@ -53,11 +54,12 @@ export function modularityNull(
   if (contacts.columns.length < 4) return null;
   const random = seededRandom(seed);
   const best = (graph: CompressedRows, restarts: number) => {
-    const prepared = prepareForLeiden(graph);
-    let highest = -1;
+    const layered = singleLayer(graph, 1);
+    const search = leidenSearch(layered);
+    let highest = -graph.columns.length;
     for (let i = 0; i < restarts; i++)
-      highest = Math.max(highest, modularity(graph, leiden(prepared, random, starts.rounds)) ?? -1);
-    return highest;
+      highest = Math.max(highest, qualityOf(layered, search(random, starts.rounds)));
+    return highest / graph.columns.length;
   };
   const binary = { ...contacts, weights: new Float64Array(contacts.columns.length).fill(1) };
   const q = Math.max(known, best(binary, starts.observed));
