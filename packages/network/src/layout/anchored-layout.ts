@@ -1,5 +1,7 @@
+import { align } from "./align";
 import { classicalScaling, type Points } from "./classical-scaling";
 import { graphDistances } from "./graph-distances";
+import { ownBest, type OwnBest } from "./own-best";
 import { unionLengths, waveLengths } from "./length-graphs";
 import { type WaveContacts } from "./wave-contacts";
 import { type Anchor, majoriseStress, medianPull, stressPerPair } from "./stress-majorisation";
@@ -36,27 +38,36 @@ export function anchoredLayout(waves: readonly WaveContacts[]): PlacedWave[] {
     const inUnion = at(place);
     const inPrevious = at(before);
     const pull = medianPull(distances, ids.length);
-    const ownBest = lowestStress(distances, inUnion, ids.length);
-    let points = inUnion;
-    let stress: number | null = null;
-    for (let share = anchorShare; share >= weakestShare; share /= 2) {
-      const anchors: Anchor[] = [
-        { to: inUnion, weight: new Float64Array(ids.length).fill(share * pull) },
-        { to: inPrevious, weight: Float64Array.from(ids, (id) => (before.has(id) ? share * pull : 0)) },
-      ];
-      points = majoriseStress(distances, share === anchorShare ? inUnion : points, anchors);
-      stress = stressPerPair(distances, points);
-      if (stress === null || ownBest === null || stress <= acceptedStress * ownBest) break;
-    }
+    const best = ownBest(distances, inUnion);
+    const { points, stress } = firstAccepted(distances, best, inUnion, (share) => [
+      { to: inUnion, weight: new Float64Array(ids.length).fill(share * pull) },
+      { to: inPrevious, weight: Float64Array.from(ids, (id) => (before.has(id) ? share * pull : 0)) },
+    ]);
     before.clear();
     ids.forEach((id, index) => before.set(id, { x: points.x[index], y: points.y[index] }));
-    return { ids, points, stress, ownBestStress: ownBest };
+    return { ids, points, stress, ownBestStress: best?.stress ?? null };
   });
 }
 
-/** What the wave reaches without anchors, from its own start or from the union, whichever is better. */
-function lowestStress(distances: Float32Array, inUnion: Points, n: number): number | null {
-  const own = stressPerPair(distances, majoriseStress(distances, classicalScaling(distances, n)));
-  const fromUnion = stressPerPair(distances, majoriseStress(distances, inUnion));
-  return own === null || fromUnion === null ? null : Math.min(own, fromUnion);
+/**
+ * The layout with the strongest anchors of which the stress is accepted. Where the way from the union ends in a poor valley, it
+ * is tried from the wave's own best, turned towards the union; with the weakest anchors the better of both is taken.
+ */
+function firstAccepted(
+  distances: Float32Array,
+  best: OwnBest | null,
+  inUnion: Points,
+  anchorsFor: (share: number) => readonly Anchor[],
+): { points: Points; stress: number | null } {
+  if (best === null) return { points: inUnion, stress: stressPerPair(distances, inUnion) };
+  const turned = align(best.points, inUnion);
+  let found = { points: inUnion, stress: Infinity };
+  for (let share = anchorShare; share >= weakestShare; share /= 2)
+    for (const start of [share === anchorShare ? inUnion : found.points, turned]) {
+      const points = majoriseStress(distances, start, anchorsFor(share));
+      const stress = stressPerPair(distances, points) ?? 0;
+      if (stress < found.stress) found = { points, stress };
+      if (stress <= acceptedStress * best.stress) return { points, stress };
+    }
+  return found;
 }

@@ -4,8 +4,10 @@ import { type WaveNetwork } from "../wave-network";
 
 /** The window frame of the organisation in the unit square, and the line around it on which partners stand. */
 export const windowFrame = { x: 0.15, y: 0.15, size: 0.7 } as const;
-const lineOffset = 0.07;
-const line = { start: windowFrame.x - lineOffset, size: windowFrame.size + 2 * lineOffset };
+/** Distances of that line from the frame: one, or several lines in turn where partners would touch on one. */
+const lineOffsets = [[0.07], [0.045, 0.105], [0.035, 0.075, 0.115]] as const;
+/** Room along a line that a partner needs. */
+const partnerRoom = 0.03;
 /** Steps tried to turn the ring of partners towards their contacts. */
 const turns = 120;
 
@@ -52,7 +54,14 @@ export function partnerPlaces(
     );
     if (cost < best.cost - 1e-12) best = { turn, cost };
   }
-  return new Map(ring.map(({ partner, slot: at }) => [partner.id, onLine(fraction(at / slots + best.turn))]));
+  const room = (4 * windowFrame.size) / slots;
+  const offsets = lineOffsets.find((lines) => lines.length * room >= partnerRoom) ?? lineOffsets[2];
+  return new Map(
+    ring.map(({ partner, slot: at }) => [
+      partner.id,
+      onLine(fraction(at / slots + best.turn), offsets[at % offsets.length]),
+    ]),
+  );
 }
 
 function partnersWithWish(networks: readonly WaveNetwork[], people: WavePositions): Partner[] {
@@ -95,7 +104,9 @@ function lookingOut(x: number, y: number): number | null {
   return 0.75 + (1 - v) / 8;
 }
 
-function onLine(t: number): Position {
+/** @param t 0..1 clockwise from the upper left corner @param offset from the frame */
+function onLine(t: number, offset: number): Position {
+  const line = { start: windowFrame.x - offset, size: windowFrame.size + 2 * offset };
   const side = Math.floor(t * 4);
   const along = line.start + (t * 4 - side) * line.size;
   const [near, far] = [line.start, line.start + line.size];
