@@ -10,3 +10,9 @@ export { shareOfWave, waveStages, type WaveStage } from "./wave-documents/wave-s
 export { type WorkerMessage } from "./wave-documents/worker-message";
 export { contentHash } from "./wave-documents/content-hash";
 export { type WaveDataText, type WaveDocumentTexts, type WaveTexts } from "./wave-documents/wave-texts";
+export {
+  type ComputationInput,
+  type ComputationName,
+  type ComputationValue,
+} from "./computations/computations";
+export { type ComputationAnswer, type ComputationRequest } from "./computations/computation-message";
