@@ -1,6 +1,6 @@
 import { type WaveId } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
-import { type NetworkResult } from "@vensterbank/network";
+import { type NetworkResult, readNetworkResult } from "@vensterbank/network";
 
 /** Results of waves that are shown together, oldest first; those still being computed are missing. */
 export type StoredNetworks = ReadonlyMap<WaveId, NetworkResult>;
@@ -23,7 +23,7 @@ export async function storedNetwork(
   waveId: WaveId,
 ): Promise<NetworkResult | null> {
   const row = await results.latest(waveId, "network");
-  return row === undefined ? null : (row.document as NetworkResult);
+  return row === undefined ? null : (readNetworkResult(row.document));
 }
 
 /** The newest layout: it holds a place for everybody in all waves so far. Null when no wave has one. */

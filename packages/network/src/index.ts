@@ -42,6 +42,7 @@ export * from "./what-if/what-if";
 export { computeNetworkChange } from "./change/compute-network-change";
 export { layoutWaves } from "./layout/layout-waves";
 export { computeNetworkResult, computeNetworkResults } from "./result/compute-network-result";
+export { readNetworkResult } from "./result/read-network-result";
 export { defaultNetworkSettings } from "./result/network-settings";
 export * from "./views/group-network";
 export * from "./views/relation-groups";

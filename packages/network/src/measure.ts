@@ -23,22 +23,37 @@ export const withheldReasons = [
   "level-not-asked",
   /** No manager and professional together in a unit. */
   "no-role-pairs",
+  /** There is no wave before this one. */
+  "no-earlier-wave",
+  /** The network is so large that the figure would take too long. */
+  "too-large",
+  /** The document was computed before this figure existed. */
+  "computed-before",
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 
 /** What a value is set against, because a complete network is not a sample. */
 export interface NullComparison {
-  /** `label-permutation`: who stands in which group is shuffled; `rewiring`: same degrees, ties exchanged. */
-  readonly null: "label-permutation" | "rewiring";
+  /**
+   * `label-permutation`: who stands in which group is shuffled; `rewiring`: same degrees, ties exchanged; `qap`: people of
+   * one of two relations are shuffled, rows and columns together.
+   */
+  readonly null: "label-permutation" | "rewiring" | "qap";
   /** Mean under the null, exact where a formula exists. */
   readonly expected: number;
   /** 2.5 and 97.5 % of the draws. */
   readonly low: number;
   readonly high: number;
-  /** Two-sided for permutations, upper tail for rewirings; (1 + as extreme) / (draws + 1). */
+  /** Two-sided for label permutations of shares and indices, the upper tail of counts, rewirings and QAP; (1 + as extreme) / (draws + 1). */
   readonly p: number;
   readonly draws: number;
   readonly seed: number;
+}
+
+/** Middle 90 % of the values when another tenth of the people who answered is taken as silent (`RemovalSettings`). */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A figure with what it is compared with; a figure that cannot be shown is null and says why. */
@@ -46,6 +61,9 @@ export interface Measure {
   readonly value: number | null;
   readonly comparison: NullComparison | null;
   readonly reason: WithheldReason | null;
+  /** Of a share: what was counted, and out of how many. */
+  readonly counted?: { readonly part: number; readonly whole: number };
+  readonly band?: Band;
 }
 
 export function measured(value: number, comparison: NullComparison | null = null): Measure {
@@ -58,5 +76,10 @@ export function withheld(reason: WithheldReason): Measure {
 
 /** A share; null with the given reason when there is nothing to divide by. */
 export function shareMeasure(part: number, whole: number, reasonWhenEmpty: WithheldReason): Measure {
-  return whole === 0 ? withheld(reasonWhenEmpty) : measured(part / whole);
+  return whole === 0 ? withheld(reasonWhenEmpty) : { ...measured(part / whole), counted: { part, whole } };
+}
+
+/** The measure with the band within which it stays; a value that is not there has none. */
+export function withBand<M extends Measure>(measure: M, band: Band | null | undefined): M {
+  return measure.value === null || !band ? measure : { ...measure, band };
 }

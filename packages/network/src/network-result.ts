@@ -1,22 +1,28 @@
 import { type TieLevel } from "@vensterbank/core";
 import { type ScopeBlocks } from "./result/document/blocks";
 import { type BorderMeasures } from "./result/document/border-measures";
+import { type BrokerageTotals } from "./result/document/brokerage";
 import { type CoalitionsResult } from "./result/document/coalitions";
 import { type Coverage } from "./result/document/coverage";
+import { type LevelsResult, type SinceEarlier } from "./result/document/levels";
 import { type MappedCoalitions } from "./result/document/mapped";
 import { type CutPoint, type NodePair, type NodeResult } from "./result/document/nodes";
 import { type Positions } from "./result/document/positions";
 import { type ScopeCounts } from "./result/document/scope-counts";
+import { type Sensitivity } from "./result/document/sensitivity";
 import { type WholeMeasures } from "./result/document/whole-measures";
 
 export * from "./result/document/blocks";
 export * from "./result/document/border-measures";
+export * from "./result/document/brokerage";
 export * from "./result/document/coalitions";
 export * from "./result/document/coverage";
+export * from "./result/document/levels";
 export * from "./result/document/mapped";
 export * from "./result/document/nodes";
 export * from "./result/document/positions";
 export * from "./result/document/scope-counts";
+export * from "./result/document/sensitivity";
 export * from "./result/document/whole-measures";
 
 /** One level, or all asked levels together; the rule of `combined` is the strongest tie over the levels. */
@@ -37,15 +43,21 @@ export interface NetworkSettings {
   readonly coalitionOverlap: number;
 }
 
+/** 2: core and periphery, homophily, brokerage, levels beside each other, what silence does. Older ones: `readNetworkResult`. */
+export const networkResultVersion = 2;
+
 /** What the numbers of one wave say about its relations. JSON-serialisable; same input and settings give the same bytes. */
 export interface NetworkResult {
-  readonly version: 1;
+  readonly version: typeof networkResultVersion;
   readonly waveId: string;
   readonly settings: NetworkSettings;
   readonly coverage: Coverage;
   readonly combinedRule: "strongest";
   /** Only asked levels, and always `combined`. */
   readonly scopes: Readonly<Partial<Record<NetworkScope, ScopeResult>>> & { readonly combined: ScopeResult };
+  readonly levels: LevelsResult;
+  /** Compared with the wave before; null in the first. */
+  readonly sinceEarlier: SinceEarlier | null;
   readonly mapped: MappedCoalitions;
   readonly positions: Positions;
 }
@@ -71,6 +83,8 @@ export interface ScopeResult {
   /** Of a very large network: betweenness is estimated from paths that start at so many nodes. */
   readonly betweennessSources?: number;
   readonly coalitions: CoalitionsResult;
+  readonly brokerage: BrokerageTotals;
+  readonly sensitivity: Sensitivity;
   /** One entry per node of the wave, ids ascending. */
   readonly nodes: readonly NodeResult[];
   /** Without this node its neighbourhood falls apart; null with the reason in `coverage.nodesWithheld`. */

@@ -1,18 +1,9 @@
 import { tieLevels } from "@vensterbank/core";
-import { inducedGraph } from "../graph/relation-graph";
 import { type StrongestTie, strongestTies } from "../graph/strongest-ties";
-import {
-  type NetworkChange,
-  type ScopeChange,
-  type TieChange,
-  type TieChangeKind,
-  type Turnover,
-} from "../network-change";
+import { type NetworkChange, type ScopeChange, type TieChange, type TieChangeKind } from "../network-change";
 import { type NetworkScope } from "../network-result";
-import { orWithheld } from "../result/whole-measures";
-import { scopeGraph } from "../result/scope-graph";
 import { type WaveNetwork } from "../wave-network";
-import { tieTurnover } from "./turnover";
+import { turnoverOf } from "./turnover-of-waves";
 
 /** What began, ended and stayed between two waves; levels that only one of them asked about are left out of `combined`. */
 export function computeNetworkChange(from: WaveNetwork, to: WaveNetwork): NetworkChange {
@@ -103,36 +94,4 @@ function tieChanges(before: WaveNetwork, after: WaveNetwork, scope: NetworkScope
   }
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return changes.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
-}
-
-function turnoverOf(before: WaveNetwork, after: WaveNetwork, scope: NetworkScope): Turnover {
-  const first = scopeGraph(before, scope);
-  const second = scopeGraph(after, scope);
-  const place = new Map(second.nodes.map(({ id }, index) => [id, index]));
-  const common = first.nodes.flatMap(({ id }, index) => {
-    const other = place.get(id);
-    return other === undefined ? [] : [[index, other] as const];
-  });
-  const turnover = tieTurnover({
-    first: inducedGraph(
-      first.graph,
-      common.map(([index]) => index),
-    ),
-    second: inducedGraph(
-      second.graph,
-      common.map(([, index]) => index),
-    ),
-  });
-  const reason = turnover.observedPairs === 0 ? "no-observed-pairs" : "no-ties";
-  return {
-    observedPairs: turnover.observedPairs,
-    kept: turnover.n11,
-    ended: turnover.n10,
-    begun: turnover.n01,
-    neither: turnover.n00,
-    jaccard: orWithheld(turnover.jaccard, reason),
-    jaccardStrength: orWithheld(turnover.weightedJaccard, reason),
-    persistence: orWithheld(turnover.persistence, reason),
-    creation: orWithheld(turnover.creation, reason),
-  };
 }

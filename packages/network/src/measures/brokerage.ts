@@ -1,34 +1,34 @@
-import { seededRandom, shuffled } from "@vensterbank/core";
+import { seededRandom } from "@vensterbank/core";
 import { weightOf } from "../graph/compressed-rows";
 import { type RelationGraph } from "../graph/relation-graph";
 
 /** Coordinator, itinerant, representative, gatekeeper, liaison, and all together. */
 export const brokerageRoles = ["w_I", "w_O", "b_IO", "b_OI", "b_O", "t"] as const;
 
-interface TwoPath {
-  readonly from: number;
-  readonly broker: number;
-  readonly to: number;
-}
+const parts = brokerageRoles.length - 1;
+
+/** Open two-paths from → broker → to, three numbers each. */
+export type TwoPaths = Int32Array;
 
 /** Open two-paths a → b → c without a → c; undirected ones count in both directions. */
-function openTwoPaths({ n, out }: RelationGraph): TwoPath[] {
-  const paths: TwoPath[] = [];
+export function openTwoPaths({ n, out }: RelationGraph): TwoPaths {
+  const { offsets, columns } = out;
+  let room = 0;
+  for (let k = 0; k < columns.length; k++) room += offsets[columns[k] + 1] - offsets[columns[k]];
+  const paths = new Int32Array(3 * room);
+  let filled = 0;
   for (let from = 0; from < n; from++)
-    for (let k = out.offsets[from]; k < out.offsets[from + 1]; k++) {
-      const broker = out.columns[k];
-      for (let m = out.offsets[broker]; m < out.offsets[broker + 1]; m++) {
-        const to = out.columns[m];
-        if (to !== from && weightOf(out, from, to) === 0) paths.push({ from, broker, to });
+    for (let k = offsets[from]; k < offsets[from + 1]; k++) {
+      const broker = columns[k];
+      for (let m = offsets[broker]; m < offsets[broker + 1]; m++) {
+        const to = columns[m];
+        if (to === from || weightOf(out, from, to) > 0) continue;
+        paths[filled++] = from;
+        paths[filled++] = broker;
+        paths[filled++] = to;
       }
     }
-  return paths;
-}
-
-function roleOf(from: string, broker: string, to: string): number {
-  if (from === to) return broker === from ? 0 : 1;
-  if (broker === from) return 2;
-  return broker === to ? 3 : 4;
+  return paths.slice(0, filled);
 }
 
 export interface Brokerage {
@@ -42,37 +42,86 @@ export interface Brokerage {
     readonly sd: readonly number[];
     /** Upper tail. */
     readonly p: readonly number[];
+    /** 2.5 and 97.5 % of the draws. */
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+    /** Upper tail per node, in the order of `brokerageRoles` without the total, which no shuffle changes. */
+    readonly nodesP: readonly (readonly number[])[];
   };
 }
 
-/** Gould & Fernandez (1989), with labels permuted because the normal approximation is poor in small groups. */
+/**
+ * Gould & Fernandez (1989), with labels permuted because the normal approximation is poor in small groups.
+ * @param paths of this graph, when they are known already
+ */
 export function brokerage(
   graph: RelationGraph,
   groups: readonly string[],
   draws: number,
   seed: number,
+  paths: TwoPaths = openTwoPaths(graph),
 ): Brokerage {
-  const paths = openTwoPaths(graph);
-  const nodes = Array.from({ length: graph.n }, () => brokerageRoles.map(() => 0));
-  for (const { from, broker, to } of paths) {
-    nodes[broker][roleOf(groups[from], groups[broker], groups[to])]++;
-    nodes[broker][5]++;
-  }
-  const count = (labels: readonly string[]) => {
-    const totals = brokerageRoles.map(() => 0);
-    for (const { from, broker, to } of paths) totals[roleOf(labels[from], labels[broker], labels[to])]++;
-    totals[5] = paths.length;
-    return totals;
-  };
-  const totals = count(groups);
+  const { n } = graph;
+  const codes = new Map([...new Set(groups)].map((name, code) => [name, code]));
+  const labels = Int32Array.from(groups, (name) => codes.get(name) ?? -1);
+  const observed = countParts(paths, labels, new Int32Array(n * parts));
+  const totals = [...totalsOf(observed), paths.length / 3];
   const random = seededRandom(seed);
-  const samples = Array.from({ length: draws }, () => count(shuffled(groups, random)));
-  const mean = totals.map((_, r) => samples.reduce((sum, sample) => sum + sample[r], 0) / draws);
-  const sd = totals.map((_, r) =>
-    Math.sqrt(samples.reduce((sum, sample) => sum + (sample[r] - mean[r]) ** 2, 0) / (draws - 1)),
+  const counts = new Int32Array(n * parts);
+  const asOften = new Int32Array(n * parts);
+  const samples = totals.map(() => new Float64Array(draws).fill(paths.length / 3));
+  for (let draw = 0; draw < draws; draw++) {
+    for (let i = n - 1; i > 0; i--) {
+      const j = random.below(i + 1);
+      const held = labels[i];
+      labels[i] = labels[j];
+      labels[j] = held;
+    }
+    countParts(paths, labels, counts.fill(0));
+    for (let k = 0; k < counts.length; k++) if (counts[k] >= observed[k]) asOften[k]++;
+    totalsOf(counts).forEach((total, part) => (samples[part][draw] = total));
+  }
+  const mean = samples.map((sample) => sample.reduce((sum, value) => sum + value, 0) / draws);
+  const sd = samples.map((sample, r) =>
+    Math.sqrt(sample.reduce((sum, value) => sum + (value - mean[r]) ** 2, 0) / (draws - 1)),
   );
-  const p = totals.map(
-    (total, r) => (1 + samples.filter((sample) => sample[r] >= total).length) / (draws + 1),
-  );
-  return { nodes, totals, permutation: { draws, seed, mean, sd, p } };
+  const tail = (count: number) => (1 + count) / (draws + 1);
+  const p = samples.map((sample, r) => tail(sample.filter((value) => value >= totals[r]).length));
+  for (const sample of samples) sample.sort();
+  const rows = Array.from({ length: n }, (_, node) => node * parts);
+  return {
+    nodes: rows.map((at) => {
+      const own = Array.from(observed.subarray(at, at + parts));
+      return [...own, own.reduce((sum, count) => sum + count, 0)];
+    }),
+    totals,
+    permutation: {
+      draws,
+      seed,
+      mean,
+      sd,
+      p,
+      low: samples.map((sample) => sample[Math.floor(0.025 * (draws - 1))]),
+      high: samples.map((sample) => sample[Math.ceil(0.975 * (draws - 1))]),
+      nodesP: rows.map((at) => Array.from(asOften.subarray(at, at + parts), tail)),
+    },
+  };
+}
+
+/** Adds up which part each broker plays. */
+function countParts(paths: TwoPaths, labels: Int32Array, counts: Int32Array): Int32Array {
+  for (let k = 0; k < paths.length; k += 3) {
+    const from = labels[paths[k]];
+    const broker = labels[paths[k + 1]];
+    const to = labels[paths[k + 2]];
+    const part = from === to ? (broker === from ? 0 : 1) : broker === from ? 2 : broker === to ? 3 : 4;
+    counts[paths[k + 1] * parts + part]++;
+  }
+  return counts;
+}
+
+function totalsOf(counts: Int32Array): number[] {
+  const totals = new Array<number>(parts).fill(0);
+  for (let k = 0; k < counts.length; k++) totals[k % parts] += counts[k];
+  return totals;
 }

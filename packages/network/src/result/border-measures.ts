@@ -1,13 +1,15 @@
 import { arcsOf, weightOf } from "../graph/compressed-rows";
 import { tiesOf } from "../graph/relation-graph";
-import { shareMeasure, type WithheldReason, withheld } from "../measure";
+import { shareMeasure, type WithheldReason, withBand, withheld } from "../measure";
 import { type BorderMeasures, type Coverage } from "../network-result";
+import { type SensitivityFound } from "./removal-sensitivity";
 import { type ScopeGraph } from "./scope-graph";
 
-/** What crosses the border of the organisation. */
+/** What crosses the border of the organisation, with the bands that are known. */
 export function borderMeasures(
   { nodes, graph, contacts }: ScopeGraph,
   { blocksWithheld, partners }: Coverage,
+  bands: SensitivityFound["bands"] = new Map(),
 ): BorderMeasures {
   const crosses = ({ from, to }: { from: number; to: number }) => nodes[from].kind !== nodes[to].kind;
   const pairs = arcsOf(contacts).filter(({ from, to }) => from < to);
@@ -23,22 +25,27 @@ export function borderMeasures(
   const confirmed = both.filter(
     ({ from, to }) => weightOf(graph.out, from, to) > 0 && weightOf(graph.out, to, from) > 0,
   );
-  const share = (part: number, whole: number, reason: WithheldReason) =>
-    blocksWithheld === null ? shareMeasure(part, whole, reason) : withheld(blocksWithheld);
+  const share = (name: keyof BorderMeasures, part: number, whole: number, reason: WithheldReason) =>
+    blocksWithheld === null
+      ? withBand(shareMeasure(part, whole, reason), bands.get(name))
+      : withheld(blocksWithheld);
   return {
-    shareOfPairs: share(crossing.length, pairs.length, "no-ties"),
-    shareOfStrength: share(strength(ties.filter(crosses)), strength(ties), "no-ties"),
+    shareOfPairs: share("shareOfPairs", crossing.length, pairs.length, "no-ties"),
+    shareOfStrength: share("shareOfStrength", strength(ties.filter(crosses)), strength(ties), "no-ties"),
     peopleWithTie: share(
+      "peopleWithTie",
       answeredPeople.filter((index) => ends.has(index)).length,
       answeredPeople.length,
       "no-people",
     ),
     partnersConnected: share(
+      "partnersConnected",
       allPartners.filter((index) => ends.has(index)).length,
       allPartners.length,
       "no-observed-pairs",
     ),
     confirmed: share(
+      "confirmed",
       confirmed.length,
       both.length,
       partners.answered === 0 ? "partners-did-not-answer" : "no-ties",

@@ -3,21 +3,16 @@ import { layoutWaves } from "../layout/layout-waves";
 import {
   type EarlierNetwork,
   type NetworkResult,
-  type NetworkScope,
+  networkResultVersion,
   type NetworkSettings,
-  type ScopeResult,
 } from "../network-result";
 import { checkWaveNetwork, type WaveNetwork } from "../wave-network";
-import { blockMeasures } from "./block-measures";
-import { borderMeasures } from "./border-measures";
-import { findCoalitions } from "./coalitions-result";
 import { coverageOf } from "./coverage";
+import { levelsResult } from "./levels-result";
 import { mappedCoalitions } from "./mapped-coalitions";
-import { nameCoalitions } from "./name-coalitions";
 import { defaultNetworkSettings } from "./network-settings";
-import { cutResults, nodeResults } from "./node-results";
-import { scopeGraph } from "./scope-graph";
-import { scopeCounts, wholeMeasures } from "./whole-measures";
+import { scopeResult } from "./scope-result";
+import { sinceEarlier } from "./since-earlier";
 
 /**
  * The result of the last of the given waves.
@@ -39,38 +34,22 @@ export function computeNetworkResult(
     throw new RangeError("The earlier results do not belong to the earlier waves");
   networks.forEach(checkWaveNetwork);
   const coverage = coverageOf(network);
-  const scopeResult = (scope: NetworkScope): ScopeResult => {
-    const graph = scopeGraph(network, scope);
-    const found = findCoalitions(graph, coverage, settings);
-    const coalitions = nameCoalitions(
-      found,
-      graph.nodes.map(({ id }) => id),
-      earlier,
-      scope,
-      settings,
-    );
-    return {
-      counts: scopeCounts(graph),
-      whole: wholeMeasures(graph, coverage, settings),
-      blocks: blockMeasures(graph, coverage),
-      border: borderMeasures(graph, coverage),
-      ...(graph.sources.length < graph.nodes.length && { betweennessSources: graph.sources.length }),
-      coalitions,
-      nodes: nodeResults(graph, coverage, coalitions, found.nodeStability),
-      ...cutResults(graph, coverage),
-    };
-  };
+  const before = networks.at(-2);
   const levels = tieLevels.filter((level) => network.levels.includes(level));
   return {
-    version: 1,
+    version: networkResultVersion,
     waveId: network.waveId,
     settings,
     coverage,
     combinedRule: "strongest",
     scopes: {
-      combined: scopeResult("combined"),
-      ...Object.fromEntries(levels.map((level) => [level, scopeResult(level)])),
+      combined: scopeResult(network, "combined", coverage, earlier, settings),
+      ...Object.fromEntries(
+        levels.map((level) => [level, scopeResult(network, level, coverage, earlier, settings)]),
+      ),
     },
+    levels: levelsResult(network, coverage, settings),
+    sinceEarlier: before === undefined ? null : sinceEarlier(before, network, coverage, settings),
     mapped: mappedCoalitions(network, coverage),
     positions: layoutWaves(networks),
   };

@@ -10,7 +10,7 @@ import {
 } from "../network-result";
 import { type WaveNetwork, type WaveTie } from "../wave-network";
 import { insideOf, type ScopeGraph, scopeGraph } from "./scope-graph";
-import { orWithheld } from "./whole-measures";
+import { orWithheld } from "./or-withheld";
 
 /** Coalitions as the relations show them, per unit and over units (spec coalitions 6). */
 export function mappedCoalitions(network: WaveNetwork, coverage: Coverage): MappedCoalitions {

@@ -12,6 +12,15 @@ export const defaultNetworkSettings: NetworkSettings = {
   coalitionOverlap: 0.3,
 };
 
+/** Steps that all draws of one test may take together: a second or so. */
+const mostSteps = 2e8;
+const fewestDraws = 499;
+
+/** Permutations of a test: all of them where they are cheap, fewer in large networks. @param steps that one takes */
+export function permutationDraws(steps: number, { permutations }: NetworkSettings): number {
+  return Math.min(permutations, Math.max(fewestDraws, Math.floor(mostSteps / Math.max(1, steps))));
+}
+
 const fullEffortUpTo = 300;
 
 export interface NetworkEffort {
@@ -19,6 +28,8 @@ export interface NetworkEffort {
   readonly rewirings: number;
   /** Starts of the search for the best division, on what was observed and on every rewiring. */
   readonly starts: NullStarts;
+  /** Random sets from which the search for a core starts, besides the nodes with most ties. */
+  readonly coreStarts: number;
 }
 
 /**
@@ -30,6 +41,7 @@ export function effortFor(nodes: number, settings: NetworkSettings): NetworkEffo
   return {
     restarts: Math.max(Math.min(10, settings.restarts), Math.round(settings.restarts * share)),
     rewirings: Math.max(Math.min(39, settings.rewirings), Math.round(settings.rewirings * share)),
+    coreStarts: nodes > fullEffortUpTo ? 0 : 40,
     starts: nodes > veryLarge ? { observed: 1, rewired: 1, rounds: 2 } : severalStarts,
   };
 }

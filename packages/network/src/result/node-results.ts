@@ -10,6 +10,7 @@ import { constraint } from "../measures/constraint";
 import { coreness } from "../measures/coreness";
 import { cutStructure, partsWithout } from "../measures/cut-structure";
 import { effectiveSize } from "../measures/effective-size";
+import { harmonicCloseness } from "../measures/harmonic-closeness";
 import { weightedBetweenness } from "../measures/weighted-betweenness";
 import {
   type CoalitionsResult,
@@ -18,7 +19,15 @@ import {
   type NodePair,
   type NodeResult,
 } from "../network-result";
+import { veryLarge } from "../very-large";
+import { type BrokerageFound } from "./brokerage-result";
 import { type ScopeGraph } from "./scope-graph";
+
+/** What is computed besides, by place in the graph. */
+export interface NodeParts {
+  readonly core: ReadonlySet<number> | null;
+  readonly brokers: BrokerageFound["nodes"];
+}
 
 /** Figures of single nodes; all null below 80 % response. */
 export function nodeResults(
@@ -26,6 +35,7 @@ export function nodeResults(
   { nodesWithheld }: Coverage,
   coalitions: CoalitionsResult,
   stability: ReadonlyMap<string, number>,
+  { core, brokers }: NodeParts,
 ): NodeResult[] {
   const { nodes, graph, contacts, binary } = scope;
   const coalitionOf = new Map(
@@ -34,7 +44,7 @@ export function nodeResults(
   const figures = nodesWithheld === null ? nodeFigures(scope) : null;
   return nodes.map((node, i): NodeResult => {
     const { id, kind, role, unitId, sector, responded } = node;
-    const of = (values: ArrayLike<number | null> | undefined) => values?.[i] ?? null;
+    const of = (values: ArrayLike<number | null> | null | undefined) => values?.[i] ?? null;
     return {
       id,
       kind,
@@ -51,6 +61,9 @@ export function nodeResults(
       betweenness: of(figures?.betweenness),
       betweennessWeighted: of(figures?.betweennessWeighted),
       coreness: of(figures?.coreness),
+      closeness: of(figures?.closeness),
+      core: core === null ? null : core.has(i),
+      brokerage: brokers[i],
       constraint: of(figures?.constraint),
       effectiveSize: of(figures?.effectiveSize),
       coalition: coalitionOf.get(id) ?? null,
@@ -69,6 +82,7 @@ export function nodeResults(
       betweenness: scope.betweenness(),
       betweennessWeighted: weightedBetweenness(strongerReports(scope), true, scope.sources),
       coreness: coreness(degree, [binary]),
+      closeness: binary.n > veryLarge ? null : harmonicCloseness(binary),
       constraint: constraint(contacts),
       effectiveSize: effectiveSize(binary),
     };

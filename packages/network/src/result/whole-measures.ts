@@ -1,22 +1,33 @@
 import { rowDegrees } from "../graph/compressed-rows";
 import { type RelationGraph, tieCount, weightSum } from "../graph/relation-graph";
-import { type Measure, measured, type WithheldReason, withheld } from "../measure";
+import {
+  type Band,
+  type Measure,
+  measured,
+  shareMeasure,
+  type WithheldReason,
+  withBand,
+  withheld,
+} from "../measure";
 import { connectedComponents, isolatesOf } from "../measures/components";
 import { coreness } from "../measures/coreness";
-import { density } from "../measures/density";
 import { dyadCensus } from "../measures/dyad-census";
 import { freemanCentralization } from "../measures/freeman-centralization";
 import { observedPairs } from "../measures/observed-pairs";
 import { reciprocity } from "../measures/reciprocity";
 import { reconstruction } from "../measures/reconstruction";
-import { type Coverage, type NetworkSettings, type ScopeCounts, type WholeMeasures } from "../network-result";
+import {
+  type CorePeripheryMeasure,
+  type Coverage,
+  type NetworkSettings,
+  type ScopeCounts,
+  type WholeMeasures,
+} from "../network-result";
 import { eiMeasure } from "./ei-measure";
+import { type GroupMeasures } from "./group-measures";
+import { orWithheld } from "./or-withheld";
+import { type SensitivityFound } from "./removal-sensitivity";
 import { insideOf, type ScopeGraph } from "./scope-graph";
-
-/** A value of which null has one cause. */
-export function orWithheld(value: number | null, reason: WithheldReason): Measure {
-  return value === null ? withheld(reason) : measured(value);
-}
 
 export function scopeCounts({ nodes, graph, contacts }: ScopeGraph): ScopeCounts {
   const people = nodes.filter((node) => node.kind === "person").length;
@@ -33,57 +44,91 @@ export function scopeCounts({ nodes, graph, contacts }: ScopeGraph): ScopeCounts
   };
 }
 
+/** What is computed besides, and shown with the whole. */
+export interface WholeParts {
+  readonly byRole: GroupMeasures;
+  readonly byUnit: GroupMeasures;
+  readonly corePeriphery: CorePeripheryMeasure;
+  readonly bands: SensitivityFound["bands"];
+}
+
 export function wholeMeasures(
   scope: ScopeGraph,
-  coverage: Coverage,
+  { nodesWithheld, blocksWithheld }: Coverage,
   settings: NetworkSettings,
+  { byRole, byUnit, corePeriphery, bands }: WholeParts,
 ): WholeMeasures {
   const inside = insideOf(scope);
-  const { nodesWithheld, blocksWithheld } = coverage;
   const unlessFew = (limit: WithheldReason | null, compute: () => Measure) =>
     limit === null ? compute() : withheld(limit);
-  const densityOf = (graph: RelationGraph) =>
-    unlessFew(blocksWithheld, () => orWithheld(density(graph), "no-observed-pairs"));
-  const returned = reciprocity(dyadCensus(scope.graph));
-  const noReciprocity =
-    scope.nodes.filter((node) => node.responded).length < 2 ? "no-pairs-answered-by-both" : "no-ties";
-  const names = inside.nodes.map((node) => ({ role: node.role, unit: node.unitId ?? "" }));
+  const densityOf = (graph: RelationGraph, band: Band | undefined) =>
+    withBand(
+      unlessFew(blocksWithheld, () =>
+        shareMeasure(tieCount(graph), observedPairs(graph), "no-observed-pairs"),
+      ),
+      band,
+    );
   return {
-    density: densityOf(scope.graph),
-    densityInside: densityOf(inside.graph),
-    densityReconstructed: unlessFew(blocksWithheld, () =>
-      orWithheld(reconstruction(scope.graph).densityOfKnownPairs, "no-observed-pairs"),
+    density: densityOf(scope.graph, bands.get("density")),
+    densityInside: densityOf(inside.graph, bands.get("densityInside")),
+    densityReconstructed: withBand(
+      unlessFew(blocksWithheld, () =>
+        orWithheld(reconstruction(scope.graph).densityOfKnownPairs, "no-observed-pairs"),
+      ),
+      bands.get("densityReconstructed"),
     ),
-    reciprocityTies: orWithheld(returned.arcs, noReciprocity),
-    reciprocityPairs: orWithheld(returned.dyads, noReciprocity),
-    reciprocityStrength: orWithheld(returned.weighted, noReciprocity),
-    eiRole: eiMeasure(
-      inside.graph,
-      names.map(({ role }) => role),
-      settings,
-      blocksWithheld,
+    ...reciprocityMeasures(scope, bands),
+    eiRole: withBand(byRole.ei, bands.get("eiRole")),
+    eiUnit: withBand(byUnit.ei, bands.get("eiUnit")),
+    eiBorder: withBand(
+      eiMeasure(
+        scope.graph,
+        scope.nodes.map((node) => node.kind),
+        settings,
+        blocksWithheld,
+      ),
+      bands.get("eiBorder"),
     ),
-    eiUnit: eiMeasure(
-      inside.graph,
-      names.map(({ unit }) => unit),
-      settings,
-      blocksWithheld,
+    betweennessCentralization: withBand(
+      unlessFew(nodesWithheld, () =>
+        scope.contacts.columns.length === 0
+          ? withheld("no-ties")
+          : orWithheld(freemanCentralization(scope.betweenness()), "no-variance"),
+      ),
+      bands.get("betweennessCentralization"),
     ),
-    eiBorder: eiMeasure(
-      scope.graph,
-      scope.nodes.map((node) => node.kind),
-      settings,
-      blocksWithheld,
-    ),
-    betweennessCentralization: unlessFew(nodesWithheld, () =>
-      scope.contacts.columns.length === 0
-        ? withheld("no-ties")
-        : orWithheld(freemanCentralization(scope.betweenness()), "no-variance"),
-    ),
-    highestCoreness: unlessFew(nodesWithheld, () =>
-      measured(Math.max(0, ...coreness(rowDegrees(scope.binary), [scope.binary]))),
+    corePeriphery,
+    homophilyRole: byRole.homophily,
+    homophilyUnit: byUnit.homophily,
+    highestCoreness: withBand(
+      unlessFew(nodesWithheld, () => measured(highest(coreness(rowDegrees(scope.binary), [scope.binary])))),
+      bands.get("highestCoreness"),
     ),
     components: nodesWithheld === null ? connectedComponents(scope.binary).map((part) => part.length) : null,
     isolates: nodesWithheld === null ? isolatesOf(scope.binary).map((index) => scope.nodes[index].id) : null,
   };
+}
+
+function reciprocityMeasures({ nodes, graph }: ScopeGraph, bands: WholeParts["bands"]) {
+  const dyads = dyadCensus(graph);
+  const { mutual, asymmetric } = dyads;
+  const none = nodes.filter((node) => node.responded).length < 2 ? "no-pairs-answered-by-both" : "no-ties";
+  return {
+    reciprocityTies: withBand(
+      shareMeasure(2 * mutual, 2 * mutual + asymmetric, none),
+      bands.get("reciprocityTies"),
+    ),
+    reciprocityPairs: withBand(
+      shareMeasure(mutual, mutual + asymmetric, none),
+      bands.get("reciprocityPairs"),
+    ),
+    reciprocityStrength: withBand(
+      orWithheld(reciprocity(dyads).weighted, none),
+      bands.get("reciprocityStrength"),
+    ),
+  };
+}
+
+function highest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

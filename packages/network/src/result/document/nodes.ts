@@ -1,5 +1,6 @@
 import { type RespondentRole } from "@vensterbank/core";
 import { type WithheldReason } from "../../measure";
+import { type NodeBrokerage } from "./brokerage";
 import { type NodeKind } from "../../wave-network";
 
 export interface NodeResult {
@@ -22,6 +23,12 @@ export interface NodeResult {
   readonly betweenness: number | null;
   readonly betweennessWeighted: number | null;
   readonly coreness: number | null;
+  /** Mean of 1 / distance to the others along contacts, 0..1; null in a very large network. */
+  readonly closeness: number | null;
+  /** Stands in the core of the best core and periphery. */
+  readonly core: boolean | null;
+  /** Null for who did not answer: what runs through them is unknown. */
+  readonly brokerage: NodeBrokerage | null;
   /** Burt's constraint by strength; null for isolates. May exceed 1. */
   readonly constraint: number | null;
   /** Null for isolates. */

@@ -18,6 +18,11 @@ export interface WholeMeasures {
   readonly eiBorder: EiMeasure;
   /** Freeman centralisation of betweenness, 0..1, on pairs connected by either report. */
   readonly betweennessCentralization: Measure;
+  /** How well a core and a periphery describe the contacts; 1 = perfectly. */
+  readonly corePeriphery: CorePeripheryMeasure;
+  /** Do people choose their own kind, among people inside. */
+  readonly homophilyRole: HomophilyMeasures;
+  readonly homophilyUnit: HomophilyMeasures;
   /** Highest k for which a group exists in which everybody has k ties within it. */
   readonly highestCoreness: Measure;
   /** Sizes of the connected parts, largest first, isolates included; both null as `cutPoints`. */
@@ -33,4 +38,22 @@ export interface EiMeasure extends Measure {
   readonly lowest: number | null;
   readonly highest: number | null;
   readonly rescaled: number | null;
+}
+
+/**
+ * Correlation of the contacts with the pattern "tied when a core member is involved" (Borgatti & Everett 2000), the best
+ * that was found. Compared with rewirings by one short search of each network, the observed one included (`short`).
+ */
+export interface CorePeripheryMeasure extends Measure {
+  readonly coreSize: number | null;
+  readonly short: number | null;
+}
+
+export interface HomophilyMeasures {
+  /** (within tied × across untied) / (within untied × across tied); 1 = own kind no oftener than others. */
+  readonly oddsRatio: Measure;
+  /** Newman's (2003) nominal assortativity, −1..1; 0 = as by chance. */
+  readonly assortativity: Measure;
+  /** Coleman's (1958) index per group, −1..1; groups ascending. */
+  readonly groups: readonly { readonly group: string; readonly coleman: Measure }[];
 }
