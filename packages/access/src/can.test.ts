@@ -1,6 +1,6 @@
 import { memberRoles, nameLevels, waveStatuses } from "@vensterbank/core";
 import { describe, expect, it } from "vitest";
-import { can, canReadResults, nameLevelFor } from "./can";
+import { can, canReadResults, nameLevelFor, nameLevelInFiles } from "./can";
 import { type Permission, permissions } from "./policy";
 
 /* director, consultant, coordinator, board: x = may. Written out a second time on purpose: a change must be made twice. */
@@ -18,6 +18,7 @@ const expected: Record<Permission, string> = {
   "results.read-unpublished": ".x..",
   "coalitions.read": "xxxx",
   "coalitions.read-names": "xx..",
+  "coalitions.name": "xx..",
   "progress.read": "xxxx",
   "results.export": "xx..",
   "answers.release": ".x..",
@@ -62,5 +63,11 @@ describe("how far names reach", () => {
     ["board", ["roles", "roles", "groups"]],
   ] as const)("%s", (role, levels) => {
     expect(nameLevels.map((level) => nameLevelFor(role, level))).toEqual(levels);
+  });
+});
+
+describe("names in files", () => {
+  it("are left out, whoever asks", () => {
+    expect(nameLevels.map(nameLevelInFiles)).toEqual(["roles", "roles", "groups"]);
   });
 });

@@ -16,3 +16,11 @@ export function nameLevelFor(role: MemberRole, ofWave: NameLevel): NameLevel {
   const ceiling: NameLevel = can(role, "coalitions.read-names") ? "names" : "roles";
   return nameLevels[Math.max(nameLevels.indexOf(ceiling), nameLevels.indexOf(ofWave))];
 }
+
+/**
+ * How far names reach in a file that leaves the product, whoever makes it: respondents were promised that names stay on
+ * the screen of director and consultant.
+ */
+export function nameLevelInFiles(onScreen: NameLevel): NameLevel {
+  return onScreen === "names" ? "roles" : onScreen;
+}

@@ -1,2 +1,2 @@
-export { can, canReadResults, nameLevelFor } from "./can";
+export { can, canReadResults, nameLevelFor, nameLevelInFiles } from "./can";
 export { permissions, policy, type Permission } from "./policy";
