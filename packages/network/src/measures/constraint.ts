@@ -9,23 +9,25 @@ export function constraint(both: CompressedRows): (number | null)[] {
   const { n, offsets, columns, weights } = both;
   const sums = rowSums(both);
   const invested = new Float64Array(n);
+  const contactOf = new Int32Array(n).fill(-1);
   const result = new Array<number | null>(n).fill(null);
   for (let i = 0; i < n; i++) {
-    if (offsets[i] === offsets[i + 1]) continue;
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+    const start = offsets[i];
+    const end = offsets[i + 1];
+    if (start === end) continue;
+    for (let k = start; k < end; k++) {
+      contactOf[columns[k]] = i;
+      invested[columns[k]] = weights[k] / sums[i];
+    }
+    for (let k = start; k < end; k++) {
       const contact = columns[k];
-      const direct = weights[k] / sums[i];
-      invested[contact] += direct;
-      for (let m = offsets[contact]; m < offsets[contact + 1]; m++)
-        if (columns[m] !== i) invested[columns[m]] += (direct * weights[m]) / sums[contact];
+      const share = weights[k] / sums[i] / sums[contact];
+      for (let m = offsets[contact], last = offsets[contact + 1]; m < last; m++)
+        if (contactOf[columns[m]] === i) invested[columns[m]] += share * weights[m];
     }
     let total = 0;
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) total += invested[columns[k]] ** 2;
+    for (let k = start; k < end; k++) total += invested[columns[k]] ** 2;
     result[i] = total;
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
-      invested[columns[k]] = 0;
-      for (let m = offsets[columns[k]]; m < offsets[columns[k] + 1]; m++) invested[columns[m]] = 0;
-    }
   }
   return result;
 }

@@ -20,54 +20,63 @@ export function weightedBetweenness(
   const total = new Float64Array(n);
   const distance = new Int32Array(n);
   const paths = new Float64Array(n);
-  const dependency = new Float64Array(n);
+  // (1 + dependency) / paths, which every node that leads here asks for.
+  const perPath = new Float64Array(n);
   const order = new Int32Array(n);
-  const settled = new Uint8Array(n);
-  const ring: number[][] = Array.from({ length: largest + 1 }, () => []);
+  // A bucket holds nodes of one distance at a time, each at most once: it never needs more than n places.
+  const buckets = largest + 1;
+  const waiting = new Int32Array(buckets * n);
+  const filled = new Int32Array(buckets);
   const from = sources ?? everyNode(n);
   for (const source of from) {
-    distance.fill(-1);
-    settled.fill(0);
+    distance.fill(notReached);
     distance[source] = 0;
     paths[source] = 1;
-    ring[0].push(source);
-    let waiting = 1;
+    waiting[0] = source;
+    filled[0] = 1;
+    let left = 1;
     let reached = 0;
-    for (let reach = 0; waiting > 0; reach++) {
-      const bucket = ring[reach % (largest + 1)];
-      waiting -= bucket.length;
-      while (bucket.length > 0) {
-        const node = bucket.pop() ?? 0;
-        if (settled[node] || distance[node] !== reach) continue;
-        settled[node] = 1;
+    for (let reach = 0, bucket = 0; left > 0; reach++, bucket = bucket === largest ? 0 : bucket + 1) {
+      const end = bucket * n + filled[bucket];
+      left -= filled[bucket];
+      filled[bucket] = 0;
+      for (let at = bucket * n; at < end; at++) {
+        const node = waiting[at];
+        // It was found again, nearer, since it was put here.
+        if (distance[node] !== reach) continue;
         order[reached++] = node;
-        for (let k = offsets[node]; k < offsets[node + 1]; k++) {
+        const own = paths[node];
+        for (let k = offsets[node], last = offsets[node + 1]; k < last; k++) {
           const neighbour = columns[k];
           const length = reach + costs[k];
-          if (distance[neighbour] < 0 || length < distance[neighbour]) {
+          const known = distance[neighbour];
+          if (length < known) {
             distance[neighbour] = length;
-            paths[neighbour] = 0;
-            ring[length % (largest + 1)].push(neighbour);
-            waiting++;
-          }
-          if (length === distance[neighbour]) paths[neighbour] += paths[node];
+            paths[neighbour] = own;
+            const ahead = bucket + costs[k];
+            const to = ahead < buckets ? ahead : ahead - buckets;
+            waiting[to * n + filled[to]++] = neighbour;
+            left++;
+          } else if (length === known) paths[neighbour] += own;
         }
       }
     }
     for (let at = reached - 1; at > 0; at--) {
       const node = order[at];
+      const own = distance[node];
       let sum = 0;
-      for (let k = offsets[node]; k < offsets[node + 1]; k++) {
-        const follower = columns[k];
-        if (distance[follower] === distance[node] + costs[k])
-          sum += (paths[node] / paths[follower]) * (1 + dependency[follower]);
-      }
-      dependency[node] = sum;
-      total[node] += sum;
+      for (let k = offsets[node], end = offsets[node + 1]; k < end; k++)
+        if (distance[columns[k]] === own + costs[k]) sum += perPath[columns[k]];
+      const dependency = sum * paths[node];
+      total[node] += dependency;
+      perPath[node] = (1 + dependency) / paths[node];
     }
   }
   return scaleSums(total, from.length, symmetric);
 }
+
+/** Further than any path: 2³⁰ − 1, so that sums with a cost stay whole numbers of 32 bits. */
+const notReached = 0x3fffffff;
 
 function wholeCosts(rows: CompressedRows): { costs: Int32Array; largest: number } {
   const costs = new Int32Array(rows.weights.length);
