@@ -32,6 +32,7 @@ export const paths = {
   respondRelations: (token: string) => `${ofLink(token)}/relations`,
   respondRelationsSearch: (token: string, search?: string) =>
     `${ofLink(token)}/relations${query({ search })}`,
+  respondRelationsFree: (token: string, free?: string) => `${ofLink(token)}/relations${query({ free })}`,
   respondNames: (token: string, search?: string) => `${ofLink(token)}/names${query({ search })}`,
   respondSave: (token: string) => `${ofLink(token)}/save`,
   respondReview: (token: string) => `${ofLink(token)}/review`,

@@ -268,6 +268,9 @@ export function describeAnswersAndResults(make: MakePlace): void {
       expect(page.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
       const rest = await scope().read(({ auditLog }) => auditLog.list(2, ids[1]));
       expect(rest.map(({ id }) => id)).toEqual([ids[0]]);
+      const countOf = (...actions: string[]) => scope().read(({ auditLog }) => auditLog.countOf(actions));
+      expect(await countOf("wave.open", "people.edit")).toBe(3);
+      expect(await countOf("people.edit")).toBe(0);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession } from "./repository";
 
@@ -19,6 +19,15 @@ export function auditLog({ db, tables: { auditEntry }, tenantId }: TenantSession
         .from(auditEntry)
         .where(and(eq(auditEntry.tenantId, tenantId), eq(auditEntry.action, action)));
       return rows.map(({ subject }) => subject);
+    },
+
+    /** How often any of these was done. Nothing is ever taken away, so an equal count means that nothing was done since. */
+    async countOf(actions: readonly string[]): Promise<number> {
+      const [row] = await db
+        .select({ entries: count() })
+        .from(auditEntry)
+        .where(and(eq(auditEntry.tenantId, tenantId), inArray(auditEntry.action, [...actions])));
+      return Number(row?.entries ?? 0);
     },
 
     /** Newest first. @param before id of the oldest entry seen so far */

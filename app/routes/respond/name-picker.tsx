@@ -1,102 +1,59 @@
-import type { NameGroup, RelationsView } from "../../services/respond/get-relations.server";
-import type { RosterEntry } from "../../services/respond/roster.server";
-import { Button } from "../../ui/form/button";
-import fields from "../../ui/form/field.module.css";
+import { type FieldError } from "@vensterbank/core";
+import type { NameGroup } from "../../services/respond/name-groups.server";
+import type { RelationsView } from "../../services/respond/get-relations.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { Details } from "../../ui/text/details";
-import { NameDetail } from "./name-detail";
+import { anchorOf, ItemError } from "./error-summary";
+import { FreePartner } from "./free-partner";
+import { NameCombobox } from "./name-combobox";
+import { NameList } from "./name-list";
 import styles from "./relations.module.css";
-import { useNameSearch } from "./use-name-search";
+import type { RelationChange } from "./use-relation-changes";
+
+interface NamePickerProps {
+  readonly token: string;
+  readonly view: RelationsView;
+  readonly error?: FieldError;
+  readonly onChange: (change: RelationChange) => void;
+}
 
 /** Adds somebody: by searching, from the list where that is short enough, or a partner by typing its name. */
-export function NamePicker({ token, view }: { token: string; view: RelationsView }) {
+export function NamePicker({ token, view, error, onChange }: NamePickerProps) {
   const { t } = useMessages();
-  const { side, names, chosen, earlier } = view;
+  const { side, names, isHidden, chosen, earlier } = view;
   const named = new Set([...chosen, ...earlier].map(({ key }) => key));
-  const search = useNameSearch(token, view.search, view.found);
-  const found = search.found.filter(({ key }) => !named.has(key));
   return (
     <section className={styles.picker} id="names" aria-labelledby="names-heading">
       <h2 className={styles.heading} id="names-heading">
         {t(named.size === 0 ? "respond.relations.add.first" : "respond.relations.add.more")}
       </h2>
-      <label className={styles.label} htmlFor="name-search">
-        {t(`respond.relations.search.${side}`)}
-      </label>
-      <div className={styles.search}>
-        <input
-          className={fields.control}
-          id="name-search"
-          type="search"
-          name="search"
-          autoComplete="off"
-          maxLength={80}
-          defaultValue={view.search}
-          onChange={(event) => search.look(event.target.value)}
-        />
-        <Button name="intent" value="search">
-          {t("common.search")}
-        </Button>
+      <div id={anchorOf("names")} role={error ? "alert" : undefined}>
+        <ItemError error={error} id={`${anchorOf("names")}-error`} />
       </div>
-      <p className={styles.count} role="status">
-        {search.typed !== "" && t("respond.relations.found", { count: found.length })}
-      </p>
-      <Names entries={found} />
-      {search.typed === "" &&
-        names !== null &&
-        names.map((group) => <Group key={group.unit ?? ""} group={group} />)}
-      {side === "inside" && (
-        <Details summary={t("respond.relations.free")}>
-          <label className={styles.label} htmlFor="free-name">
-            {t("respond.relations.free.name")}
-          </label>
-          <div className={styles.search}>
-            <input
-              className={fields.control}
-              id="free-name"
-              name="freeName"
-              maxLength={120}
-              autoComplete="off"
-            />
-            <Button name="addFree" value="yes">
-              {t("respond.relations.free.add")}
-            </Button>
-          </div>
-        </Details>
-      )}
+      <NameCombobox token={token} view={view} named={named} onChange={onChange} />
+      {names.map((group) => (
+        <Group
+          key={group.unit ?? ""}
+          group={group}
+          isOpen={group.own && (!isHidden || group.entries.length <= suggestionsOpen)}
+        />
+      ))}
+      {side === "inside" && <FreePartner near={view.near} named={named} />}
     </section>
   );
 }
 
-/** The names of one team; one's own stands open. */
-function Group({ group }: { group: NameGroup }) {
+/** Colleagues of a long list stand open up to this many. */
+const suggestionsOpen = 30;
+
+/** The names of one team; one's own stands open where that is not long. */
+function Group({ group, isOpen }: { readonly group: NameGroup; readonly isOpen: boolean }) {
   const { t } = useMessages();
   const name = group.unit ?? t("respond.relations.partners");
+  const words = group.own ? t("respond.relations.ownUnit", { unit: name }) : name;
   return (
-    <Details
-      summary={`${group.own ? t("respond.relations.ownUnit", { unit: name }) : name} (${group.entries.length})`}
-      open={group.own}
-    >
-      <Names entries={group.entries} withDetail={false} />
+    <Details summary={`${words} (${group.entries.length})`} open={isOpen}>
+      <NameList entries={group.entries} withDetail={false} />
     </Details>
-  );
-}
-
-function Names({ entries, withDetail = true }: { entries: readonly RosterEntry[]; withDetail?: boolean }) {
-  const { t } = useMessages();
-  if (entries.length === 0) return null;
-  return (
-    <ul className={styles.names}>
-      {entries.map(({ key, name, ...detail }) => (
-        <li key={key}>
-          <button className={styles.add} name="add" value={key}>
-            <span>
-              {name} {withDetail && <NameDetail {...detail} />}
-            </span>
-            <span className={styles.plus}>{t("respond.relations.add")}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { searchRoster } from "../../services/respond/search-roster.server";
 export const loader = resourceRoute(
   respondentRoute.loader({}, async ({ scope, url }) => {
     const found = await searchRoster(scope, url.searchParams.get("search") ?? "");
-    if (!found.ok) return Response.json([], { status: 409 });
-    return Response.json(valueOf(found));
+    if (!found.ok) return Response.json({ entries: [], more: false }, { status: 409 });
+    return Response.json(valueOf(found), { headers: { "Cache-Control": "no-store" } });
   }),
 );

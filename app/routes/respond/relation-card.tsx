@@ -2,7 +2,7 @@ import { type FieldError } from "@vensterbank/core";
 import type { RelationRow, RelationTexts } from "../../services/respond/get-relations.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import buttons from "../../ui/shell/text-button.module.css";
-import { anchorOf, ItemError } from "./error-summary";
+import { anchorOf } from "./error-summary";
 import { NameDetail } from "./name-detail";
 import { RelationFields } from "./relation-fields";
 import styles from "./relations.module.css";
@@ -23,7 +23,6 @@ export function RelationCard({ row, texts, error }: RelationCardProps) {
       id={anchor}
       data-item={row.key}
       data-wrong={error ? true : undefined}
-      aria-describedby={error ? `${anchor}-error` : undefined}
       tabIndex={-1}
     >
       <legend className={styles.name}>
@@ -33,13 +32,13 @@ export function RelationCard({ row, texts, error }: RelationCardProps) {
         className={`${buttons.button} ${styles.remove}`}
         name="remove"
         value={row.key}
+        data-name={row.name}
         aria-label={t("respond.relations.remove.name", { name: row.name })}
       >
         {t("respond.relations.remove")}
       </button>
       <input type="hidden" name={`seen:${row.key}`} defaultValue={row.seen} />
-      <ItemError error={error} id={`${anchor}-error`} />
-      <RelationFields row={row} texts={texts} />
+      <RelationFields row={row} texts={texts} error={error} />
     </fieldset>
   );
 }

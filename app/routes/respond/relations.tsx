@@ -1,10 +1,12 @@
 import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type FieldError } from "@vensterbank/core";
 import { valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
 import { getRelations } from "../../services/respond/get-relations.server";
-import { saveRelations } from "../../services/respond/save-relations.server";
+import { namesField, saveRelations } from "../../services/respond/save-relations.server";
+import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { afterStep, commonLeave, fieldsOfForm, intentOf } from "./answer-form.server";
 import { anchorOf } from "./error-summary";
@@ -14,11 +16,13 @@ import { NobodyOrSkip } from "./nobody-or-skip";
 import { RelationCard } from "./relation-card";
 import { StepPage } from "./step-page";
 import styles from "./relations.module.css";
+import { type RelationChange, useRelationChanges } from "./use-relation-changes";
 
 export const loader = respondentRoute.loader({}, async ({ scope, params, url }) => {
-  const view = valueOf(await getRelations(scope, url.searchParams.get("search") ?? ""));
+  const asked = (name: string) => url.searchParams.get(name) ?? undefined;
+  const view = valueOf(await getRelations(scope, { search: asked("search"), free: asked("free") }));
   if (!view) throw redirect(paths.respond(params.token));
-  return { token: params.token, view };
+  return { token: params.token, view, namesField };
 });
 
 export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
@@ -32,7 +36,10 @@ export const action = respondentRoute.action({}, async ({ scope, params, form })
   if (elsewhere) return elsewhere;
   if (intent === "previous") return afterStep(intent, token, saved.place);
   if (saved.added !== null) return redirect(`${here}#${anchorOf(saved.added)}`, 303);
-  if (fields.remove) return redirect(here, 303);
+  if (saved.unsure !== null) return redirect(`${paths.respondRelationsFree(token, saved.unsure)}#near`, 303);
+  if (saved.errors.some(({ field }) => field === namesField))
+    return data({ errors: saved.errors }, { status: 400 });
+  if (fields.remove) return redirect(`${here}#names`, 303);
   const search = fields.search?.[0]?.slice(0, 80) ?? "";
   if (intent === "search" || (intent === "enter" && search !== ""))
     return redirect(`${paths.respondRelationsSearch(token, search)}#names`, 303);
@@ -46,10 +53,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ view: { texts: { ti
 );
 
 export default function Relations() {
-  const { token, view } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors ?? [];
-  const { texts, earlier, chosen, outcome } = view;
+  const { t, say } = useMessages();
+  const { token, view, namesField } = useLoaderData<typeof loader>();
+  const errors: readonly FieldError[] = useActionData<typeof action>()?.errors ?? [];
+  const { texts, earlier, gone, chosen, outcome } = view;
+  const { change, said, trouble } = useRelationChanges(token, view);
   const names = new Map([...earlier, ...chosen].map(({ key, name }) => [key, name]));
+  names.set(namesField, t("respond.relations.add.more"));
   const errorOf = (key: string) => errors.find(({ field }) => field === key);
   return (
     <StepPage
@@ -69,16 +79,37 @@ export default function Relations() {
       }
       place={view.place}
       enter="enter"
+      onButton={(button) => {
+        const what = changeOf(button);
+        if (what) change(what);
+        return what !== null;
+      }}
       errors={errors.map((error) => ({ ...error, label: names.get(error.field) ?? "" }))}
     >
-      <EarlierRelations rows={earlier} texts={texts} errorOf={errorOf} />
+      <p className={styles.spoken} role="status">
+        {said && say(said)}
+      </p>
+      <EarlierRelations rows={earlier} gone={gone} texts={texts} errorOf={errorOf} />
       {chosen.map((row) => (
         <RelationCard key={row.key} row={row} texts={texts} error={errorOf(row.key)} />
       ))}
-      <NamePicker token={token} view={view} />
+      <NamePicker token={token} view={view} error={trouble ?? errorOf(namesField)} onChange={change} />
       {chosen.length === 0 && !earlier.some((row) => row.earlier && row.earlier !== "ended") && (
         <NobodyOrSkip texts={texts} outcome={outcome} />
       )}
     </StepPage>
   );
+}
+
+/** What a button adds or removes; null for one that leads elsewhere. */
+function changeOf({ name, value, dataset, form }: HTMLButtonElement): RelationChange | null {
+  if (name === "add" || name === "remove" || name === "freeSure")
+    return { field: name, value, name: dataset.name ?? "" };
+  const typed = form?.elements.namedItem("freeName");
+  if (!(typed instanceof HTMLInputElement) || typed.value.trim() === "") return null;
+  const isMeant = name === "addFree" || (value === "enter" && document.activeElement === typed);
+  if (!isMeant) return null;
+  const text = typed.value.trim();
+  typed.value = "";
+  return { field: "freeName", value: text, name: text };
 }

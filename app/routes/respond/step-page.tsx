@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { locales } from "@vensterbank/core";
-import { type ReactNode } from "react";
+import { type FormEvent, type ReactNode } from "react";
 import { Button } from "../../ui/form/button";
 import { useMessages } from "../../ui/messages/messages-provider";
 import buttons from "../../ui/shell/text-button.module.css";
@@ -24,6 +24,8 @@ interface StepPageProps {
   readonly main?: { readonly intent: string; readonly label: string };
   /** What the Enter key asks for; without it, the main button. */
   readonly enter?: string;
+  /** Does on the page itself what a button asks for. @returns false when the form is to be sent */
+  readonly onButton?: (button: HTMLButtonElement) => boolean;
   readonly children: ReactNode;
 }
 
@@ -34,12 +36,30 @@ const formId = "answers";
  * is a button of that form (the other language and the notice too), so that nothing that was filled in gets lost.
  */
 export function StepPage(props: StepPageProps) {
-  const { token, step, organisation, title, intro, place, errors = [], main, enter, children } = props;
+  const {
+    token,
+    step,
+    organisation,
+    title,
+    intro,
+    place,
+    errors = [],
+    main,
+    enter,
+    onButton,
+    children,
+  } = props;
   const { t, locale } = useMessages();
   // Without the part after "#", which browsers would carry on to the next page.
   const { pathname } = useLocation();
   const { state, ...queue } = useAnswerQueue(paths.respondSave(token), step);
   const sendOnce = useSendOnce();
+  const send = sendOnce(queue.onSubmit);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement && onButton?.(submitter)) event.preventDefault();
+    else send(event);
+  };
   const { intent, label } = main ?? { intent: "next", label: t("respond.next") };
   return (
     <RespondFrame
@@ -86,7 +106,7 @@ export function StepPage(props: StepPageProps) {
         id={formId}
         noValidate
         onChange={queue.onChange}
-        onSubmit={sendOnce(queue.onSubmit)}
+        onSubmit={onSubmit}
       >
         <h1 className={styles.title}>{title}</h1>
         <ErrorSummary errors={errors} />

@@ -1,13 +1,16 @@
 import { appError, fail, type Locale, ok, type Result, type TieLevel, tieLevels } from "@vensterbank/core";
 import { fillText, type Instrument } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { type Answering, findAnswering } from "./answering.server";
+import { nearNames, type NameSearch } from "@vensterbank/names";
+import { findAnswering } from "./answering.server";
 import { type DraftDocument, type DraftRelation } from "./draft-document.server";
-import { type EarlierRelation, earlierRelations } from "./earlier-relations.server";
+import { type EarlierRelation } from "./earlier-relations.server";
+import { type RelationList, relationListOf } from "./relation-list.server";
 import { seenRelation, unansweredEarlier } from "./relation-fields.server";
-import { namesShownAtMost, type RosterEntry, rosterFor } from "./roster.server";
-import { searchNames } from "./search-names.server";
+import { type NameGroup, nameGroups } from "./name-groups.server";
+import { lettersOfOutsider, namesShownAtMost, type RosterEntry } from "./roster.server";
 import { type Place, placeOf, relationsStep } from "./steps.server";
+import { type Visit } from "./visit.server";
 
 interface Labelled<Value> {
   readonly value: Value;
@@ -21,13 +24,6 @@ export interface RelationRow extends DraftRelation {
   readonly before: Pick<EarlierRelation, "strength" | "levels"> | null;
   /** For the page to send back. */
   readonly seen: string;
-}
-
-export interface NameGroup {
-  /** Name of the team; null for partner organisations. */
-  readonly unit: string | null;
-  readonly own: boolean;
-  readonly entries: readonly RosterEntry[];
 }
 
 /** The words around the rows, in the reader's language. */
@@ -51,21 +47,35 @@ export interface RelationsView {
   readonly earlier: readonly RelationRow[];
   readonly chosen: readonly RelationRow[];
   readonly outcome: DraftDocument["outcome"];
+  /** Who was named in the wave before and is not on the list any more: said, not asked. */
+  readonly gone: readonly string[];
   readonly search: string;
+  /** Fewest letters of a search. */
+  readonly letters: number;
   /** Who fits what was searched for. */
-  readonly found: readonly RosterEntry[];
-  /** Everybody who was not named yet, own unit first; null when the list is too long to show. */
-  readonly names: readonly NameGroup[] | null;
+  readonly found: NameSearch<RosterEntry>;
+  /** Who was not named yet, own unit first; of a long list one's own unit only, of an outsider's nobody. */
+  readonly names: readonly NameGroup[];
+  /** The list is too long to show: the rest has to be searched. */
+  readonly isHidden: boolean;
+  /** A partner's name that was typed, with those in the list that may be the same; null when nothing is to be asked. */
+  readonly near: { readonly typed: string; readonly entries: readonly RosterEntry[] } | null;
   readonly place: Place;
 }
 
-/** How many results of a search are worth reading. */
-export const resultsShown = 12;
+/** What the address of the page asks for: names to find, or a typed partner to compare with the list. */
+export interface RelationsQuestion {
+  readonly search?: string;
+  readonly free?: string;
+}
+
+/** Near names that are worth reading. */
+const nearShown = 5;
 
 /** The page about relations; null when consent was not given yet. */
 export async function getRelations(
   scope: RespondentScope,
-  search: string,
+  { search = "", free = "" }: RelationsQuestion = {},
 ): Promise<Result<RelationsView | null>> {
   return scope.read(async (repositories) => {
     const answering = await findAnswering(repositories, scope);
@@ -74,61 +84,76 @@ export async function getRelations(
     const { visit, document, steps } = answering.value;
     const place = placeOf(steps, relationsStep);
     if (!place) return fail(appError("not-found"));
-    const roster = await rosterFor(repositories, visit);
-    const earlier = await earlierRelations(repositories, visit, roster);
-    const named = new Set([...document.relations, ...earlier].map(({ key }) => key));
-    const others = roster.filter(({ key }) => !named.has(key));
+    const list = await relationListOf(repositories, scope, answering.value);
+    const { roster, earlier, relations } = list;
+    const named = new Set([...relations, ...earlier.asked].map(({ key }) => key));
+    const isHidden = visit.side === "partner" || roster.size > namesShownAtMost;
     return ok({
       organisation: scope.tenant.name,
       side: visit.side,
       texts: textsOf(visit.instrument, visit.side, scope),
-      ...rowsOf(document, earlier, roster),
+      ...rowsOf(list),
+      gone: earlier.gone,
       outcome: document.outcome,
       search,
-      found: searchNames(others, search, resultsShown),
-      names: isListed(answering.value, roster) ? groupsOf(others, visit.member?.unitId ?? null) : null,
+      letters: visit.side === "partner" ? lettersOfOutsider : 1,
+      found: roster.search(search, named),
+      names: namesListed(list, visit, named, isHidden),
+      isHidden,
+      near: nearOf(list, visit, free),
       place,
     });
   });
 }
 
 /** A whole staff list is not handed to outsiders, however short: they search. */
-function isListed({ visit }: Answering, roster: readonly RosterEntry[]): boolean {
-  return visit.side === "inside" && roster.length <= namesShownAtMost;
+function namesListed(
+  { roster }: RelationList,
+  { side, member }: Visit,
+  named: ReadonlySet<string>,
+  isHidden: boolean,
+): NameGroup[] {
+  if (side === "partner") return [];
+  const ownUnit = member?.unitId ?? null;
+  const groups = nameGroups(
+    roster.entries().filter(({ key }) => !named.has(key)),
+    ownUnit,
+  );
+  return isHidden ? groups.filter(({ own, entries }) => own && entries.length <= namesShownAtMost) : groups;
 }
 
-function rowsOf(
-  document: DraftDocument,
-  earlier: readonly EarlierRelation[],
-  roster: readonly RosterEntry[],
-) {
-  const entries = new Map(roster.map((entry) => [entry.key, entry]));
-  const named = new Map(earlier.map(({ key, strength, levels }) => [key, { strength, levels }]));
+function nearOf({ roster }: RelationList, { side }: Visit, free: string): RelationsView["near"] {
+  const typed = free.trim().slice(0, 120);
+  if (side === "partner" || typed === "") return null;
+  const near = nearPartners(roster, typed);
+  return near.length === 0 ? null : { typed, entries: near };
+}
+
+/** Partners in the list that a typed name may mean. Names that others typed are not among them. */
+export function nearPartners(roster: RelationList["roster"], typed: string): RosterEntry[] {
+  const partners = roster.entries().filter(({ kind }) => kind === "partner");
+  return nearNames(typed, partners, nearShown);
+}
+
+function rowsOf({ roster, earlier, relations }: RelationList) {
+  const named = new Map(earlier.asked.map((relation) => [relation.key, relation]));
   const row = (relation: DraftRelation): RelationRow => {
-    const entry = entries.get(relation.key);
+    const before = named.get(relation.key);
+    const entry = before?.entry ?? roster.find(relation.key);
     const { kind = "partner", role = null, unit = null } = entry ?? {};
-    const name = relation.name ?? entry?.name ?? "";
-    const before = named.get(relation.key) ?? null;
-    return { ...relation, name, detail: { kind, role, unit }, before, seen: seenRelation(relation) };
+    return {
+      ...relation,
+      name: relation.name ?? entry?.name ?? "",
+      detail: { kind, role, unit },
+      before: before ? { strength: before.strength, levels: before.levels } : null,
+      seen: seenRelation(relation),
+    };
   };
-  const said = new Map(document.relations.map((relation) => [relation.key, relation]));
+  const said = new Map(relations.map((relation) => [relation.key, relation]));
   return {
-    earlier: earlier.map((relation) => row(said.get(relation.key) ?? unansweredEarlier(relation))),
-    chosen: document.relations.filter(({ key }) => !named.has(key)).map(row),
+    earlier: earlier.asked.map((relation) => row(said.get(relation.key) ?? unansweredEarlier(relation))),
+    chosen: relations.filter(({ key }) => !named.has(key)).map(row),
   };
-}
-
-function groupsOf(entries: readonly RosterEntry[], ownUnit: string | null): NameGroup[] {
-  const units = [...new Set(entries.map(({ unitId }) => unitId))];
-  const rank = (unitId: string | null) => (unitId === null ? 2 : unitId === ownUnit ? 0 : 1);
-  const compare = new Intl.Collator("nl").compare;
-  return units
-    .map((unitId) => {
-      const own = entries.filter((entry) => entry.unitId === unitId);
-      return { unitId, unit: own[0].unit, own: unitId !== null && unitId === ownUnit, entries: own };
-    })
-    .sort((a, b) => rank(a.unitId) - rank(b.unitId) || compare(a.unit ?? "", b.unit ?? ""))
-    .map(({ unitId: _id, ...group }) => group);
 }
 
 function textsOf(

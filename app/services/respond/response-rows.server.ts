@@ -7,10 +7,9 @@ import {
   randomId,
 } from "@vensterbank/db";
 import { type ResponseAnswers, splitAnswers } from "@vensterbank/instrument";
-import { type DraftDocument } from "./draft-document.server";
-import { type EarlierRelation } from "./earlier-relations.server";
 import { roleOf, unitItem } from "./questionnaire.server";
 import { type Receipts } from "./receipts.server";
+import { type RelationList } from "./relation-list.server";
 import { type RelationsState } from "./steps.server";
 import { type Visit } from "./visit.server";
 
@@ -71,8 +70,7 @@ export function reportRows(
 /** One row for each level of each relation; "the same" repeats what was stored in the wave before. */
 export function tieRows(
   { wave, participation }: Visit,
-  { relations }: DraftDocument,
-  earlier: readonly EarlierRelation[],
+  { relations, earlier }: Pick<RelationList, "relations" | "earlier">,
   typedPartners: ReadonlyMap<string, PartnerId>,
   receipts: Receipts,
 ): NewTie[] {
@@ -81,7 +79,7 @@ export function tieRows(
   return relations.flatMap((relation): NewTie[] => {
     if (relation.earlier === "ended") return [];
     const to = targetOf(relation.key, typedPartners);
-    const before = earlier.find(({ key }) => key === relation.key);
+    const before = earlier.asked.find(({ key }) => key === relation.key);
     const { strength, benefit } = relation;
     const said = relation.levels.map((level) => ({ level, strength: strength ?? 1, value: benefit }));
     const ties = relation.earlier === "confirm" && before ? before.ties : said;

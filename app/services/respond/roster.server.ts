@@ -1,45 +1,60 @@
-import { type InsideRole, type UnitId } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
+import { type NameSearch } from "@vensterbank/names";
+import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { type Visit } from "./visit.server";
+import { personKey, type RosterEntry, waveNames } from "./wave-names.server";
 
-/** Somebody, or a partner organisation, that a respondent may name. */
-export interface RosterEntry {
-  /** `person.ID` or `partner.ID`. */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: "person" | "partner";
-  readonly role: InsideRole | null;
-  readonly unitId: UnitId | null;
-  readonly unit: string | null;
-}
+export type { RosterEntry } from "./wave-names.server";
 
-/**
- * Who may be named in a wave: everybody who was on the list when it opened, without oneself; inside also the partners.
- * In the order of names.
- */
-export async function rosterFor({ waves, people }: TenantRepositories, visit: Visit): Promise<RosterEntry[]> {
-  const { wave, frozen, side, participation } = visit;
-  const names = new Map((await people.list()).map(({ id, name }) => [id, name]));
-  const units = new Map(frozen.units.map(({ id, name }) => [id, name]));
-  const persons = (await waves.listMembers(wave.id))
-    .filter(({ personId }) => personId !== participation.personId)
-    .map(({ personId, unitId, role }): RosterEntry => {
-      const name = names.get(personId) ?? "";
-      return {
-        key: `person.${personId}`,
-        name,
-        kind: "person",
-        role,
-        unitId,
-        unit: units.get(unitId) ?? null,
-      };
-    });
-  const partners = (side === "inside" ? frozen.partners : []).map(({ partnerId, name }): RosterEntry => {
-    return { key: `partner.${partnerId}`, name, kind: "partner", role: null, unitId: null, unit: null };
-  });
-  const compare = new Intl.Collator("nl").compare;
-  return [...persons, ...partners].sort((a, b) => compare(a.name, b.name));
+/** Who may be named by one respondent. */
+export interface Roster {
+  readonly size: number;
+  /** In the order of names. */
+  entries(): readonly RosterEntry[];
+  find(key: string): RosterEntry | undefined;
+  /** Who fits what was typed, best first, one's own team before others; `named` are left out. */
+  search(query: string, named?: ReadonlySet<string>): NameSearch<RosterEntry>;
 }
 
 /** Above this many names a list is a wall: it stays hidden until somebody searches (coalitions 1). */
 export const namesShownAtMost = 100;
+
+/** How many results of a search are worth reading. */
+export const resultsShown = 12;
+
+/** An outsider types at least this many letters: a letter at a time would tell who works there. */
+export const lettersOfOutsider = 2;
+
+const nothing: NameSearch<RosterEntry> = { entries: [], more: false };
+
+/**
+ * Who may be named in a wave: everybody who was on the list when it opened, without oneself; inside also the partners.
+ */
+export async function rosterFor(
+  repositories: TenantRepositories,
+  scope: Pick<RespondentScope, "tenant">,
+  visit: Visit,
+): Promise<Roster> {
+  const names = await waveNames(repositories, scope, visit);
+  const { personId } = visit.participation;
+  const self = personId === null ? null : personKey(personId);
+  const isInside = visit.side === "inside";
+  const may = ({ key, kind }: RosterEntry) => key !== self && (isInside || kind === "person");
+  const ownUnit = visit.member?.unitId ?? null;
+  return {
+    size: isInside ? names.entries.length - 1 : names.entries.length - visit.frozen.partners.length,
+    entries: () => names.entries.filter(may),
+    find(key) {
+      const entry = names.byKey.get(key);
+      return entry !== undefined && may(entry) ? entry : undefined;
+    },
+    search(query, named) {
+      if (!isInside && query.replace(/[^\p{L}\p{N}]/gu, "").length < lettersOfOutsider) return nothing;
+      return names.index.search(query, {
+        limit: resultsShown,
+        prefer: ({ unitId }) => unitId !== null && unitId === ownUnit,
+        skip: (entry) => !may(entry) || (named?.has(entry.key) ?? false),
+      });
+    },
+  };
+}

@@ -2,13 +2,13 @@ import { appError, type FieldError, type Result } from "@vensterbank/core";
 import { randomId } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { refuse, writeResult } from "../write-result.server";
-import { type Answering, findAnswering } from "./answering.server";
+import { comparableName } from "@vensterbank/names";
+import { findAnswering } from "./answering.server";
 import { type DraftDocument, type DraftRelation } from "./draft-document.server";
-import { type EarlierRelation, earlierRelations } from "./earlier-relations.server";
+import { nearPartners } from "./get-relations.server";
+import { type RelationList, relationListOf } from "./relation-list.server";
 import { seenRelation, sentRelation, unansweredEarlier } from "./relation-fields.server";
-import { type RosterEntry, rosterFor } from "./roster.server";
 import { type Fields, seenField } from "./screen-fields.server";
-import { comparableName } from "./search-names.server";
 import { isUnfinished, type Place, placeOf, relationsStep } from "./steps.server";
 import { saveDraft } from "./stored-draft.server";
 
@@ -18,15 +18,22 @@ export interface SavedRelations {
   /** What the page is to send back as seen. */
   readonly values: Readonly<Record<string, string>>;
   readonly place: Place;
-  /** Key of the relation that was added; null when none was. */
+  /** Key of the relation that was added, or that was there already; null when none was. */
   readonly added: string | null;
+  /** A typed partner that may be one of the list: nothing was added before somebody has said so. */
+  readonly unsure: string | null;
 }
 
-const mostRelations = 150;
+/** Nobody works with more; it bounds what a draft can grow to. */
+export const mostRelations = 150;
+
+/** The fields that are no relation's: errors of these have one of these as `field`. */
+export const namesField = "names";
 
 /**
- * Keeps what the page about relations sends, relation by relation; and adds (`add` = key, `freeName` = a typed name) or removes (`remove` =
- * key) one. Null when consent was not given yet.
+ * Keeps what the page about relations sends, relation by relation; and adds (`add` = key, `freeName` = a typed partner,
+ * `freeSure` = a typed partner that is none of the list) or removes (`remove` = key) one. Null when consent was not
+ * given yet.
  */
 export async function saveRelations(
   scope: RespondentScope,
@@ -39,16 +46,21 @@ export async function saveRelations(
     const { visit, answers, document, steps } = found.value;
     const place = placeOf(steps, relationsStep);
     if (!place) refuse(appError("not-found"));
-    const roster = await rosterFor(repositories, visit);
-    const earlier = await earlierRelations(repositories, visit, roster);
-    const merged = mergeRelations(document, earlier, sent);
-    const changed = changeList(merged, found.value, roster, earlier, sent);
+    const list = await relationListOf(repositories, scope, found.value);
+    const merged = mergeRelations(list, sent);
+    const changed = changeList(merged, visit.side, list, sent);
     const outcome = outcomeAfter(document, changed.relations, sent);
     await saveDraft(repositories, scope, visit.wave.id, {
       answers,
       document: { ...document, relations: changed.relations, outcome },
     });
-    return { ...changed, values: seenValues(changed.relations), errors: errorsOf(changed.relations), place };
+    return {
+      added: changed.added,
+      unsure: changed.unsure,
+      values: seenValues(changed.relations),
+      errors: [...changed.errors, ...errorsOf(changed.relations)],
+      place,
+    };
   });
 }
 
@@ -64,21 +76,14 @@ export function errorsOf(relations: readonly DraftRelation[]): FieldError[] {
   }));
 }
 
-function mergeRelations(
-  { relations }: DraftDocument,
-  earlier: readonly EarlierRelation[],
-  sent: Fields,
-): DraftRelation[] {
-  const known = new Map(relations.map((relation) => [relation.key, relation]));
-  const rows = [
-    ...relations,
-    ...earlier.filter(({ key }) => !known.has(key)).map((relation) => unansweredEarlier(relation)),
-  ];
-  return rows.flatMap((row) => {
+function mergeRelations({ relations, earlier }: RelationList, sent: Fields): DraftRelation[] {
+  const known = new Set(relations.map(({ key }) => key));
+  const before = new Set(earlier.asked.map(({ key }) => key));
+  const unanswered = earlier.asked.filter(({ key }) => !known.has(key)).map(unansweredEarlier);
+  return [...relations, ...unanswered].flatMap((row) => {
     const now = sentRelation(row.key, sent, row) ?? row;
-    const wasNamed = earlier.some(({ key }) => key === row.key);
     // Nothing is carried over without an answer: an earlier relation counts once something was chosen for it.
-    if (wasNamed) return now.earlier ? [now] : [];
+    if (before.has(row.key)) return now.earlier ? [now] : [];
     const { earlier: _none, ...fresh } = now;
     return [fresh];
   });
@@ -87,35 +92,49 @@ function mergeRelations(
 interface Changed {
   readonly relations: DraftRelation[];
   readonly added: string | null;
+  readonly unsure: string | null;
+  readonly errors: readonly FieldError[];
 }
 
 function changeList(
   relations: DraftRelation[],
-  { visit }: Answering,
-  roster: readonly RosterEntry[],
-  earlier: readonly EarlierRelation[],
+  side: "inside" | "partner",
+  { roster, earlier }: RelationList,
   sent: Fields,
 ): Changed {
   const remove = sent.remove?.[0];
   const kept = remove === undefined ? relations : relations.filter(({ key }) => key !== remove);
-  const typed = visit.side === "inside" ? (sent.freeName?.[0] ?? "").trim().slice(0, 120) : "";
-  const entry =
-    roster.find(({ key }) => key === sent.add?.[0]) ??
-    // Whoever types the name of a partner that is in the list means that one.
-    roster.find(({ kind, name }) => kind === "partner" && typed !== "" && sameName(name, typed));
-  if (entry) {
-    const there = [...kept, ...earlier].some(({ key }) => key === entry.key);
-    const row: DraftRelation = { key: entry.key, strength: null, levels: [], benefit: null };
-    return { relations: there || kept.length >= mostRelations ? kept : [...kept, row], added: entry.key };
-  }
-  if (typed === "" || comparableName(typed) === "") return { relations: kept, added: null };
-  const named = kept.find(({ name }) => name !== undefined && sameName(name, typed));
-  if (named || kept.length >= mostRelations) return { relations: kept, added: named?.key ?? null };
-  const key = `free.${randomId().slice(0, 12)}`;
-  return {
-    relations: [...kept, { key, name: typed, strength: null, levels: [], benefit: null }],
-    added: key,
+  const unchanged: Changed = { relations: kept, added: null, unsure: null, errors: [] };
+  const add = (key: string, name?: string): Changed => {
+    if ([...kept, ...earlier.asked].some((one) => one.key === key)) return { ...unchanged, added: key };
+    if (kept.length >= mostRelations) return { ...unchanged, errors: [tooMany] };
+    const row = { key, ...(name !== undefined && { name }), strength: null, levels: [], benefit: null };
+    return { ...unchanged, relations: [...kept, row], added: key };
   };
+  const chosen = roster.find(sent.add?.[0] ?? "");
+  if (chosen) return add(chosen.key);
+  if (side === "partner") return unchanged;
+  const sure = typedName(sent.freeSure?.[0]);
+  const typed = sure === "" ? typedName(sent.freeName?.[0]) : sure;
+  if (comparableName(typed) === "") return unchanged;
+  // Whoever types the name of a partner that is there means that one.
+  const entries = [...roster.entries(), ...earlier.asked.map(({ entry }) => entry)];
+  const same = entries.find(({ kind, name }) => kind === "partner" && sameName(name, typed));
+  if (same) return add(same.key);
+  const named = kept.find(({ name }) => name !== undefined && sameName(name, typed));
+  if (named) return { ...unchanged, added: named.key };
+  if (sure === "" && nearPartners(roster, typed).length > 0) return { ...unchanged, unsure: typed };
+  return add(`free.${randomId().slice(0, 12)}`, typed);
+}
+
+const tooMany: FieldError = {
+  field: namesField,
+  key: "respond.relations.error.most",
+  params: { most: mostRelations },
+};
+
+function typedName(text = ""): string {
+  return text.trim().replace(/\s+/g, " ").slice(0, 120);
 }
 
 function sameName(a: string, b: string): boolean {

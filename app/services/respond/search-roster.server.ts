@@ -1,19 +1,21 @@
 import { ok, type Result } from "@vensterbank/core";
+import { type NameSearch } from "@vensterbank/names";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { findAnswering } from "./answering.server";
-import { resultsShown } from "./get-relations.server";
+import { asksRelations } from "./questionnaire.server";
 import { type RosterEntry, rosterFor } from "./roster.server";
-import { searchNames } from "./search-names.server";
+import { findDraft } from "./stored-draft.server";
+import { findOpenVisit } from "./visit.server";
 
-/** Who fits what somebody is typing; those who were named already included. Empty before consent. */
+/** Who fits what somebody is typing; those who were named already included. Nobody before consent. */
 export async function searchRoster(
   scope: RespondentScope,
   search: string,
-): Promise<Result<readonly RosterEntry[]>> {
+): Promise<Result<NameSearch<RosterEntry>>> {
   return scope.read(async (repositories) => {
-    const found = await findAnswering(repositories, scope);
-    if (!found.ok) return found;
-    if (found.value === null) return ok([]);
-    return ok(searchNames(await rosterFor(repositories, found.value.visit), search, resultsShown));
+    const visit = await findOpenVisit(repositories, scope);
+    if (!visit.ok) return visit;
+    if (!asksRelations(visit.value) || !(await findDraft(repositories, scope)))
+      return ok({ entries: [], more: false });
+    return ok((await rosterFor(repositories, scope, visit.value)).search(search));
   });
 }

@@ -4,14 +4,13 @@ import type { TenantRepositories } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type Answering, findAnswering } from "./answering.server";
-import { earlierRelations } from "./earlier-relations.server";
 import { type OwnWindowValues } from "./own-window-seal.server";
 import { proposePartners } from "./propose-partners.server";
 import { pseudonymOf, respondentOf } from "./pseudonym.server";
 import { asksRelations } from "./questionnaire.server";
 import { receiptsOf } from "./receipts.server";
+import { relationListOf } from "./relation-list.server";
 import { openAnswerRows, reportRows, responseRow, tieRows } from "./response-rows.server";
-import { rosterFor } from "./roster.server";
 import { progressOf } from "./steps.server";
 
 export interface Submitted {
@@ -74,9 +73,9 @@ async function send(
   await openAnswers.insertMany(openAnswerRows(visit, answers, receipts));
   await relations.insertReports(reportRows(visit, progress.relations, receipts));
   if (progress.relations === "answered") {
-    const earlier = await earlierRelations(repositories, visit, await rosterFor(repositories, visit));
-    const typed = await proposePartners(repositories, document);
-    await relations.insertTies(tieRows(visit, document, earlier, typed, receipts));
+    const list = await relationListOf(repositories, scope, answering);
+    const typed = await proposePartners(repositories, list, list.standing);
+    await relations.insertTies(tieRows(visit, list, typed, receipts));
   }
 }
 
