@@ -7,6 +7,11 @@ import nlProgramme from "./catalogues/nl/programme.json";
 import nlPeople from "./catalogues/nl/people.json";
 import nlResults from "./catalogues/nl/results.json";
 import nlCoalitions from "./catalogues/nl/coalitions.json";
+import nlCoalitionMap from "./catalogues/nl/coalitionMap.json";
+import nlNetworkImport from "./catalogues/nl/networkImport.json";
+import nlWhatIf from "./catalogues/nl/whatIf.json";
+import nlNetworkMeasures from "./catalogues/nl/networkMeasures.json";
+import nlNetworkFiles from "./catalogues/nl/networkFiles.json";
 import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
 import nlErrors from "./catalogues/nl/errors.json";
@@ -19,6 +24,11 @@ import enProgramme from "./catalogues/en/programme.json";
 import enPeople from "./catalogues/en/people.json";
 import enResults from "./catalogues/en/results.json";
 import enCoalitions from "./catalogues/en/coalitions.json";
+import enCoalitionMap from "./catalogues/en/coalitionMap.json";
+import enNetworkImport from "./catalogues/en/networkImport.json";
+import enWhatIf from "./catalogues/en/whatIf.json";
+import enNetworkMeasures from "./catalogues/en/networkMeasures.json";
+import enNetworkFiles from "./catalogues/en/networkFiles.json";
 import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
 import enErrors from "./catalogues/en/errors.json";
@@ -34,6 +44,11 @@ const nl = {
   people: nlPeople,
   results: nlResults,
   coalitions: nlCoalitions,
+  coalitionMap: nlCoalitionMap,
+  networkImport: nlNetworkImport,
+  whatIf: nlWhatIf,
+  networkMeasures: nlNetworkMeasures,
+  networkFiles: nlNetworkFiles,
   progress: nlProgress,
   charts: nlCharts,
   errors: nlErrors,
@@ -49,6 +64,11 @@ const en = {
   people: enPeople,
   results: enResults,
   coalitions: enCoalitions,
+  coalitionMap: enCoalitionMap,
+  networkImport: enNetworkImport,
+  whatIf: enWhatIf,
+  networkMeasures: enNetworkMeasures,
+  networkFiles: enNetworkFiles,
   progress: enProgress,
   charts: enCharts,
   errors: enErrors,

@@ -25,3 +25,16 @@ export {
   type NetworkReading,
   type ReadNetworkOptions,
 } from "./reading/network-reading";
+export {
+  inspectNetworkFiles,
+  type InspectedTable,
+  type NetworkInspection,
+} from "./reading/inspect-network-files";
+export { networkLimits } from "./reading/network-limits";
+export { readNetwork } from "./reading/read-network";
+export {
+  networkFileEndings,
+  networkWriteFormats,
+  writeNetwork,
+  type NetworkWriteFormat,
+} from "./writing/write-network";

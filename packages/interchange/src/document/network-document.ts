@@ -12,6 +12,7 @@ export interface NetworkRelation {
 export interface NetworkNode {
   /** Unique in the document, never empty. */
   readonly id: string;
+  /** Never empty. */
   readonly label: string;
   readonly attributes: Attributes;
   /** Waves in which it was part of the network, at least one; all of them where a file does not tell. */

@@ -47,6 +47,7 @@ export const networkWarningCodes = [
   "no-ties",
   "nodes-from-ties",
   "label-empty",
+  "never-present",
   "symmetric-matrix",
   "weight-nought",
   "old-encoding",

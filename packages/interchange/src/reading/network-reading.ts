@@ -39,6 +39,8 @@ export interface ReadNetworkOptions {
   readonly columns?: ColumnMapping;
   /** Where a file does not tell; default true. */
   readonly directed?: boolean;
+  /** Relations that are undirected all the same, where a file does not tell. */
+  readonly undirected?: readonly string[];
   readonly limits?: Partial<NetworkLimits>;
 }
 

@@ -1,0 +1,68 @@
+import readExcelFile from "read-excel-file/node";
+import { unpackWithin } from "../archive/unpack-within";
+import { type ProblemLog } from "../problems/problem-log";
+import { type NetworkFile } from "../reading/network-reading";
+import { type NetworkTable, type TableCell } from "../tables/network-table";
+
+/** The sheets of an Excel workbook (.xlsx) as tables; empty sheets are left out. @param most bytes it may unpack to */
+export async function readWorkbook(
+  { name, bytes }: NetworkFile,
+  most: number,
+  log: ProblemLog,
+): Promise<NetworkTable[]> {
+  const parts = unpackWithin(bytes, most);
+  if (typeof parts === "string") {
+    log.problem(parts, name);
+    return [];
+  }
+  if ([...parts].some(([part, content]) => /\.(xml|rels)$/i.test(part) && hasDoctype(content))) {
+    log.problem("xml-with-doctype", name);
+    return [];
+  }
+  const sheets = await sheetsOf(bytes);
+  if (sheets === null) {
+    log.problem("unreadable-sheet", name);
+    return [];
+  }
+  const tables = sheets.flatMap(({ sheet, data }) => tableOf(name, sheet, data));
+  if (tables.length === 0) log.problem("file-empty", name);
+  return tables;
+}
+
+type Sheets = Awaited<ReturnType<typeof readExcelFile>>;
+
+async function sheetsOf(bytes: Uint8Array): Promise<Sheets | null> {
+  try {
+    return await readExcelFile(Buffer.from(bytes), { trim: false });
+  } catch (error) {
+    // The reader throws plain errors on workbooks that are damaged or of another kind.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+/** No workbook has one; where it stands it can only be meant for harm. */
+function hasDoctype(content: Uint8Array): boolean {
+  return /<!DOCTYPE|<!ENTITY/i.test(new TextDecoder("windows-1252").decode(content.subarray(0, 4096)));
+}
+
+function tableOf(file: string, name: string, data: Sheets[number]["data"]): NetworkTable[] {
+  const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellOf) }));
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
+  const [header, ...rest] = filled;
+  if (header === undefined) return [];
+  const columns = header.cells.map((cell) => (cell === null ? "" : String(cell)));
+  return [
+    {
+      file,
+      name,
+      columns,
+      rows: rest.map(({ row, cells }) => ({ row, cells: columns.map((_, column) => cells[column] ?? null) })),
+    },
+  ];
+}
+
+function cellOf(cell: unknown): TableCell {
+  if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean") return cell;
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : null;
+}
