@@ -18,6 +18,8 @@ export type AuditedAction =
   | "links.withdraw"
   | "people.edit"
   | "partners.edit"
+  | "partners.merge"
+  | "partners.unmerge"
   | "events.edit"
   | "import.apply";
 

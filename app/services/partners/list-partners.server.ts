@@ -1,6 +1,7 @@
 import { defaultSectors, type PartnerId } from "@vensterbank/core";
 import type { PartnerRow, TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { mergeChoices, mergedHere, type PartnerName } from "./merge-choices.server";
 
 export interface PartnerLine {
   readonly id: PartnerId;
@@ -11,37 +12,65 @@ export interface PartnerLine {
   readonly contacts: number;
   /** A respondent typed this name; it takes part once somebody has accepted it. */
   readonly proposed: boolean;
+  /** Other names under which it is known: partners that were merged into it. */
+  readonly merged: readonly PartnerName[];
 }
 
-/** Partner organisations in order of name, proposed ones first. Proposals show once no wave is open any more. */
-export async function listPartners(scope: MemberScope): Promise<readonly PartnerLine[]> {
+/** A name that a respondent typed, with the partners that it may mean. */
+export interface Proposal extends PartnerName {
+  readonly near: readonly PartnerName[];
+}
+
+export interface PartnerList {
+  /** In order of name. */
+  readonly partners: readonly PartnerLine[];
+  /** Those of them that nobody has judged yet. */
+  readonly proposals: readonly Proposal[];
+  /** A wave is open: what is typed now shows when it has closed. */
+  readonly isWaveOpen: boolean;
+}
+
+/** Partner organisations, and the proposals among them. Proposals show once no wave is open any more. */
+export async function listPartners(scope: MemberScope): Promise<PartnerList> {
   return scope.read(async (repositories) => {
     const contacts = await repositories.partners.listContacts();
-    return (await knownPartners(repositories))
+    const known = await knownPartners(repositories);
+    const standing = [...known]
       .filter(({ mergedInto }) => mergedInto === null)
-      .map(({ id, code, name, sector, proposed }) => ({
-        id,
-        code,
-        name,
-        sector,
-        proposed,
-        contacts: contacts.filter(({ partnerId }) => partnerId === id).length,
-      }))
-      .sort((a, b) => Number(b.proposed) - Number(a.proposed) || a.name.localeCompare(b.name, "nl"));
+      .sort((a, b) => a.name.localeCompare(b.name, "nl"));
+    return {
+      isWaveOpen: await isWaveOpen(repositories),
+      proposals: standing
+        .filter(({ proposed }) => proposed)
+        .map((one) => ({ id: one.id, name: one.name, near: mergeChoices(one, known).near })),
+      partners: standing.map(({ id, code, name, sector, proposed }) => {
+        const merged = mergedHere(id, known);
+        const own = new Set([id, ...merged.map((one) => one.id)]);
+        const answering = contacts.filter(({ partnerId }) => own.has(partnerId)).length;
+        return { id, code, name, sector, proposed, merged, contacts: answering };
+      }),
+    };
   });
+}
+
+async function isWaveOpen({ waves }: TenantRepositories): Promise<boolean> {
+  return (await waves.list()).some(({ status }) => status === "open");
 }
 
 /**
  * Partner organisations that may be told of. A name that was typed appears when answers are sent: while a wave is open it
  * would tell that somebody has just answered.
  */
-export async function knownPartners({ partners, waves }: TenantRepositories): Promise<PartnerRow[]> {
-  const isOpen = (await waves.list()).some(({ status }) => status === "open");
-  return (await partners.list()).filter(({ proposed }) => !proposed || !isOpen);
+export async function knownPartners(repositories: TenantRepositories): Promise<PartnerRow[]> {
+  const isOpen = await isWaveOpen(repositories);
+  return (await repositories.partners.list()).filter(({ proposed }) => !proposed || !isOpen);
 }
 
-/** Sectors that the tenant added to the default ones, in order of the alphabet. */
-export function ownSectors(partners: readonly { readonly sector: string }[]): string[] {
+/** Sectors that the tenant added to the default ones, in order of the alphabet. Nobody knows yet that of a proposal. */
+export function ownSectors(
+  partners: readonly { readonly sector: string; readonly proposed: boolean }[],
+): string[] {
   const defaults: ReadonlySet<string> = new Set(defaultSectors);
-  return [...new Set(partners.map(({ sector }) => sector))].filter((sector) => !defaults.has(sector)).sort();
+  const used = new Set(partners.filter(({ proposed }) => !proposed).map(({ sector }) => sector));
+  return [...used].filter((sector) => !defaults.has(sector)).sort();
 }

@@ -1,3 +1,4 @@
+import { asId, type PartnerId } from "@vensterbank/core";
 import { z } from "zod";
 
 /** What the page of one partner organisation sends. */
@@ -19,3 +20,12 @@ export const contactInput = z.object({
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()).optional(),
 });
 export type ContactInput = z.infer<typeof contactInput>;
+
+/** Which partner another one counts for from now on. */
+export const mergeInput = z.object({
+  into: z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((id) => asId<PartnerId>(id)),
+});

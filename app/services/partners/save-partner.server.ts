@@ -16,7 +16,9 @@ export async function savePartner(
 ): Promise<Result<PartnerId>> {
   return writeResult(scope, async (repositories) => {
     const { partners, people } = repositories;
-    if (id !== null && !(await partners.get(id))) refuse(appError("not-found"));
+    const known = id === null ? null : ((await partners.get(id)) ?? refuse(appError("not-found")));
+    // Merged meanwhile by somebody else: it is no partner of its own now.
+    if (known && known.mergedInto !== null) refuse(appError("conflict"));
     const chosen = ownSector || sector;
     if (!chosen) refuse(appError("invalid-input", { fields: [{ field: "sector", key: "field.required" }] }));
     const same = (one: { readonly code: string }) => one.code.toLowerCase() === code.toLowerCase();

@@ -1,5 +1,6 @@
 import { type UnitNode, type WaveMember, type WavePartner } from "@vensterbank/core";
 import type { PartnerContactRow, TenantRepositories, UnitRow } from "@vensterbank/db";
+import { standingFor } from "../partners/partner-standing-for.server";
 
 /** Who would take part in a wave that opens on a day. */
 export interface WaveRoster {
@@ -21,13 +22,18 @@ export async function rosterOn(
     unitId,
     role,
   }));
-  const accepted = (await partners.list()).filter(({ proposed, mergedInto }) => !proposed && !mergedInto);
+  const all = await partners.list();
+  const accepted = all.filter(({ proposed, mergedInto }) => !proposed && !mergedInto);
   const known = new Set(accepted.map(({ id }) => id));
+  const standing = standingFor(all);
   return {
     units: unitsInUse(await units.list(), members),
     members,
     partners: accepted.map(({ id, name, sector }) => ({ partnerId: id, name, sector })),
-    contacts: (await partners.listContacts()).filter(({ partnerId }) => known.has(partnerId)),
+    // Who answers for a partner that was merged answers for the one that it counts for.
+    contacts: (await partners.listContacts())
+      .map((contact) => ({ ...contact, partnerId: standing(contact.partnerId) }))
+      .filter(({ partnerId }) => known.has(partnerId)),
   };
 }
 

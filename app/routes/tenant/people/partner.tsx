@@ -8,16 +8,22 @@ import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { getPartner } from "../../../services/partners/get-partner.server";
-import { contactInput, partnerInput } from "../../../services/partners/partner-input.server";
+import { mergePartner } from "../../../services/partners/merge-partner.server";
+import { contactInput, mergeInput, partnerInput } from "../../../services/partners/partner-input.server";
 import { saveContact } from "../../../services/partners/save-contact.server";
 import { savePartner } from "../../../services/partners/save-partner.server";
+import { unmergePartner } from "../../../services/partners/unmerge-partner.server";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
+import { FormProblem } from "../form-problem";
 import { useTenant } from "../use-tenant";
 import { ContactForms } from "./contact-forms";
+import { MergeForm } from "./merge-form";
+import { MergedNames } from "./merged-names";
+import { MergedNotice } from "./merged-notice";
 import { PartnerForm } from "./partner-form";
 
 const here = { may: "partners.edit", params: ["partner"] } as const;
@@ -29,6 +35,7 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) =>
 interface Replies {
   readonly partner?: SubmissionResult<string[]>;
   readonly contact?: SubmissionResult<string[]>;
+  readonly merge?: SubmissionResult<string[]>;
 }
 
 /** The reply to one of the forms, with its status. */
@@ -36,10 +43,23 @@ function replyOf(form: keyof Replies, reply: ReturnType<typeof formReply>) {
   return data<Replies>({ [form]: reply.data }, reply.init ?? undefined);
 }
 
-/** Two sorts of form stand on this page: the partner's own, and one per contact (`intent=contact`). */
+/** Forms of this page: the partner's own, one per contact, and one that merges or undoes a merge; `intent` tells which. */
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const back = paths.partner(scope.tenant.slug, params.partner);
-  if (form.get("intent") === "contact") {
+  const intent = form.get("intent");
+  if (intent === "unmerge") {
+    valueOf(await unmergePartner(scope, params.partner));
+    return redirectWithFlash(back, message("people.merged.undone"));
+  }
+  if (intent === "merge") {
+    const submission = parseForm(form, mergeInput);
+    if (submission.status !== "success") return replyOf("merge", formReply(submission));
+    const merged = await mergePartner(scope, params.partner, submission.value);
+    if (!merged.ok) return replyOf("merge", formReply(submission, { error: merged.error }));
+    const next = form.get("from") === "list" ? paths.partners(scope.tenant.slug) : back;
+    return redirectWithFlash(next, message("people.merged.done"));
+  }
+  if (intent === "contact") {
     const submission = parseForm(form, contactInput);
     if (submission.status !== "success") return replyOf("contact", formReply(submission));
     valueOf(await saveContact(scope, params.partner, submission.value));
@@ -59,17 +79,32 @@ export default function Partner() {
   const tenant = useTenant();
   const known = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const { partner, mergedHere, choices } = known;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("people.partners"), to: paths.partners(tenant) }]} />
-      <Heading level={1}>{known.partner?.name}</Heading>
-      {known.partner?.proposed === true && (
-        <Notice tone="info">
-          <p>{t("people.partner.proposed.why")}</p>
-        </Notice>
+      <Heading level={1}>{partner?.name}</Heading>
+      {partner?.mergedInto ? (
+        <>
+          {reply?.partner || reply?.merge ? (
+            <FormProblem errors={(reply.partner ?? reply.merge)?.error?.[""] ?? []} />
+          ) : null}
+          <MergedNotice name={partner.name} mergedInto={partner.mergedInto} />
+          <MergedNames names={mergedHere} />
+        </>
+      ) : (
+        <>
+          {partner?.proposed === true && (
+            <Notice tone="info">
+              <p>{t("people.partner.proposed.why")}</p>
+            </Notice>
+          )}
+          <PartnerForm {...known} lastResult={reply?.partner} />
+          <MergeForm name={partner?.name ?? ""} choices={choices} lastResult={reply?.merge} />
+          <MergedNames names={mergedHere} />
+          <ContactForms contacts={known.contacts} lastResult={reply?.contact} />
+        </>
       )}
-      <PartnerForm {...known} lastResult={reply?.partner} />
-      <ContactForms contacts={known.contacts} lastResult={reply?.contact} />
     </>
   );
 }

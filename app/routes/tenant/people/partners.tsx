@@ -9,13 +9,16 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Table } from "../../../ui/table/table";
 import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
 import { Tag } from "../../../ui/text/tag";
 import { useTenant } from "../use-tenant";
 import { PeopleTabs } from "./people-tabs";
+import styles from "./people.module.css";
+import { ProposalList } from "./proposal-list";
 import { useSector } from "./use-sector";
 
 export const loader = memberRoute.loader({ may: "partners.read" }, async ({ scope }) => ({
-  partners: await listPartners(scope),
+  ...(await listPartners(scope)),
   mayEdit: scope.can("partners.edit"),
 }));
 
@@ -25,12 +28,18 @@ export default function Partners() {
   const { t } = useMessages();
   const tenant = useTenant();
   const sector = useSector();
-  const { partners, mayEdit } = useLoaderData<typeof loader>();
+  const { partners, proposals, isWaveOpen, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
       <PeopleTabs />
       <Heading level={2}>{t("people.partners")}</Heading>
+      {isWaveOpen && (
+        <Prose>
+          <p>{t("people.proposals.later")}</p>
+        </Prose>
+      )}
+      <ProposalList proposals={proposals} mayEdit={mayEdit} />
       {partners.length === 0 ? (
         <EmptyState title={t("people.partners.empty")}>
           <p>{t("people.partners.empty.why")}</p>
@@ -52,6 +61,11 @@ export default function Partners() {
                 <>
                   <Link to={paths.partner(tenant, partner.id)}>{partner.name}</Link>{" "}
                   {partner.proposed && <Tag tone="strong">{t("people.partner.proposed")}</Tag>}
+                  {partner.merged.length > 0 && (
+                    <span className={styles.also}>
+                      {t("people.merged.also", { names: partner.merged.map(({ name }) => name).join(", ") })}
+                    </span>
+                  )}
                 </>
               ),
               sector: sector(partner.sector),
