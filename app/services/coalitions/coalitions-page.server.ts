@@ -7,9 +7,10 @@ import {
   type WaveId,
   type WaveStatus,
 } from "@vensterbank/core";
-import { type BlockDensity, type Coverage, type MappedCoalitions } from "@vensterbank/network";
+import { type Coverage, type MappedCoalitions } from "@vensterbank/network";
 import { type CoalitionsSection } from "./coalition-list.server";
-import { type MeasureLine } from "./measure-lines.server";
+import { type BlockSection } from "./measures/block-section.server";
+import { type MeasureSection } from "./measures/measure-section.server";
 import { type CutSection, type NodeFigures } from "./node-figures.server";
 import { type ReadableWave } from "./readable-waves.server";
 import { type TurnoverShown } from "./turnover-shown.server";
@@ -43,9 +44,9 @@ export interface ShownCoalitions {
   /** What was searched, estimated or placed less closely because the network is very large. */
   readonly reduced: readonly Message[];
   readonly coalitions: CoalitionsSection;
-  readonly measures: readonly MeasureLine[];
-  /** Density from role to role; null where roles are not shown. */
-  readonly blocks: readonly BlockDensity[] | null;
+  readonly measures: MeasureSection;
+  /** Density from role to role and with each sector; null where neither may be shown. */
+  readonly blocks: BlockSection | null;
   readonly cuts: CutSection | null;
   readonly figures: readonly NodeFigures[] | null;
   readonly mapped: MappedCoalitions;

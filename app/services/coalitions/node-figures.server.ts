@@ -1,4 +1,5 @@
 import { type NetworkResult, type NodeResult, type ScopeResult } from "@vensterbank/network";
+import { type BrokerLine, brokersShown } from "./measures/brokers-shown.server";
 import { type OpaqueKey } from "./opaque-keys.server";
 
 /** Figures of single people and partners, only with the right to names. By key of the map. */
@@ -11,6 +12,8 @@ export interface NodeFigures {
   readonly coreness: number | null;
   readonly constraint: number | null;
   readonly effectiveSize: number | null;
+  readonly closeness: number | null;
+  readonly core: boolean | null;
   readonly coalitionStability: number | null;
 }
 
@@ -24,6 +27,8 @@ export function nodeFigures({ nodes }: ScopeResult, keyOf: OpaqueKey): NodeFigur
     coreness: node.coreness,
     constraint: rounded(node.constraint),
     effectiveSize: rounded(node.effectiveSize),
+    closeness: rounded(node.closeness),
+    core: node.core,
     coalitionStability: rounded(node.coalitionStability),
   }));
 }
@@ -38,13 +43,16 @@ export interface CutSection {
   readonly bridges: number | null;
   /** By key of the map, the largest loss first. */
   readonly people: readonly { readonly id: string; readonly loose: readonly (readonly string[])[] }[] | null;
+  /** Null without the right to names. */
+  readonly brokers: readonly BrokerLine[] | null;
 }
 
 export function cutSection(
-  { cutPoints, bridges }: ScopeResult,
+  scope: ScopeResult,
   { coverage }: NetworkResult,
   keyOf: OpaqueKey | null,
 ): CutSection {
+  const { cutPoints, bridges } = scope;
   const lost = (parts: readonly (readonly string[])[]) => parts.reduce((sum, part) => sum + part.length, 0);
   return {
     reason: coverage.nodesWithheld,
@@ -56,5 +64,6 @@ export function cutSection(
         : [...cutPoints]
             .sort((a, b) => lost(b.loose) - lost(a.loose))
             .map(({ id, loose }) => ({ id: keyOf(id), loose: loose.map((part) => part.map(keyOf)) })),
+    brokers: keyOf === null ? null : brokersShown(scope, keyOf),
   };
 }

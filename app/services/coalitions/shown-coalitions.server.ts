@@ -4,7 +4,10 @@ import { type MappedCoalitions } from "@vensterbank/network";
 import { coalitionsSection } from "./coalition-list.server";
 import { type ComparisonSection, type ShownCoalitions, stopOf } from "./coalitions-page.server";
 import { changeFindings, mapFindings } from "./map-findings.server";
-import { measureLines } from "./measure-lines.server";
+import { mapNames } from "./map-names.server";
+import { blockSection } from "./measures/block-section.server";
+import { type MeasureContext } from "./measures/measure-line.server";
+import { measureSection } from "./measures/measure-section.server";
 import { cutSection, nodeFigures } from "./node-figures.server";
 import { opaqueKeys } from "./opaque-keys.server";
 import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
@@ -12,6 +15,9 @@ import { compareWaves, shownMap } from "./shown-map.server";
 import { reducedSearch } from "./reduced-search.server";
 import { type StoredNetworks } from "./stored-networks.server";
 import { turnoverFor } from "./turnover-shown.server";
+
+/** Of blocks between groups nothing goes to who sees groups only: they may stand for very few people. */
+const nothingReleased: ReadonlySet<string> = new Set();
 
 /** What the page shows of a wave that is computed and large enough. */
 export async function shownCoalitions(
@@ -31,14 +37,25 @@ export async function shownCoalitions(
   const names = await repositories.programmes.coalitionNames(wave.programmeId);
   const keyOf = await opaqueKeys(repositories, wave.programmeId, view);
   const comparison = compared && comparisonOf(compared, { level, view, threshold });
+  const people = await mapNames(repositories, view, [wave]);
+  const units = new Map<string, string>(wave.frozen.units.map(({ id, name }) => [id, name]));
+  const measured: MeasureContext = {
+    stored,
+    scope,
+    level,
+    view,
+    threshold,
+    nameOf: (id) => people.get(id) ?? null,
+    unitName: (unitId) => units.get(unitId) ?? unitId,
+  };
   return {
     map: await shownMap(repositories, waves, networks, level, compared),
     findings: [...(comparison === null ? [] : changeFindings(comparison)), ...mapFindings(scope)],
     coverage: stored.coverage,
     reduced: reducedSearch(stored, scope),
     coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
-    measures: measureLines(scope, stored),
-    blocks: view === "groups" ? null : scope.blocks.roles,
+    measures: measureSection(measured),
+    blocks: blockSection(measured, view === "groups" ? nothingReleased : null),
     cuts: view === "groups" ? null : cutSection(scope, stored, figures ? keyOf : null),
     figures: figures ? nodeFigures(scope, keyOf) : null,
     mapped: withoutUnits(stored.mapped),

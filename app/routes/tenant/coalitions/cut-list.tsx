@@ -6,6 +6,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
+import { BrokerTable } from "./broker-table";
 
 const shownAtOnce = 5;
 
@@ -47,6 +48,7 @@ export function CutList({ cuts, map }: { readonly cuts: CutSection; readonly map
           <ul>{lines.slice(shownAtOnce)}</ul>
         </Details>
       )}
+      {cuts.brokers !== null && cuts.brokers.length > 0 && <BrokerTable brokers={cuts.brokers} who={who} />}
     </section>
   );
 }

@@ -1,30 +1,55 @@
-import type { MeasureLine } from "../../../services/coalitions/measure-lines.server";
+import type { MeasureSection } from "../../../services/coalitions/measures/measure-section.server";
+import type { MeasureLine } from "../../../services/coalitions/measures/measure-line.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+import { BorderLevelTable } from "./border-level-table";
 import css from "./coalitions.module.css";
 import { useFigureWords } from "./figure-words";
 
-/** Figures of the whole, each with what it means here and what it does not. */
-export function MeasureList({ measures }: { readonly measures: readonly MeasureLine[] }) {
+/** Figures of the whole in five parts, each with what it means here and what it does not. */
+export function MeasureList({ measures: { groups, borderLevels } }: { readonly measures: MeasureSection }) {
   const { t } = useMessages();
-  const { figure, byChance } = useFigureWords();
   return (
     <section>
-      <Heading level={2}>{t("coalitions.measures")}</Heading>
-      <dl className={css.measures}>
-        {measures.map((line) => {
-          const chance = byChance(line, line.unit);
-          return (
-            <div key={line.key}>
-              <dt>{t(`coalitions.measure.${line.key}`)}</dt>
-              <dd className={line.value === null ? css.absent : css.value}>{figure(line, line.unit)}</dd>
-              <dd>
-                {t(`coalitions.measure.${line.key}.means`)} {chance} {t(`coalitions.measure.${line.key}.not`)}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Heading level={2}>{t("networkMeasures.title")}</Heading>
+      <Prose>
+        <p>{t("networkMeasures.intro")}</p>
+      </Prose>
+      {groups.map(({ name, lines }) => (
+        <section key={name}>
+          <Heading level={3}>{t(`networkMeasures.group.${name}`)}</Heading>
+          <Prose>
+            <p>{t(`networkMeasures.group.${name}.why`)}</p>
+          </Prose>
+          {name === "border" && borderLevels.length > 1 && <BorderLevelTable levels={borderLevels} />}
+          <dl className={css.measures}>
+            {lines.map((line) => (
+              <OneMeasure key={line.id} line={line} />
+            ))}
+          </dl>
+        </section>
+      ))}
     </section>
+  );
+}
+
+function OneMeasure({ line }: { readonly line: MeasureLine }) {
+  const { t, say } = useMessages();
+  const { figure, byChance, whenSilent } = useFigureWords();
+  const sure = [byChance(line, line.unit), whenSilent(line, line.unit)].filter((text) => text !== null);
+  return (
+    <div>
+      <dt>{say(line.title)}</dt>
+      <dd className={line.value === null ? css.absent : css.value}>{figure(line, line.unit)}</dd>
+      <dd>
+        <p>
+          {say(line.means)}
+          {line.example !== null && <> {t("networkMeasures.example", { example: say(line.example) })}</>}
+        </p>
+        {sure.length > 0 && <p className={css.sure}>{sure.join(" ")}</p>}
+        <p className={css.sure}>{say(line.not)}</p>
+      </dd>
+    </div>
   );
 }

@@ -51,7 +51,11 @@ export function useNodeTable({ map, choice, figures }: NodeTableSource) {
       : [{ key: "confirmed", label: t("coalitions.column.confirmed"), numeric: true }]),
     ...(figures === null
       ? []
-      : figureNames.map((key) => ({ key, label: t(`coalitions.column.${key}`), numeric: true }))),
+      : [
+          ...figureNames.map((key) => ({ key, label: t(`coalitions.column.${key}`), numeric: true })),
+          { key: "closeness", label: t("networkMeasures.column.closeness"), numeric: true },
+          { key: "core", label: t("networkMeasures.column.core") },
+        ]),
   ];
   const rows = map.nodes
     .flatMap((node, place) => {
@@ -71,6 +75,11 @@ export function useNodeTable({ map, choice, figures }: NodeTableSource) {
           ties: ties[place].all,
           confirmed: ties[place].confirmed,
           ...Object.fromEntries(figureNames.map((key) => [key, number(own?.[key])])),
+          closeness: number(own?.closeness),
+          core:
+            own?.core === null || own?.core === undefined
+              ? "–"
+              : t(own.core ? "networkMeasures.yes" : "networkMeasures.no"),
         },
       };
       return [{ who, row }];

@@ -128,7 +128,7 @@ function correlatePairs(first: RelationGraph, second: RelationGraph, weighted: b
 function correlateReports(first: RelationGraph, second: RelationGraph, weighted: boolean): Correlate {
   const { n } = first;
   const { offsets, columns, weights } = first.out;
-  const weightIn = lookUp(second.out);
+  const weightIn = lookUp(second.out, weighted);
   const value = (weight: number) => (weighted ? weight : 1);
   const sums = [first.out, second.out].map((rows) => {
     const own = new Float64Array(n);
@@ -164,13 +164,13 @@ function correlateReports(first: RelationGraph, second: RelationGraph, weighted:
   };
 }
 
-const largestTable = 2_000;
+const largestTable = 4_000;
 
-/** Weight of an arc; from a table as long as it fits. */
-function lookUp(rows: CompressedRows): (from: number, to: number) => number {
+/** Weight of an arc, 1 when unweighted; from a table as long as it fits. */
+function lookUp(rows: CompressedRows, weighted: boolean): (from: number, to: number) => number {
   const { n } = rows;
   if (n > largestTable) return (from, to) => weightOf(rows, from, to);
-  const cells = new Float64Array(n * n);
-  for (const { from, to, weight } of arcsOf(rows)) cells[from * n + to] = weight;
+  const cells = weighted ? new Float64Array(n * n) : new Uint8Array(n * n);
+  for (const { from, to, weight } of arcsOf(rows)) cells[from * n + to] = weighted ? weight : 1;
   return (from, to) => cells[from * n + to];
 }

@@ -36,7 +36,22 @@ export function levelsResult(
           coverage.blocksWithheld === null
             ? qapMeasure(scopeGraph(network, one), scopeGraph(network, other), settings)
             : withheld(coverage.blocksWithheld),
+        ...overlapOf(network, one, other),
       })),
     ),
   };
+}
+
+/** Reports among people inside at one of the levels, and at both. */
+function overlapOf({ nodes, ties }: WaveNetwork, one: TieLevel, other: TieLevel) {
+  const inside = new Set(nodes.flatMap(({ id, kind }) => (kind === "person" ? [id] : [])));
+  const at = (level: TieLevel) =>
+    new Set(
+      ties
+        .filter((tie) => tie.level === level && inside.has(tie.from) && inside.has(tie.to))
+        .map(({ from, to }) => JSON.stringify([from, to])),
+    );
+  const [first, second] = [at(one), at(other)];
+  const both = [...first].filter((pair) => second.has(pair)).length;
+  return { both, either: first.size + second.size - both };
 }

@@ -12,8 +12,8 @@ export const defaultNetworkSettings: NetworkSettings = {
   coalitionOverlap: 0.3,
 };
 
-/** Steps that all draws of one test may take together: a second or so. */
-const mostSteps = 2e8;
+/** Steps that all draws of one test may take together: well under a second. */
+const mostSteps = 1e8;
 const fewestDraws = 499;
 
 /** Permutations of a test: all of them where they are cheap, fewer in large networks. @param steps that one takes */

@@ -28,7 +28,7 @@ export function qapMeasure(first: NamedGraph, second: NamedGraph, settings: Netw
     common.map(([, index]) => index),
   );
   const seed = settings.seed + 5;
-  const draws = permutationDraws(one.n + one.out.columns.length, settings);
+  const draws = permutationDraws(4 * (one.n + one.out.columns.length), settings);
   const found = qapCorrelation(one, other, false, draws, seed);
   if (found.r === null) return withheld(found.pairs === 0 ? "no-observed-pairs" : "no-variance");
   const { mean, low, high, pGreaterEqual } = found;

@@ -14,6 +14,7 @@ import {
   type RankStability,
   type Sensitivity,
 } from "../network-result";
+import { veryLarge } from "../very-large";
 import { type PairReports, pairReports } from "./pair-reports";
 import { type ScopeGraph } from "./scope-graph";
 import { thinnedContacts } from "./thinned-contacts";
@@ -25,6 +26,8 @@ const draws = 200;
 /** Steps that all draws of a figure of nodes may take together, and the fewest draws that tell something. */
 const mostSteps = 2e8;
 const fewestDraws = 20;
+/** Draws of what is computed per node in a very large network, where it varies less. */
+const drawsWhenLarge = 40;
 
 export interface SensitivityFound {
   readonly sensitivity: Sensitivity;
@@ -68,7 +71,7 @@ export function removalSensitivity(
     }
     const figures = wholeFigures(pairs, answered);
     wholeFigureNames.forEach((name, at) => (whole[at][draw] = figures[name]));
-    orders?.compare(answered, draw);
+    if (nodes.length <= veryLarge || draw < drawsWhenLarge) orders?.compare(answered, draw);
   }
   const bands = new Map<WholeFigure | NodeFigureOfWhole, Band>();
   const keep = (name: WholeFigure | NodeFigureOfWhole, values: ArrayLike<number>) => {

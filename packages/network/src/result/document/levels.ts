@@ -15,6 +15,9 @@ export interface LevelCorrelation {
   readonly levels: readonly [TieLevel, TieLevel];
   /** Pearson r over observed pairs, −1..1, against shuffled people (QAP, Krackhardt 1988). */
   readonly correlation: Measure;
+  /** Reports about both levels, and about one of them or both. */
+  readonly both: number;
+  readonly either: number;
 }
 
 /** The wave beside the one before, on people inside who were there both times, over pairs observed both times. */
