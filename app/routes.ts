@@ -91,6 +91,7 @@ export default [
 
   route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
   route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),
+  route("t/:tenant/waves/:wave/coalitions/picture.svg", "routes/tenant/coalitions/map-picture.tsx"),
   route("t/:tenant/waves/:wave/export/:file", "routes/tenant/results/wave-export-file.tsx"),
 
   route("*", "routes/errors/not-found.tsx"),

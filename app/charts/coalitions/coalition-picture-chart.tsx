@@ -17,7 +17,7 @@ export function CoalitionPictureChart({ input, name }: CoalitionPictureChartProp
       widths={{ narrow: 380, wide: 660, large: 1000 }}
       layout={(width, text) => coalitionPicture(input, { width }, text)}
       draw={(picture) => <CoalitionScene picture={picture} />}
-      below={(picture) => <MapLegend items={picture.legend} />}
+      below={(picture) => <MapLegend sections={picture.legend} />}
     />
   );
 }

@@ -1,4 +1,10 @@
-import { type CoalitionPicture, type PlacedLabel, type TieStroke } from "@vensterbank/charts";
+import {
+  type CoalitionPicture,
+  muted,
+  type PlacedLabel,
+  tieLooks,
+  type TieStroke,
+} from "@vensterbank/charts";
 import { WindowFrame } from "../window/window-frame";
 import css from "./coalition-picture.module.css";
 import { hueClass } from "./hue-class";
@@ -16,7 +22,7 @@ export function CoalitionScene({
   /** Class of the group of ties, people and their names. */
   readonly marks?: string;
 }) {
-  const { frame, sill, hulls, strokes, nodes, labels, sectorLabels, groupLabels, width, lineScale } = picture;
+  const { frame, sill, hulls, strokes, nodes, labels, sectorLabels, groupLabels, width } = picture;
   const wood = width < 480 ? 4 : 7;
   return (
     <>
@@ -35,9 +41,8 @@ export function CoalitionScene({
         {strokes.map((stroke) => (
           <TieLine
             key={`${stroke.state}${stroke.confirmed}${stroke.weight}${stroke.muted}`}
-            stroke={stroke}
-            opacity={opacityOf(stroke, picture)}
-            scale={lineScale}
+            path={stroke.path}
+            looks={looksOf(stroke, picture)}
           />
         ))}
         {nodes.map((node) => (
@@ -51,14 +56,14 @@ export function CoalitionScene({
   );
 }
 
-function opacityOf({ state, muted }: TieStroke, { tieOpacity, changeOpacity }: CoalitionPicture): number {
-  const own = state === "plain" || state === "kept" ? tieOpacity : changeOpacity;
-  return muted ? Math.min(0.035, own) : own;
+function looksOf(stroke: TieStroke, { opacity, lineScale }: CoalitionPicture) {
+  const looks = tieLooks(stroke, opacity, lineScale);
+  return stroke.muted ? muted(looks) : looks;
 }
 
-function markClass({ state, hue, muted }: CoalitionPicture["nodes"][number]): string {
+function markClass({ state, hue, muted: back }: CoalitionPicture["nodes"][number]): string {
   const look = state === "left" ? css.left : `${hueClass(hue)} ${state === "joined" ? css.joined : css.node}`;
-  return muted ? `${look} ${css.muted}` : look;
+  return back ? `${look} ${css.muted}` : look;
 }
 
 function Labels({

@@ -1,29 +1,38 @@
-import { type LegendItem, rolePath, textOf } from "@vensterbank/charts";
+import { type LegendItem, type LegendSection, rolePath, textOf, tieLooks } from "@vensterbank/charts";
 import { type ReactNode } from "react";
 import { useChartText } from "../frame/use-chart-text";
 import css from "./coalition-picture.module.css";
 import { hueClass } from "./hue-class";
 import { TieLine } from "./tie-line";
 
-/** What the shapes, lines and hues of the map stand for. */
-export function MapLegend({ items }: { readonly items: readonly LegendItem[] }) {
+/** What place, shapes, hues, sizes and lines of the map stand for. */
+export function MapLegend({ sections }: { readonly sections: readonly LegendSection[] }) {
   const text = useChartText();
   return (
-    <ul className={css.legend}>
-      {items.map((item, i) => (
-        <li key={i}>
-          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true" className={css.sample}>
-            {sample(item)}
-          </svg>
-          {textOf(item.label, text)}
-        </li>
+    <dl className={css.legend}>
+      {sections.map(({ title, items }, s) => (
+        <div key={s}>
+          <dt>{textOf(title, text)}</dt>
+          {items.map((item, i) => (
+            <dd key={i}>
+              <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true" className={css.sample}>
+                {sample(item)}
+              </svg>
+              {textOf(item.label, text)}
+            </dd>
+          ))}
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }
 
 function sample(item: LegendItem): ReactNode {
   switch (item.kind) {
+    case "frame":
+      return <rect x="6" y="1" width="14" height="12" className={css.sampleFrame} />;
+    case "hull":
+      return <rect x="3" y="1" width="20" height="12" rx="6" className={css.sampleOutline} />;
     case "role":
       return <path d={rolePath(item.role, 13, 7, 5)} className={css.sampleShape} />;
     case "node":
@@ -46,17 +55,29 @@ function sample(item: LegendItem): ReactNode {
           className={`${hueClass(item.hue)} ${css.sampleHue}`}
         />
       );
-    case "tie": {
-      const plain = item.state === "confirmed" || item.state === "one-sided";
-      const stroke = {
-        state: plain
-          ? ("plain" as const)
-          : (item.state as Exclude<typeof item.state, "confirmed" | "one-sided">),
-        confirmed: item.state !== "one-sided",
-        weight: 2,
-        path: "M0 7H26",
-      };
-      return <TieLine stroke={stroke} opacity={1} />;
-    }
+    case "size":
+      return (
+        <>
+          <circle cx="6" cy="7" r="2.5" className={css.sampleShape} />
+          <circle cx="18" cy="7" r="6" className={css.sampleShape} />
+        </>
+      );
+    case "width":
+      return (
+        <>
+          <TieLine path="M0 3.5H26" looks={samples("confirmed", 1)} />
+          <TieLine path="M0 10H26" looks={samples("confirmed", 4, 1.4)} />
+        </>
+      );
+    case "tie":
+      return <TieLine path="M0 7H26" looks={samples(item.state, 2)} />;
   }
+}
+
+type LineState = Extract<LegendItem, { kind: "tie" }>["state"];
+
+function samples(state: LineState, weight: number, scale = 1) {
+  const plain = state === "confirmed" || state === "one-sided";
+  const line = { state: plain ? ("plain" as const) : state, confirmed: state !== "one-sided", weight };
+  return tieLooks(line, { tie: 1, change: 1 }, scale);
 }

@@ -4,11 +4,10 @@ import {
   type MapChoice,
   type MapData,
   type MapScene,
-  mapScene,
-  type MapSize,
+  nodeName,
 } from "@vensterbank/charts";
 import { type Message, message } from "@vensterbank/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { CoalitionScene } from "../../charts/coalitions/coalition-scene";
 import { MapLegend } from "../../charts/coalitions/map-legend";
 import { ChartSvg } from "../../charts/frame/chart-svg";
@@ -18,25 +17,29 @@ import css from "./coalition-map.module.css";
 import { type CanvasScene } from "./map-elements";
 import { MapStage } from "./map-stage";
 import { MapTools } from "./map-tools";
-import { nodeWords, whoIs } from "./node-words";
+import { nodeWords } from "./node-words";
 import { useMapCanvas } from "./use-map-canvas";
 
 export interface CoalitionMapProps {
   readonly data: MapData;
   readonly choice: MapChoice;
+  /** The data as chosen. */
+  readonly scene: MapScene;
   /** The finding, as a sentence. */
   readonly name: string;
   /** Which wave this is: another one makes people and relations come and go. */
   readonly moment: string;
   /** Chooses the node whose neighbourhood is looked at, or the far end of a path; null = none. */
   readonly onChoose: (name: "focus" | "to", id: string | null) => void;
+  /** Who is looked at, in words and figures; it stays with the map on a full screen. */
+  readonly card: ReactNode;
 }
 
 /** The coalition map: a drawn picture, and over it, as soon as it can, the same map to walk through. */
-export function CoalitionMap({ data, choice, name, moment, onChoose }: CoalitionMapProps) {
+export function CoalitionMap({ data, choice, scene, name, moment, onChoose, card }: CoalitionMapProps) {
   const { say, formats } = useMessages();
   const text = useMemo((): ChartText => ({ say, month: formats.month }), [say, formats]);
-  const scene = useMemo(() => mapScene(data, choice, text), [data, choice, text]);
+  const focus = scene.focus?.places.length === 1 ? data.nodes[scene.focus.places[0]].id : null;
   const narrow = useMemo(() => coalitionPicture(scene, { width: 380 }, text), [scene, text]);
   const wide = useMemo(() => coalitionPicture(scene, { width: 1000 }, text), [scene, text]);
   const stage = useRef<HTMLDivElement>(null);
@@ -50,26 +53,25 @@ export function CoalitionMap({ data, choice, name, moment, onChoose }: Coalition
         scene.nodes.map(({ id, label }) => [id, typeof label === "string" ? label : text.say(label)]),
       ),
       weights: new Map(scene.nodes.map(({ id, size }) => [id, size])),
-      focus: choice.focus,
+      focus,
     }),
-    [narrow, wide, scene, text, choice.focus],
+    [narrow, wide, scene, text, focus],
   );
   const choose = (id: string | null) => {
     if (pathFrom !== null && id !== null && pathFrom !== id) onChoose("to", id);
-    else if (pathFrom === null) onChoose("focus", id === choice.focus ? null : id);
+    else if (pathFrom === null) onChoose("focus", id === focus ? null : id);
     setPathFrom(null);
   };
   const { canvas, container } = useMapCanvas({ stage, sceneFor, moment, onTap: choose, onHover: setHovered });
-  const place = data.nodes.findIndex(({ id }) => id === (hovered ?? choice.focus));
-  const pathWords = choice.to === null || choice.focus === null ? "" : say(pathMessage(scene, data, text));
+  const place = data.nodes.findIndex(({ id }) => id === hovered);
   return (
     <FigureFrame className={css.figure}>
       <div className={css.screen} data-screen>
         <MapTools
           canvas={canvas}
-          chosen={choice.focus !== null && data.nodes.some(({ id }) => id === choice.focus)}
+          chosen={scene.focus !== null}
           seeking={pathFrom !== null}
-          onPath={() => setPathFrom(pathFrom === null ? choice.focus : null)}
+          onPath={() => setPathFrom(pathFrom === null ? (scene.focus?.id ?? null) : null)}
           onClear={() => {
             setPathFrom(null);
             onChoose("focus", null);
@@ -91,31 +93,32 @@ export function CoalitionMap({ data, choice, name, moment, onChoose }: Coalition
             canvas={canvas}
             data={data}
             scene={scene}
-            focus={choice.focus}
+            focus={focus}
+            told={toldOf(scene, data, text)}
             onChoose={choose}
             wordsOf={(at) => nodeWords(at, data, scene, text)}
           />
         </div>
-        <p className={css.words}>
-          {place >= 0 ? nodeWords(place, data, scene, text) : say(hint(data, scene.size))} {pathWords}
-        </p>
+        <p className={css.words}>{place >= 0 ? nodeWords(place, data, scene, text) : say(hint(data))}</p>
+        {card}
       </div>
-      <MapLegend items={wide.legend} />
+      <MapLegend sections={wide.legend} />
     </FigureFrame>
   );
 }
 
-function hint({ view }: MapData, size: MapSize): Message {
-  const groups = view === "groups";
-  return message("coalitions.map.how", {
-    hint: message(groups ? "coalitions.map.hint.groups" : "coalitions.map.hint"),
-    size: message(`coalitions.map.size.${groups ? "groups" : size}`),
-  });
+function hint({ view }: MapData): Message {
+  return message(view === "groups" ? "coalitions.map.hint.groups" : "coalitions.map.hint");
 }
 
-function pathMessage({ path }: MapScene, data: MapData, text: ChartText): Message {
-  if (path === null) return message("coalitions.path.none");
-  return message("coalitions.path.found", {
-    path: path.map((place) => data.nodes[place].name ?? whoIs(data.nodes[place], data, text)).join(" – "),
-  });
+/** What became of a choice, for who does not see it: whose neighbourhood, or which way between two. */
+function toldOf({ focus, to, path, lit }: MapScene, data: MapData, text: ChartText): string {
+  if (focus === null) return "";
+  if (to === null)
+    return text.say(
+      message("coalitionMap.told.focus", { who: focus.label, count: (lit?.size ?? 0) - focus.places.length }),
+    );
+  if (path === null) return text.say(message("coalitions.path.none"));
+  const way = path.map((place) => data.nodes[place].name ?? nodeName(data.nodes[place], data, text));
+  return text.say(message("coalitions.path.found", { path: way.join(" – ") }));
 }

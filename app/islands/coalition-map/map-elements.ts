@@ -1,4 +1,4 @@
-import { type CoalitionPicture, type PictureTie, tieId } from "@vensterbank/charts";
+import { type CoalitionPicture, muted, type PictureTie, tieId, tieLooks } from "@vensterbank/charts";
 import type { ElementDefinition } from "cytoscape";
 import { hueCount } from "./map-palette";
 import { cornerReach } from "./map-style";
@@ -45,20 +45,12 @@ export function tieElements({ picture, ties }: CanvasScene): ElementDefinition[]
   }));
 }
 
-function lineOf({ width: strength, state, confirmed, muted }: PictureTie, picture: CoalitionPicture) {
-  const { tieOpacity: share, changeOpacity: changed, lineScale } = picture;
-  const width = (0.4 + Math.min(4, Math.max(1, strength)) * 0.4) * lineScale;
-  const lines: Record<NonNullable<typeof state> | "plain", readonly [number, number]> = {
-    plain: confirmed ? [width, share] : [width * 0.7, share * 0.75],
-    kept: [width * 0.7, share * 0.6],
-    begun: [width, changed],
-    ended: [Math.max(1, width * 0.7), changed],
-    stronger: [width + 0.6, changed],
-    weaker: [width + 0.4, changed],
-    joined: [width * 0.6, changed * 0.6],
-    left: [width * 0.5, changed * 0.6],
-    unknown: [0.8, changed],
-  };
-  const [thickness, opacity] = lines[state ?? "plain"];
-  return { width: thickness, fullWidth: thickness, opacity: muted ? Math.min(0.035, opacity) : opacity };
+function lineOf(
+  { width: weight, state = "plain", confirmed, muted: back }: PictureTie,
+  picture: CoalitionPicture,
+) {
+  const strength = Math.min(4, Math.max(1, Math.round(weight)));
+  const looks = tieLooks({ state, confirmed, weight: strength }, picture.opacity, picture.lineScale);
+  const { width, opacity } = (back ? muted(looks) : looks)[looks.length - 1];
+  return { width, fullWidth: width, opacity };
 }

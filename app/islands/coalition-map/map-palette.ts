@@ -7,6 +7,8 @@ const tokens = {
   raised: "--paper-raised",
   ruleStrong: "--rule-strong",
   focus: "--focus",
+  gain: "--tie-gain",
+  loss: "--tie-loss",
 } as const;
 
 /** Colours of the page as a canvas needs them: resolved for the theme that is on now. */

@@ -11,12 +11,14 @@ interface MapStageProps {
   readonly data: MapData;
   readonly scene: MapScene;
   readonly focus: string | null;
+  /** What became of the last choice, in words. */
+  readonly told: string;
   readonly onChoose: (id: string | null) => void;
   readonly wordsOf: (place: number) => string;
 }
 
 /** Where the live map stands, walked over by keyboard; what is under the cursor is said. */
-export function MapStage({ container, canvas, data, scene, focus, onChoose, wordsOf }: MapStageProps) {
+export function MapStage({ container, canvas, data, scene, focus, told, onChoose, wordsOf }: MapStageProps) {
   const { t } = useMessages();
   const id = useId();
   const [at, setAt] = useState<string | null>(null);
@@ -65,7 +67,7 @@ export function MapStage({ container, canvas, data, scene, focus, onChoose, word
         {t("coalitions.map.keys")}
       </p>
       <p className={css.hidden} aria-live="polite">
-        {here >= 0 ? wordsOf(here) : ""}
+        {here >= 0 && at !== focus ? wordsOf(here) : told}
       </p>
     </>
   );

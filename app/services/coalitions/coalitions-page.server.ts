@@ -29,6 +29,8 @@ export interface CoalitionsPage {
   /** Waves that are shown together, oldest first. */
   readonly waves: readonly WaveStop[];
   readonly view: NameLevel;
+  /** What the reader may choose to show, most detail first. */
+  readonly views: readonly NameLevel[];
   readonly levels: readonly TieLevel[];
   readonly level: TieLevel | "combined";
   readonly threshold: number;

@@ -1,4 +1,4 @@
-import { appError, fail, ok, type Result, type TieLevel, type WaveId } from "@vensterbank/core";
+import { appError, fail, type NameLevel, ok, type Result, type TieLevel, type WaveId } from "@vensterbank/core";
 import { primaryReason } from "@vensterbank/disclosure";
 import { type NetworkResult } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
@@ -11,6 +11,8 @@ export interface CoalitionsChoice {
   readonly level: TieLevel | "combined";
   /** An earlier wave to compare with. */
   readonly from: WaveId | null;
+  /** How much of people is shown, at most what the reader may see; null = all of that. */
+  readonly detail?: NameLevel | null;
 }
 
 /**
@@ -23,9 +25,9 @@ export async function getCoalitions(
   choice: CoalitionsChoice,
 ): Promise<Result<CoalitionsPage>> {
   return scope.read(async (repositories): Promise<Result<CoalitionsPage>> => {
-    const found = await findReadableWaves(scope, repositories, waveId);
+    const found = await findReadableWaves(scope, repositories, waveId, choice.detail);
     if (!found.ok) return found;
-    const { wave, view, together } = found.value;
+    const { wave, view, views, together } = found.value;
     const programme = await repositories.programmes.get(wave.programmeId);
     if (programme === undefined) return fail(appError("not-found"));
     const networks = await storedNetworks(repositories, together);
@@ -38,6 +40,7 @@ export async function getCoalitions(
       wave: stopOf(wave),
       waves: together.map(stopOf),
       view,
+      views,
       levels,
       level,
       threshold,

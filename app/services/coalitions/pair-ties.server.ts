@@ -1,5 +1,5 @@
 import { type MapPair, type Strength, type TieState } from "@vensterbank/charts";
-import { type TieLevel } from "@vensterbank/core";
+import { type TieLevel, tieLevels } from "@vensterbank/core";
 import { type ScopeChange, type TieChangeKind, type WaveNetwork } from "@vensterbank/network";
 
 type Level = TieLevel | "combined";
@@ -7,17 +7,30 @@ type PlaceOf = ReadonlyMap<string, number>;
 
 /** What both sides of every pair said at a level; at all levels together, the strongest. */
 export function pairTies({ ties }: WaveNetwork, level: Level, placeOf: PlaceOf): MapPair[] {
-  const pairs = new Map<string, { a: number; b: number; ab: Strength; ba: Strength }>();
+  interface Said {
+    a: number;
+    b: number;
+    ab: Strength;
+    ba: Strength;
+    about: Set<TieLevel>;
+  }
+  const pairs = new Map<string, Said>();
   for (const tie of ties) {
     const [from, to] = [placeOf.get(tie.from), placeOf.get(tie.to)];
     if (from === undefined || to === undefined || (level !== "combined" && tie.level !== level)) continue;
     const [a, b] = from < to ? [from, to] : [to, from];
-    const pair = pairs.get(`${a} ${b}`) ?? { a, b, ab: 0, ba: 0 };
+    const pair = pairs.get(`${a} ${b}`) ?? { a, b, ab: 0, ba: 0, about: new Set<TieLevel>() };
+    pair.about.add(tie.level);
     const side = from === a ? "ab" : "ba";
     if (tie.strength > pair[side]) pair[side] = tie.strength;
     pairs.set(`${a} ${b}`, pair);
   }
-  return ordered([...pairs.values()]);
+  return ordered(
+    [...pairs.values()].map(({ about, ...pair }) => ({
+      ...pair,
+      ...(level === "combined" ? { levels: tieLevels.filter((one) => about.has(one)) } : {}),
+    })),
+  );
 }
 
 /**

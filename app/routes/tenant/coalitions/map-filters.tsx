@@ -1,5 +1,13 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { type MapChoice, type MapData, mapChanges, mapHues, textOf } from "@vensterbank/charts";
+import {
+  huesOf,
+  type MapChoice,
+  type MapData,
+  mapChanges,
+  type MapScene,
+  type MapTarget,
+  textOf,
+} from "@vensterbank/charts";
 import { respondentRoles } from "@vensterbank/core";
 import { type FormEvent, useRef } from "react";
 import { useChartText } from "../../../charts/frame/use-chart-text";
@@ -9,21 +17,25 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { Details } from "../../../ui/text/details";
 import css from "./coalitions.module.css";
 import { FilterSelect } from "./filter-select";
+import { TargetField } from "./target-field";
 
 interface MapFiltersProps {
-  readonly page: Pick<CoalitionsPage, "wave" | "waves" | "levels" | "level" | "view">;
+  readonly page: Pick<CoalitionsPage, "wave" | "waves" | "levels" | "level" | "view" | "views">;
   readonly map: MapData;
   readonly choice: MapChoice;
+  readonly scene: MapScene;
+  /** Everybody and everything on the map that can be looked for. */
+  readonly targets: readonly MapTarget[];
 }
 
 /** What is drawn, as a form that is sent by address: it can be linked to, and works without JavaScript. */
-export function MapFilters({ page, map, choice }: MapFiltersProps) {
+export function MapFilters({ page, map, choice, scene, targets }: MapFiltersProps) {
   const { t, formats } = useMessages();
   const text = useChartText();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
-  const { wave, waves, levels, level, view } = page;
+  const { wave, waves, levels, level, view, views } = page;
   const people = view !== "groups";
   const earlier = waves.filter(({ number }) => number < wave.number);
   const present = new Set(map.nodes.map(({ unit }) => unit));
@@ -31,8 +43,12 @@ export function MapFilters({ page, map, choice }: MapFiltersProps) {
   const send = () => {
     if (form.current === null) return;
     const next = new URLSearchParams();
-    for (const [name, value] of new FormData(form.current))
-      if (typeof value === "string" && value !== "") next.set(name, value);
+    for (const [name, value] of new FormData(form.current)) {
+      if (typeof value !== "string" || value.trim() === "") continue;
+      const meant = name === "focus" || name === "to" ? targets.find(({ label }) => label === value) : null;
+      next.set(name, meant?.id ?? value);
+    }
+    if (next.get("focus") === null) next.delete("to");
     navigate(`?${next.toString()}`, { replace: true, preventScrollReset: true });
   };
   const submit = (event: FormEvent) => {
@@ -40,7 +56,7 @@ export function MapFilters({ page, map, choice }: MapFiltersProps) {
     send();
   };
   const more = ["min", "both", "role", "unit", "sector", "coalition"].some((name) => search.get(name));
-  const hues = mapHues.filter((hue) => hue !== "coalition" || map.coalitions.length > 0);
+  const hues = huesOf(map);
   return (
     <form
       ref={form}
@@ -52,8 +68,6 @@ export function MapFilters({ page, map, choice }: MapFiltersProps) {
         if (!(event.target instanceof HTMLInputElement && event.target.type === "search")) send();
       }}
     >
-      {choice.focus !== null && <input type="hidden" name="focus" value={choice.focus} />}
-      {choice.to !== null && <input type="hidden" name="to" value={choice.to} />}
       <div className={css.row}>
         <FilterSelect
           name="level"
@@ -84,8 +98,8 @@ export function MapFilters({ page, map, choice }: MapFiltersProps) {
           name="hue"
           label={t("coalitions.filter.hue")}
           value={choice.hue === hues[0] ? "" : (choice.hue ?? "")}
-          all={t(`coalitions.hue.${hues[0]}`)}
-          options={hues.slice(1).map((hue) => ({ value: hue, label: t(`coalitions.hue.${hue}`) }))}
+          all={t(`charts.legend.hue.${hues[0]}`)}
+          options={hues.slice(1).map((hue) => ({ value: hue, label: t(`charts.legend.hue.${hue}`) }))}
         />
         {map.sizes.length > 1 && (
           <FilterSelect
@@ -96,10 +110,40 @@ export function MapFilters({ page, map, choice }: MapFiltersProps) {
             options={map.sizes.slice(1).map((size) => ({ value: size, label: t(`coalitions.size.${size}`) }))}
           />
         )}
-        <label className={css.filter}>
-          <span>{t(view === "names" ? "coalitions.filter.find" : "coalitions.filter.find.unit")}</span>
-          <input type="search" name="find" defaultValue={choice.find} key={choice.find} maxLength={80} />
-        </label>
+        {views.length > 1 && (
+          <FilterSelect
+            name="detail"
+            label={t("coalitionMap.filter.detail")}
+            value={view === views[0] ? "" : view}
+            all={t(`coalitionMap.detail.${views[0]}`)}
+            options={views.slice(1).map((one) => ({ value: one, label: t(`coalitionMap.detail.${one}`) }))}
+          />
+        )}
+      </div>
+      <div className={css.row}>
+        <TargetField
+          name="find"
+          label={t(people ? "coalitionMap.filter.find" : "coalitionMap.filter.find.groups")}
+          value={choice.find}
+          targets={targets}
+          onChosen={send}
+        />
+        <TargetField
+          name="focus"
+          label={t("coalitionMap.filter.focus")}
+          value={scene.focus?.label ?? choice.focus ?? ""}
+          targets={targets}
+          onChosen={send}
+        />
+        {choice.focus !== null && (
+          <TargetField
+            name="to"
+            label={t("coalitionMap.filter.to")}
+            value={scene.to?.label ?? choice.to ?? ""}
+            targets={targets}
+            onChosen={send}
+          />
+        )}
         <Button>{t("coalitions.filter.show")}</Button>
       </div>
       <Details summary={t("coalitions.filter.more")} open={more}>

@@ -2,15 +2,13 @@ import {
   type MetaFunction,
   type ShouldRevalidateFunction,
   useLoaderData,
-  useNavigate,
   useSearchParams,
 } from "@remix-run/react";
 import { choiceOnly, readChoice } from "@vensterbank/charts";
 import { asId, type WaveId } from "@vensterbank/core";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
-import { CoalitionMap } from "../../../islands/coalition-map/coalition-map";
 import { paths } from "../../../paths";
 import { getCoalitions } from "../../../services/coalitions/get-coalitions.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
@@ -25,21 +23,21 @@ import { CoalitionList } from "./coalition-list";
 import { ComparisonSection } from "./comparison-section";
 import { CoverageNote } from "./coverage-note";
 import { CutList } from "./cut-list";
-import { MapFilters } from "./map-filters";
+import { MapSection } from "./map-section";
 import { MapTables } from "./map-tables";
 import { MappedSection } from "./mapped-section";
 import { MeasureList } from "./measure-list";
 import { Findings } from "./findings";
-import { WaveSteps } from "./wave-steps";
 
 export const loader = memberRoute.loader(
   { may: "coalitions.read", params: ["wave"] },
   async ({ scope, params, url }) => {
-    const { level } = readChoice(url.searchParams);
+    const { level, detail } = readChoice(url.searchParams);
     const from = url.searchParams.get("from");
     const page = await getCoalitions(scope, params.wave, {
       level,
       from: from === null || from === "" ? null : asId<WaveId>(from),
+      detail,
     });
     const { tenant } = scope;
     return { ...valueOf(page), tenant: tenant.slug, seesProgramme: scope.can("programme.read") };
@@ -65,22 +63,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ wave: { title: stri
 
 /** With whom the organisation faces it: the map of one wave, and what it says in words and figures. */
 export default function WaveCoalitions() {
-  const { t, say } = useMessages();
+  const { t } = useMessages();
   const page = useLoaderData<typeof loader>();
-  const { tenant, wave, waves, programme, state, shown, threshold } = page;
+  const { tenant, wave, programme, state, shown, threshold } = page;
   const [search] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
-  const navigate = useNavigate();
-  const choose = useCallback(
-    (name: "focus" | "to", id: string | null) => {
-      const next = new URLSearchParams(search);
-      next.delete("to");
-      if (id === null) next.delete("focus");
-      else next.set(name, id);
-      navigate(`?${next.toString()}`, { replace: true, preventScrollReset: true });
-    },
-    [navigate, search],
-  );
   return (
     <>
       <Breadcrumbs
@@ -104,15 +91,7 @@ export default function WaveCoalitions() {
         <>
           <Findings findings={shown.findings} />
           <CoverageNote coverage={shown.coverage} reduced={shown.reduced} view={page.view} map={shown.map} />
-          <WaveSteps tenant={tenant} wave={wave} waves={waves} programme={programme.id} />
-          <MapFilters page={page} map={shown.map} choice={choice} />
-          <CoalitionMap
-            data={shown.map}
-            choice={choice}
-            name={shown.findings.map(say).join(" ")}
-            moment={wave.id}
-            onChoose={choose}
-          />
+          <MapSection tenant={tenant} page={page} shown={shown} choice={choice} />
           {shown.comparison !== null && <ComparisonSection comparison={shown.comparison} to={wave} />}
           <CoalitionList section={shown.coalitions} map={shown.map} />
           <MeasureList measures={shown.measures} />

@@ -1,3 +1,4 @@
+import { type Message } from "@vensterbank/core";
 import { type MarkRole } from "../scene/role-shape";
 import { type Label } from "../scene/chart-text";
 
@@ -65,4 +66,6 @@ export interface CoalitionPictureInput {
   readonly ties: readonly PictureTie[];
   readonly groups: readonly PictureGroup[];
   readonly sectors: readonly { readonly key: string; readonly label: Label }[];
+  /** What hue, size and width stand for in this picture, for its legend. */
+  readonly explains?: { readonly hue: Message; readonly size: Message; readonly width: Message };
 }

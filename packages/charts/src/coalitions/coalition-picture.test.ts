@@ -101,8 +101,8 @@ describe("coalitionPicture", () => {
 
   it("explains only what is drawn", () => {
     const kinds = (ties: CoalitionPictureInput["ties"]) =>
-      coalitionPicture({ ...few, ties }, { width: 1000 }, plainText).legend.flatMap((item) =>
-        item.kind === "tie" ? [item.state] : [],
+      coalitionPicture({ ...few, ties }, { width: 1000 }, plainText).legend.flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === "tie" ? [item.state] : [])),
       );
     expect(kinds([{ from: "a", to: "b", width: 2, confirmed: true }])).toEqual(["confirmed"]);
     expect(

@@ -1,7 +1,14 @@
-import { respondentRoles, type RespondentRole, tieLevels, type TieLevel } from "@vensterbank/core";
+import {
+  type NameLevel,
+  nameLevels,
+  respondentRoles,
+  type RespondentRole,
+  tieLevels,
+  type TieLevel,
+} from "@vensterbank/core";
 import { type MapSize, mapSizes } from "./map-data";
 
-export const mapHues = ["coalition", "unit", "sector"] as const;
+export const mapHues = ["none", "coalition", "unit", "sector"] as const;
 export type MapHue = (typeof mapHues)[number];
 /** Which changes between two waves are drawn. */
 export const mapChanges = ["begun", "ended", "strength", "kept", "moves", "unknown"] as const;
@@ -11,6 +18,8 @@ export const mapLevels = ["combined", ...tieLevels] as const;
 /** What a reader wants to see of the map. All of it stands in the address, so that it can be linked to and printed. */
 export interface MapChoice {
   readonly level: TieLevel | "combined";
+  /** How much is shown of people, at most what the reader may see; null = all of that. */
+  readonly detail: NameLevel | null;
   /** Weakest relation that is drawn, 1..4. */
   readonly min: number;
   /** Only what both named. */
@@ -26,7 +35,10 @@ export interface MapChoice {
   readonly find: string;
   /** Between two waves: one kind of change; null = all. */
   readonly change: MapChange | null;
-  /** A node whose neighbourhood is looked at, and the far end of a path from it. */
+  /**
+   * Whose neighbourhood is looked at, and the far end of a path from there: the id of a node, a unit or sector as
+   * `unit:code` or `sector:key`, or words that name one of them.
+   */
   readonly focus: string | null;
   readonly to: string | null;
 }
@@ -46,6 +58,7 @@ export function readChoice(search: Search): MapChoice {
   const coalition = Number(search.get("coalition"));
   return {
     level: oneOf(mapLevels, search.get("level")) ?? "combined",
+    detail: oneOf(nameLevels, search.get("detail")),
     min: [2, 3, 4].includes(min) ? min : 1,
     both: search.get("both") === "1",
     role: oneOf(respondentRoles, search.get("role")),

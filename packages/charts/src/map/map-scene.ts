@@ -1,12 +1,14 @@
+import { message } from "@vensterbank/core";
 import {
   type CoalitionPictureInput,
   type PictureNode,
   type TieState,
 } from "../coalitions/coalition-picture-input";
-import { type ChartText, type Label, textOf } from "../scene/chart-text";
-import { type MapChange, type MapChoice, type MapHue } from "./map-choice";
+import { type ChartText, type Label } from "../scene/chart-text";
+import { type MapChange, type MapChoice, type MapHue, mapHues } from "./map-choice";
 import { type MapData, type MapNode, type MapSize } from "./map-data";
-import { neighboursOf, shortestPath } from "./map-walk";
+import { findTargets, mapTargets, type MapTarget, plainWords, targetOf } from "./find-nodes";
+import { shortestPath, strongestNeighbours } from "./map-walk";
 import { decodeTies, isConfirmed, type MapPair, strengthOf } from "./tie-code";
 
 /** Eight hues tell apart; with more units, their part of the organisation gives the hue. */
@@ -20,6 +22,9 @@ export interface MapScene extends CoalitionPictureInput {
   readonly pairs: readonly MapPair[];
   /** Places that were searched for, filtered for or focused on; null = nothing in particular. */
   readonly lit: ReadonlySet<number> | null;
+  /** Whose neighbourhood is looked at, and the far end of a path; null when nobody on this map is meant. */
+  readonly focus: MapTarget | null;
+  readonly to: MapTarget | null;
   /** Places along the asked path; null = not asked, or there is none. */
   readonly path: readonly number[] | null;
 }
@@ -29,7 +34,7 @@ export function mapScene(data: MapData, choice: MapChoice, text: ChartText): Map
   const pairs = decodeTies(data.ties).filter(
     (pair) => isOfChange(pair, choice) && (data.view === "groups" || isStrongEnough(pair, choice)),
   );
-  const { lit, path, shows } = emphasis(data, choice, pairs, text);
+  const { lit, path, focus, to, shows } = emphasis(data, choice, pairs, text);
   const hue = hueOf(data, choice);
   const size = data.sizes.find((one) => one === choice.size) ?? data.sizes[0];
   const sizes = sizesOf(data, size, pairs);
@@ -38,6 +43,8 @@ export function mapScene(data: MapData, choice: MapChoice, text: ChartText): Map
     size,
     pairs,
     lit,
+    focus,
+    to,
     path,
     nodes: data.nodes.map((node, place): PictureNode => ({
       id: node.id,
@@ -47,7 +54,7 @@ export function mapScene(data: MapData, choice: MapChoice, text: ChartText): Map
       inside: node.inside,
       label: labelOf(node, data),
       group: groupOf(node, data, hue),
-      size: sizes[place],
+      size: sizes.shares[place],
       ...(node.sector === null ? {} : { sector: data.sectors[node.sector].key }),
       ...(node.state === undefined ? {} : { state: node.state }),
       muted: lit !== null && !lit.has(place),
@@ -62,6 +69,7 @@ export function mapScene(data: MapData, choice: MapChoice, text: ChartText): Map
     })),
     groups: groupsOf(data, hue),
     sectors: data.sectors,
+    explains: explained(data, hue, size, Math.max(0, ...sizes.values)),
   };
 }
 
@@ -83,31 +91,38 @@ function isOfChange({ change }: MapPair, choice: MapChoice): boolean {
 }
 
 function emphasis(data: MapData, choice: MapChoice, pairs: readonly MapPair[], text: ChartText) {
-  const placeOf = (id: string | null) => (id === null ? -1 : data.nodes.findIndex((node) => node.id === id));
-  const focus = placeOf(choice.focus);
-  if (focus >= 0) {
-    const neighbours = neighboursOf(data.nodes.length, pairs);
-    const to = placeOf(choice.to);
-    const path = to >= 0 && to !== focus ? shortestPath(neighbours, focus, to) : null;
-    if (to >= 0 && to !== focus) {
-      const steps = new Set(path?.slice(1).map((place, i) => key(path[i], place)));
-      const lit = new Set(path ?? [focus, to]);
-      return { lit, path, shows: ({ a, b }: MapPair) => steps.has(key(a, b)) };
-    }
-    const lit = new Set([focus, ...neighbours[focus]]);
-    return { lit, path: null, shows: ({ a, b }: MapPair) => a === focus || b === focus };
+  const asked = choice.focus !== null || choice.to !== null ? mapTargets(data, text) : [];
+  const focus = targetOf(asked, choice.focus);
+  const end = targetOf(asked, choice.to);
+  const to = end?.id === focus?.id ? null : end;
+  if (focus === null) return { ...chosen(data, choice, text), focus, to: null, path: null };
+  const neighbours = strongestNeighbours(data.nodes.length, pairs);
+  if (to !== null) {
+    const path = shortestPath(neighbours, focus.places, to.places);
+    const steps = new Set(path?.slice(1).map((place, i) => key(path[i], place)));
+    const lit = new Set(path ?? [...focus.places, ...to.places]);
+    return { lit, path, focus, to, shows: ({ a, b }: MapPair) => steps.has(key(a, b)) };
   }
+  const own = new Set(focus.places);
+  const lit = new Set([...own, ...focus.places.flatMap((place) => neighbours[place])]);
+  return { lit, path: null, focus, to, shows: ({ a, b }: MapPair) => own.has(a) || own.has(b) };
+}
+
+/** Who is filtered and searched for, with the relations of either. */
+function chosen(data: MapData, choice: MapChoice, text: ChartText) {
   const wanted = matcher(data, choice, text);
-  if (wanted === null) return { lit: null, path: null, shows: () => true };
-  const lit = new Set(data.nodes.flatMap((node, place) => (wanted(node) ? [place] : [])));
-  return { lit, path: null, shows: ({ a, b }: MapPair) => lit.has(a) || lit.has(b) };
+  if (wanted === null) return { lit: null, shows: () => true };
+  const lit = new Set(data.nodes.flatMap((node, place) => (wanted(node, place) ? [place] : [])));
+  return { lit, shows: ({ a, b }: MapPair) => lit.has(a) || lit.has(b) };
 }
 
 const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
+type NodeTest = (node: MapNode, place: number) => boolean;
+
 /** Tells whether a node is among those filtered and searched for; null when everybody is. */
-function matcher(data: MapData, choice: MapChoice, text: ChartText): ((node: MapNode) => boolean) | null {
-  const tests: ((node: MapNode) => boolean)[] = [];
+function matcher(data: MapData, choice: MapChoice, text: ChartText): NodeTest | null {
+  const tests: NodeTest[] = [];
   const { role, find } = choice;
   const unit = data.units.findIndex(({ code }) => code === choice.unit);
   const sector = data.sectors.findIndex((one) => one.key === choice.sector);
@@ -119,21 +134,13 @@ function matcher(data: MapData, choice: MapChoice, text: ChartText): ((node: Map
     tests.push((node) => node.coalition === place);
   }
   if (find !== "") {
-    const plain = (words: string) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const sought = plain(find);
-    tests.push((node) => wordsOf(node, data, text).some((words) => plain(words).includes(sought)));
+    // By name, team or sector; by part of the organisation as well, which is nothing that can be pointed at.
+    const targets = new Set(findTargets(mapTargets(data, text), find).flatMap(({ places }) => places));
+    const sought = plainWords(find);
+    const parts = data.parts.map((part) => plainWords(part).includes(sought));
+    tests.push(({ unit: own }, place) => targets.has(place) || (own !== null && parts[data.units[own].part]));
   }
-  return tests.length === 0 ? null : (node) => tests.every((test) => test(node));
-}
-
-function wordsOf(node: MapNode, data: MapData, text: ChartText): string[] {
-  return [
-    ...(node.name === null ? [] : [node.name]),
-    ...(node.unit === null
-      ? []
-      : [data.units[node.unit].label, data.parts[data.units[node.unit].part] ?? ""]),
-    ...(node.sector === null ? [] : [textOf(data.sectors[node.sector].label, text)]),
-  ];
+  return tests.length === 0 ? null : (node, place) => tests.every((test) => test(node, place));
 }
 
 /** Names where they may be seen; the unit beside who leads it where only roles may; the unit's own name for a unit. */
@@ -144,11 +151,19 @@ function labelOf(node: MapNode, data: MapData): Label {
 }
 
 function hueOf(data: MapData, choice: MapChoice): MapHue {
-  const offered: MapHue[] = data.coalitions.length > 0 ? ["coalition", "unit", "sector"] : ["unit", "sector"];
+  const offered = huesOf(data);
   return offered.find((one) => one === choice.hue) ?? offered[0];
 }
 
+/** What hue may stand for on this map; the first is the default. Between two waves colour is left to the lines. */
+export function huesOf({ coalitions, compared }: MapData): readonly MapHue[] {
+  return mapHues.filter((hue) =>
+    hue === "none" ? compared : hue === "coalition" ? coalitions.length > 0 : true,
+  );
+}
+
 function groupOf(node: MapNode, { units }: MapData, hue: MapHue): number | null {
+  if (hue === "none") return null;
   if (hue === "coalition") return node.coalition;
   if (hue === "sector") return node.sector;
   if (node.unit === null) return null;
@@ -157,20 +172,22 @@ function groupOf(node: MapNode, { units }: MapData, hue: MapHue): number | null 
 
 function groupsOf(data: MapData, hue: MapHue): CoalitionPictureInput["groups"] {
   const labels: readonly Label[] =
-    hue === "coalition"
-      ? data.coalitions
-      : hue === "sector"
-        ? data.sectors.map(({ label }) => label)
-        : data.units.length > mostHues
-          ? data.parts
-          : data.units.map(({ label }) => label);
+    hue === "none"
+      ? []
+      : hue === "coalition"
+        ? data.coalitions
+        : hue === "sector"
+          ? data.sectors.map(({ label }) => label)
+          : data.units.length > mostHues
+            ? data.parts
+            : data.units.map(({ label }) => label);
   return labels.map((label) => ({ label, hull: hue === "coalition" }));
 }
 
 /** 0..1 of the largest on this map. */
-function sizesOf({ nodes, view }: MapData, size: MapSize, pairs: readonly MapPair[]): number[] {
+function sizesOf({ nodes, view }: MapData, size: MapSize, pairs: readonly MapPair[]) {
   const values = nodes.map((node) => (view === "groups" ? (node.people ?? 0) : (node.between ?? 0)));
-  if (view !== "groups" && size === "same") return nodes.map(() => 0.3);
+  if (view !== "groups" && size === "same") return { values, shares: nodes.map(() => 0.3) };
   if (size === "contacts" || size === "named") {
     values.fill(0);
     for (const { a, b, ab, ba } of pairs) {
@@ -179,5 +196,14 @@ function sizesOf({ nodes, view }: MapData, size: MapSize, pairs: readonly MapPai
     }
   }
   const most = Math.max(...values, 0);
-  return values.map((value) => (most > 0 ? Math.sqrt(value / most) : 0));
+  return { values, shares: values.map((value) => (most > 0 ? Math.sqrt(value / most) : 0)) };
+}
+
+function explained({ view }: MapData, hue: MapHue, size: MapSize, most: number) {
+  const groups = view === "groups";
+  return {
+    hue: message("charts.legend.hueOf", { what: message(`charts.legend.hue.${hue}`) }),
+    size: message(`charts.legend.size.${groups ? "groups" : size}`, { most: Math.round(most) }),
+    width: message(`charts.legend.width.${groups ? "groups" : "people"}`),
+  };
 }

@@ -1,4 +1,4 @@
-import { type MapPair } from "./tie-code";
+import { type MapPair, strengthOf } from "./tie-code";
 
 /** Neighbours of every node, by place. */
 export function neighboursOf(count: number, pairs: readonly MapPair[]): readonly (readonly number[])[] {
@@ -10,24 +10,41 @@ export function neighboursOf(count: number, pairs: readonly MapPair[]): readonly
   return neighbours;
 }
 
-/** A shortest path over the given pairs, both ends included; null when there is none. */
+/** The same, strongest relation first. */
+export function strongestNeighbours(
+  count: number,
+  pairs: readonly MapPair[],
+): readonly (readonly number[])[] {
+  return neighboursOf(
+    count,
+    [...pairs].sort((one, other) => strengthOf(other) - strengthOf(one)),
+  );
+}
+
+/**
+ * A shortest path from any of some places to any of others, both ends included; of several, the one that comes first in
+ * the order of neighbours. @returns null when there is none
+ */
 export function shortestPath(
   neighbours: readonly (readonly number[])[],
-  from: number,
-  to: number,
+  from: readonly number[],
+  to: readonly number[],
 ): readonly number[] | null {
-  const before = new Map<number, number>([[from, from]]);
-  const waiting = [from];
-  for (let head = 0; head < waiting.length && !before.has(to); head++) {
+  const ends = new Set(to);
+  const before = new Map(from.map((place) => [place, place]));
+  const waiting = [...before.keys()];
+  let end = waiting.find((place) => ends.has(place));
+  for (let head = 0; head < waiting.length && end === undefined; head++) {
     for (const next of neighbours[waiting[head]]) {
       if (before.has(next)) continue;
       before.set(next, waiting[head]);
       waiting.push(next);
+      if (ends.has(next)) end ??= next;
     }
   }
-  if (!before.has(to)) return null;
-  const path = [to];
-  while (path[0] !== from) path.unshift(before.get(path[0]) ?? from);
+  if (end === undefined) return null;
+  const path = [end];
+  for (let at = end; before.get(at) !== at; path.unshift(at)) at = before.get(at) ?? at;
   return path;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tieLevels } from "@vensterbank/core";
 import { tieStates } from "../coalitions/coalition-picture-input";
 import { frameShare } from "../coalitions/window-placement";
 import { plainText } from "../scene/plain-text.fixture";
@@ -20,6 +21,7 @@ const pair: fc.Arbitrary<MapPair> = fc
       ab: strength,
       ba: strength,
       reports: fc.nat(500),
+      levels: fc.subarray([...tieLevels], { minLength: 1 }),
       change: fc.record({ state: fc.constantFrom(...tieStates), before: strength }),
     },
     { requiredKeys: ["a", "b", "ab", "ba"] },
@@ -97,8 +99,13 @@ describe("mapScene", () => {
     ["coalition=1", ["a", "b"]],
     ["find=zoe", ["c"]],
     ["find=NOORD&role=professional", ["b"]],
-    ["focus=b", ["b", "a", "c"]],
+    ["focus=b", ["b", "c", "a"]],
     ["focus=a&to=d", ["a", "b", "c", "d"]],
+    ["focus=naam a&to=NAAM D", ["a", "b", "c", "d"]],
+    ["focus=unit:z", ["c", "e", "d", "b"]],
+    ["focus=unit:z&to=sector:housing", ["c", "d"]],
+    ["focus=zoe&to=Noord", ["c", "b"]],
+    ["focus=nobody", []],
     ["unit=nowhere&role=king&coalition=-2", []],
   ])("%s lights %j", (search, ids) => {
     expect(litIds(search)).toEqual(ids);
@@ -186,10 +193,10 @@ describe("walking over the map", () => {
           8,
           edges.map(([a, b]) => ({ a, b, ab: 1, ba: 0 })),
         );
-        const path = shortestPath(neighbours, 0, 7);
+        const path = shortestPath(neighbours, [0], [7]);
         path?.slice(1).forEach((place, i) => expect(neighbours[path[i]]).toContain(place));
-        if (path === null) expect(shortestPath(neighbours, 7, 0)).toBeNull();
-        else expect(shortestPath(neighbours, 7, 0)).toHaveLength(path.length);
+        if (path === null) expect(shortestPath(neighbours, [7], [0])).toBeNull();
+        else expect(shortestPath(neighbours, [7], [0])).toHaveLength(path.length);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { type TieLevel, tieLevels } from "@vensterbank/core";
 import { type TieState } from "../coalitions/coalition-picture-input";
 
 /** Reported strength, 0 = not named, 1..4. */
@@ -11,6 +12,8 @@ export interface MapPair {
   readonly ba: Strength;
   /** Between groups: the number of reports behind the line. */
   readonly reports?: number;
+  /** What the relation is about, where all levels are shown together. */
+  readonly levels?: readonly TieLevel[];
   readonly change?: {
     readonly state: TieState;
     /** Strongest report in the other wave. */
@@ -32,34 +35,49 @@ const states = new Map(
   Object.entries(letters).map(([state, letter]) => [letter, state as TieState] as const),
 );
 const base = 36;
+/** Every combination of levels is one capital: the first level counts 1, the second 2, the third 4; "A" stands for 1. */
+const firstCapital = 64;
 
 /** Pairs as one short text: two thousand objects would be ten times as long and slow to read. */
 export function encodeTies(pairs: readonly MapPair[]): string {
   return pairs
-    .map(({ a, b, ab, ba, reports, change }) => {
-      const said = `${a.toString(base)}.${b.toString(base)}.${ab}${ba}`;
+    .map(({ a, b, ab, ba, reports, levels, change }) => {
+      const about = levels === undefined || levels.length === 0 ? "" : capitalOf(levels);
+      const said = `${a.toString(base)}.${b.toString(base)}.${ab}${ba}${about}`;
       const changed = change ? `${change.before}${letters[change.state]}` : "";
       return reports === undefined ? said + changed : `${said}${changed}.${reports.toString(base)}`;
     })
     .join(";");
 }
 
+const capitalOf = (levels: readonly TieLevel[]) =>
+  String.fromCharCode(
+    firstCapital + levels.reduce((sum, level) => sum + 2 ** Math.max(0, tieLevels.indexOf(level)), 0),
+  );
+
+function levelsOf(capital: string): readonly TieLevel[] {
+  const sum = capital.charCodeAt(0) - firstCapital;
+  return tieLevels.filter((_, i) => (sum >> i) % 2 === 1);
+}
+
 /** @throws RangeError when the text was not written by `encodeTies` */
 export function decodeTies(text: string): MapPair[] {
   if (text === "") return [];
   return text.split(";").map((one) => {
-    const [a, b, said, reports] = one.split(".");
-    if (said === undefined || !/^[0-4]{2}([0-4][a-z])?$/.test(said))
-      throw new RangeError("A pair on the map cannot be read");
-    const digit = (place: number) => Number(said[place]) as Strength;
-    const state = states.get(said[3] ?? "");
+    const [a, b, said = "", reports] = one.split(".");
+    const parts = /^([0-4])([0-4])([A-G])?(?:([0-4])([a-z]))?$/.exec(said);
+    if (parts === null) throw new RangeError("A pair on the map cannot be read");
+    const [, ab, ba, about, before, letter = ""] = parts;
+    const digit = (sign: string) => Number(sign) as Strength;
+    const state = states.get(letter);
     return {
       a: Number.parseInt(a, base),
       b: Number.parseInt(b, base),
-      ab: digit(0),
-      ba: digit(1),
+      ab: digit(ab),
+      ba: digit(ba),
       ...(reports === undefined ? {} : { reports: Number.parseInt(reports, base) }),
-      ...(state === undefined ? {} : { change: { state, before: digit(2) } }),
+      ...(about === undefined ? {} : { levels: levelsOf(about) }),
+      ...(state === undefined ? {} : { change: { state, before: digit(before) } }),
     };
   });
 }

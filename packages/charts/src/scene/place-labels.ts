@@ -5,6 +5,8 @@ import { textWidth } from "./chart-text";
 export interface LabelRequest extends Point {
   readonly text: string;
   readonly fontSize: number;
+  /** Of the text in pixels, where it was measured; else it is estimated. */
+  readonly width?: number;
   /** Half the size of the mark. */
   readonly radius: number;
   /** A label that must be there is moved away and joined by a line; others are left out when nothing fits. */
@@ -33,7 +35,7 @@ const directions: readonly (readonly [number, number])[] = [
 
 /** Where a label would stand at a distance from its mark in one of eight directions. `y` is the baseline. */
 function candidate(want: LabelRequest, [dx, dy]: readonly [number, number], gap: number) {
-  const width = textWidth(want.text, want.fontSize);
+  const width = want.width ?? textWidth(want.text, want.fontSize);
   const height = want.fontSize * 1.15;
   const reach = want.radius + gap;
   const middle = want.y + dy * (reach + (Math.abs(dy) === 1 ? height / 2 : 0));
