@@ -78,6 +78,10 @@ export const paths = {
   importPreview: (tenant: string, preview: string) => `${inTenant(tenant)}/import/${part(preview)}`,
   importTemplate: (tenant: string, kind: string, programme?: string) =>
     `${inTenant(tenant)}/import/templates/${part(kind)}${query({ programme })}`,
+  networkImport: (tenant: string) => `${inTenant(tenant)}/network-import`,
+  networkMapping: (tenant: string, preview: string) => `${inTenant(tenant)}/network-import/${part(preview)}`,
+  networkPreview: (tenant: string, preview: string) =>
+    `${inTenant(tenant)}/network-import/${part(preview)}/preview`,
   events: (tenant: string) => `${inTenant(tenant)}/events`,
   event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,
 } as const;
