@@ -13,9 +13,9 @@ export interface ReleasedWave {
   readonly result: ReleasedWaveResult;
 }
 
-/** Why there is nothing to see yet. */
+/** Why there is nothing to see yet, or ever: of a network that was brought in nobody answered questions. */
 export interface WaitingWave {
-  readonly state: "not-closed" | "not-published" | "computing";
+  readonly state: "not-closed" | "not-published" | "computing" | "imported";
   readonly wave: WaveRow;
 }
 
@@ -33,6 +33,7 @@ export async function findReleasedResult(
     if (wave.frozen === null || (wave.status !== "closed" && wave.status !== "published"))
       return ok({ state: "not-closed", wave });
     if (!canReadResults(scope.actor.role, wave.status)) return ok({ state: "not-published", wave });
+    if (wave.frozen.imported) return ok({ state: "imported", wave });
     const result = await releasedResult({ results, releases }, wave.id, wave.frozen);
     if (result === null) return ok({ state: "computing", wave });
     return ok({ state: "ready", wave, frozen: wave.frozen, result });

@@ -1,12 +1,12 @@
 import { ok, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { findReleasedResult } from "./find-released-result.server";
+import { findReleasedResult, type WaitingWave } from "./find-released-result.server";
 import { type ReportContext } from "./report/report-context.server";
 import { lineOf, type WaveLine } from "./report/wave-line.server";
 
 /** What a page about the outcome of a wave is made from, or why there is nothing yet. */
 export type FoundReport =
-  | { readonly state: "not-closed" | "not-published" | "computing"; readonly wave: WaveLine }
+  | { readonly state: WaitingWave["state"]; readonly wave: WaveLine }
   | { readonly state: "ready"; readonly wave: WaveLine; readonly context: ReportContext };
 
 /** Everything passes the one door of `findReleasedResult`. */

@@ -1,7 +1,7 @@
 import { ok, type Result, type WaveId } from "@vensterbank/core";
 import { conclusions } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { findReportContext } from "./find-report-context.server";
+import { findReportContext, type FoundReport } from "./find-report-context.server";
 import { findOwnQuestions } from "./find-own-questions.server";
 import { facetsPart } from "./report/facets-part.server";
 import { layersPart } from "./report/layers-part.server";
@@ -15,7 +15,7 @@ import { type WaveLine } from "./report/wave-line.server";
 import { wordsPart } from "./report/words-part.server";
 
 export type WaveResults =
-  | { readonly state: "not-closed" | "not-published" | "computing"; readonly wave: WaveLine }
+  | Exclude<FoundReport, { state: "ready" }>
   | { readonly state: "ready"; readonly wave: WaveLine; readonly report: WaveReport };
 
 export type WaveReport = Awaited<ReturnType<typeof reportOf>>;

@@ -8,7 +8,7 @@ import {
   type WaveId,
   type WaveStatus,
 } from "@vensterbank/core";
-import type { WaveRow } from "@vensterbank/db";
+import type { ImportedWave, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { waveComputation, type WaveComputation } from "./wave-computation.server";
 import { type WaveResponse, waveResponse } from "./wave-response.server";
@@ -26,8 +26,10 @@ export interface WaveView {
   readonly publishedOn: string | null;
   /** What respondents were promised; before opening what they would be. */
   readonly settings: ProgrammeSettings;
-  /** Null before opening. */
+  /** Null before opening, and of a network that was brought in: nobody was invited. */
   readonly response: WaveResponse | null;
+  /** Where it came from, when it was not measured here. */
+  readonly imported: ImportedWave | null;
   readonly computation: WaveComputation;
 }
 
@@ -52,6 +54,7 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
       closedOn: dayOf(wave.closedAt),
       publishedOn: dayOf(wave.publishedAt),
       settings: wave.frozen?.settings ?? programme.settings,
+      imported: wave.frozen?.imported ?? null,
       response: isOpened(wave) ? await waveResponse(repositories, wave) : null,
       computation: await waveComputation(repositories, id),
     });
@@ -59,5 +62,5 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
 }
 
 function isOpened(wave: WaveRow): wave is WaveRow & { readonly frozen: NonNullable<WaveRow["frozen"]> } {
-  return wave.frozen !== null;
+  return wave.frozen !== null && wave.frozen.imported === undefined;
 }

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/node";
 import { asId, type AppError, appError, type ProgrammeId } from "@vensterbank/core";
 import { refusal } from "../../../http/respond/error-response.server";
@@ -15,6 +15,7 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { RefusalNotice } from "../form-problem";
+import { useTenant } from "../use-tenant";
 import { PeopleTabs } from "../people/people-tabs";
 import { UploadForm } from "./upload-form";
 
@@ -28,6 +29,7 @@ export const loader = memberRoute.loader({ may }, async ({ scope, url }) => {
     kind: importKinds.find((kind) => kind === asked) ?? importKinds[0],
     programmes: (await listWaves(scope)).map(({ id, name }) => ({ id, name })),
     megabytes: tableLimits.bytes / 2 ** 20,
+    mayNetwork: scope.can("programme.edit"),
   };
 });
 
@@ -55,7 +57,8 @@ export const meta: MetaFunction<typeof loader> = pageTitle("people.import.title"
 
 export default function Import() {
   const { t } = useMessages();
-  const known = useLoaderData<typeof loader>();
+  const tenant = useTenant();
+  const { mayNetwork, ...known } = useLoaderData<typeof loader>();
   const refused: { error?: AppError; missing?: true } | undefined = useActionData<typeof action>();
   return (
     <>
@@ -64,6 +67,12 @@ export default function Import() {
       <Heading level={2}>{t("people.import.title")}</Heading>
       <Prose>
         <p>{t("people.import.lead")}</p>
+        {mayNetwork && (
+          <p>
+            {t("networkImport.elsewhere")}{" "}
+            <Link to={paths.networkImport(tenant)}>{t("networkImport.title")}</Link>
+          </p>
+        )}
       </Prose>
       <RefusalNotice error={refused?.error} />
       <UploadForm {...known} missing={refused?.missing} />

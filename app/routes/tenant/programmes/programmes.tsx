@@ -44,6 +44,9 @@ export default function Programmes() {
           >
             {t("programme.list.new")}
           </LinkButton>
+          <LinkButton to={paths.networkImport(tenant)} weight="quiet">
+            {t("networkImport.title")}
+          </LinkButton>
         </ButtonRow>
       )}
     </>

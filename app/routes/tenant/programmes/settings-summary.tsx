@@ -3,21 +3,30 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { OwnQuestionList } from "./own-question-list";
 import { DefinitionList } from "../../../ui/text/definition-list";
 
+interface SettingsSummaryProps {
+  readonly settings: ProgrammeSettings;
+  /** No questions were asked, of a network that was brought in. */
+  readonly relationsOnly?: boolean;
+}
+
 /** What a programme asks about and promises. */
-export function SettingsSummary({ settings }: { settings: ProgrammeSettings }) {
+export function SettingsSummary({ settings, relationsOnly = false }: SettingsSummaryProps) {
   const { t, locale, formats } = useMessages();
   const { topics, thresholds, nameLevel, ownQuestions = [] } = settings;
+  const questions = [
+    {
+      term: t("programme.topics"),
+      value: formats.list(topics.map(({ name }) => name[locale])),
+    },
+    {
+      term: t("programme.ownQuestions"),
+      value: <OwnQuestionList questions={ownQuestions} />,
+    },
+  ];
   return (
     <DefinitionList
       items={[
-        {
-          term: t("programme.topics"),
-          value: formats.list(topics.map(({ name }) => name[locale])),
-        },
-        {
-          term: t("programme.ownQuestions"),
-          value: <OwnQuestionList questions={ownQuestions} />,
-        },
+        ...(relationsOnly ? [] : questions),
         {
           term: t("programme.thresholds"),
           value: t("programme.thresholds.summary", { ...thresholds }),

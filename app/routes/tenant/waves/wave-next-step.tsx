@@ -34,7 +34,9 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
       <Prose lead>
         <p>
           <Tag tone={status === "open" ? "strong" : "plain"}>{t(`common.wave.status.${status}`)}</Tag>{" "}
-          {t(`programme.stage.${status}`)}
+          {t(
+            wave.imported && status === "closed" ? "networkImport.stage.closed" : `programme.stage.${status}`,
+          )}
         </p>
       </Prose>
       {(status === "closed" || status === "published") && unread && (
@@ -47,9 +49,13 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
   );
 }
 
-function Steps({ wave: { id, status, computation }, may }: WaveNextStepProps) {
+function Steps({ wave: { id, status, computation, imported }, may }: WaveNextStepProps) {
   const { t } = useMessages();
   const tenant = useTenant();
+  // Of a network that was brought in there is a map and no window.
+  const outcome = imported
+    ? { to: paths.waveCoalitions(tenant, id), label: t("networkImport.toMap") }
+    : { to: paths.waveResults(tenant, id), label: t("programme.toResults") };
   const computed = computation.state === "done";
   const edit = may.edit && (
     <LinkButton to={paths.editWave(tenant, id)} weight="quiet">
@@ -91,8 +97,8 @@ function Steps({ wave: { id, status, computation }, may }: WaveNextStepProps) {
       return (
         <>
           {computed && may.readEarly && (
-            <LinkButton to={paths.waveResults(tenant, id)} weight="primary">
-              {t("programme.toResults")}
+            <LinkButton to={outcome.to} weight="primary">
+              {outcome.label}
             </LinkButton>
           )}
           {computed && may.publish && (
@@ -104,8 +110,8 @@ function Steps({ wave: { id, status, computation }, may }: WaveNextStepProps) {
       );
     case "published":
       return (
-        <LinkButton to={paths.waveResults(tenant, id)} weight="primary">
-          {t("programme.toResults")}
+        <LinkButton to={outcome.to} weight="primary">
+          {outcome.label}
         </LinkButton>
       );
   }

@@ -13,6 +13,7 @@ import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { RefusalNotice } from "../form-problem";
 import { SettingsSummary } from "../programmes/settings-summary";
+import { ImportedNotice } from "../network-import/imported-notice";
 import { useDay } from "../use-day";
 import { WaveTabs } from "../wave-tabs";
 import { useTenant } from "../use-tenant";
@@ -83,6 +84,7 @@ export default function Wave() {
         {wave.title}
       </Heading>
       <RefusalNotice error={refused?.error} />
+      {wave.imported && <ImportedNotice imported={wave.imported} />}
       <WaveNextStep wave={wave} may={may} />
       {wave.response && (
         <WaveResponse
@@ -96,7 +98,7 @@ export default function Wave() {
       <Heading level={2}>
         {t(status === "draft" ? "programme.wave.willFreeze" : "programme.wave.frozen")}
       </Heading>
-      <SettingsSummary settings={wave.settings} />
+      <SettingsSummary settings={wave.settings} relationsOnly={wave.imported !== null} />
     </>
   );
 }
