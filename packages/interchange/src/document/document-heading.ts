@@ -7,7 +7,7 @@ export type DocumentHeading = Pick<NetworkDocument, "waves" | "relations">;
 export function writeHeading({ waves, relations }: DocumentHeading): string {
   return JSON.stringify({
     waves,
-    relations: relations.map(({ name, directed }) => ({ name, directed })),
+    relations: relations.map(({ name, directed, waves: asked }) => ({ name, directed, waves: asked })),
   });
 }
 
@@ -33,6 +33,11 @@ export function readHeading(text: string): DocumentHeading | null {
 
 function isRelation(value: unknown): value is NetworkRelation {
   if (typeof value !== "object" || value === null || !("name" in value) || !("directed" in value))
+    return false;
+  if (
+    "waves" in value &&
+    !(Array.isArray(value.waves) && value.waves.every((wave) => typeof wave === "string"))
+  )
     return false;
   return typeof value.name === "string" && typeof value.directed === "boolean";
 }

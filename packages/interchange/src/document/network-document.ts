@@ -7,6 +7,8 @@ export interface NetworkRelation {
   readonly name: string;
   /** False: a tie between two nodes stands once, whichever of the two is `from`. */
   readonly directed: boolean;
+  /** Waves in which it was asked; left out = all of them. Not asked is unknown, not "no ties". */
+  readonly waves?: readonly string[];
 }
 
 export interface NetworkNode {

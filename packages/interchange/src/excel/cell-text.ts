@@ -1,10 +1,10 @@
 import { escapeCharacters } from "../text/control-characters";
 
 /**
- * Excel writes these as `_xHHHH_`: no XML may hold the first, XML turns a carriage return into a newline, and the
- * writer leaves out code points that are no characters.
+ * Written as `_xHHHH_`, as Excel does: no XML may hold most control characters, XML turns a carriage return into a
+ * newline, and the writer leaves out the other control characters and code points that are no characters.
  */
-const unsafe = /(?![\t\n\u007F-\u009F])\p{Cc}|\p{Noncharacter_Code_Point}|\uFFFD/gu;
+const unsafe = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\uFFFD/gu;
 
 /** Text of a cell as a workbook holds it; programs that read workbooks undo it. */
 export function writtenCellText(text: string): string {

@@ -29,6 +29,7 @@ export const networkProblemCodes = [
   "not-a-direction",
   "not-an-answer-mark",
   "absent-in-wave",
+  "not-asked",
   "tie-contradicts",
   "matrix-not-square",
   "matrix-names-differ",

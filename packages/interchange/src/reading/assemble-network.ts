@@ -25,7 +25,9 @@ export function assembleNetwork(raw: RawNetwork, rules: Rules): NetworkDocument 
   const waves = raw.waves ?? wavesOf(raw);
   if (waves.length > limits.waves)
     log.problem("too-many-waves", raw.file, {}, { count: waves.length, most: limits.waves });
-  const relations = raw.relations ?? relationsOf(raw.ties, rules);
+  const relations = (raw.relations ?? relationsOf(raw.ties, rules)).map((relation) =>
+    askedIn(relation, waves),
+  );
   const nodes = nodesOf(ends, waves, log);
   const ties = tiesOf(raw.ties, { waves, relations, nodes }, log);
   if (nodes.size === 1) log.warn("one-node", raw.file);
@@ -63,6 +65,16 @@ function relationsOf(ties: readonly RawTie[], { directed }: Rules): NetworkRelat
   return (names.length === 0 ? ["tie"] : names).map((name) => ({ name, directed: directed(name) }));
 }
 
+/** Where it was asked in all waves, nothing is said of them. */
+function askedIn(
+  { name, directed, waves: asked }: NetworkRelation,
+  waves: readonly string[],
+): NetworkRelation {
+  const those = waves.filter((wave) => asked?.includes(wave));
+  const all = asked === undefined || asked.length === 0 || those.length === waves.length;
+  return all ? { name, directed } : { name, directed, waves: those };
+}
+
 function nodesOf(
   raw: readonly RawNode[],
   waves: readonly string[],
@@ -95,13 +107,15 @@ type Frame = Pick<NetworkDocument, "waves" | "relations"> & {
 };
 
 function tiesOf(raw: readonly RawTie[], frame: Frame, log: ProblemLog): NetworkTie[] {
-  const directed = new Map(frame.relations.map((relation) => [relation.name, relation.directed]));
+  const relations = new Map(frame.relations.map((relation) => [relation.name, relation]));
   const kept = new Map<string, NetworkTie>();
   for (const { file, row, ...rest } of raw) {
     const tie = { ...rest, attributes: known(rest.attributes) };
-    if (!sound(tie, { file, row }, frame, directed, log)) continue;
+    if (!sound(tie, { file, row }, frame, relations, log)) continue;
     const ends =
-      directed.get(tie.relation) === true || tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
+      relations.get(tie.relation)?.directed === true || tie.from < tie.to
+        ? [tie.from, tie.to]
+        : [tie.to, tie.from];
     const key = JSON.stringify([tie.relation, tie.wave, ...ends]);
     const before = kept.get(key);
     if (before === undefined) kept.set(key, tie);
@@ -117,7 +131,7 @@ function sound(
   { from, to, relation, wave }: NetworkTie,
   { file, row }: { readonly file: string; readonly row: number | null },
   { nodes, waves }: Frame,
-  directed: ReadonlyMap<string, boolean>,
+  relations: ReadonlyMap<string, NetworkRelation>,
   log: ProblemLog,
 ): boolean {
   const before = log.problems.length;
@@ -127,15 +141,18 @@ function sound(
     else if (waves.includes(wave) && nodes.get(id)?.presence.includes(wave) === false)
       log.problem("absent-in-wave", file, { row }, { id, wave });
   }
-  if (!directed.has(relation)) log.problem("relation-unknown", file, { row }, { relation });
+  const asked = relations.get(relation);
+  if (asked === undefined) log.problem("relation-unknown", file, { row }, { relation });
   if (!waves.includes(wave)) log.problem("wave-unknown", file, { row }, { wave });
+  else if (asked?.waves?.includes(wave) === false)
+    log.problem("not-asked", file, { row }, { relation, wave });
   if (log.problems.length > before || log.more) return false;
   if (from === to) {
     log.warn("self-tie", file, { row }, { id: from });
     return false;
   }
   const silent = (id: string) => nodes.get(id)?.answered?.includes(wave) === false;
-  if (silent(from) && (directed.get(relation) === true || silent(to)))
+  if (silent(from) && (asked?.directed === true || silent(to)))
     log.warn("tie-of-silent", file, { row }, { id: from });
   return true;
 }

@@ -5,12 +5,12 @@ import { type RawNetwork, type RawNode } from "../reading/raw-network";
 export function mergeNetworks(raws: readonly RawNetwork[], log: ProblemLog): RawNetwork {
   const [first, ...others] = raws;
   if (others.length === 0) return first;
-  const relations = new Map<string, boolean>();
-  for (const { file, relations: own } of raws)
+  const relations = new Map<string, { readonly directed: boolean; readonly waves: readonly string[] }>();
+  for (const { file, relations: own, waves } of raws)
     for (const { name, directed } of own ?? []) {
-      if ((relations.get(name) ?? directed) !== directed)
-        log.problem("files-do-not-fit", file, {}, { relation: name });
-      relations.set(name, directed);
+      const before = relations.get(name) ?? { directed, waves: [] };
+      if (before.directed !== directed) log.problem("files-do-not-fit", file, {}, { relation: name });
+      relations.set(name, { directed, waves: [...before.waves, ...(waves ?? [])] });
     }
   const nodes = new Map<string, RawNode[]>();
   for (const raw of raws)
@@ -21,7 +21,7 @@ export function mergeNetworks(raws: readonly RawNetwork[], log: ProblemLog): Raw
   return {
     file: first.file,
     waves: [...new Set(raws.flatMap(({ waves }) => waves ?? []))],
-    relations: Array.from(relations, ([name, directed]) => ({ name, directed })),
+    relations: Array.from(relations, ([name, told]) => ({ name, ...told })),
     nodes: [...nodes.values()].map(together),
     ties: raws.flatMap(({ ties }) => ties),
   };

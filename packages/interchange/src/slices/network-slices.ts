@@ -19,10 +19,11 @@ export function networkSlices(document: NetworkDocument): NetworkSlice[] {
   const names = uniqueNames(document.nodes);
   const { waves, relations } = document;
   return waves.flatMap((wave, waveAt) =>
-    relations.map(({ name: relation, directed }, relationAt) => {
+    relations.flatMap(({ name: relation, directed, waves: asked = waves }, relationAt) => {
+      if (!asked.includes(wave)) return [];
       const present = document.nodes.filter(({ presence }) => presence.includes(wave));
       const place = new Map(present.map(({ id }, index) => [id, index]));
-      return {
+      const slice: NetworkSlice = {
         relation,
         wave,
         directed,
@@ -38,6 +39,7 @@ export function networkSlices(document: NetworkDocument): NetworkSlice[] {
             return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];
           }),
       };
+      return [slice];
     }),
   );
 }

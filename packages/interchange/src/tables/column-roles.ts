@@ -29,6 +29,7 @@ export const tableKinds = [
   "edges",
   "relations",
   "respondents",
+  "waves",
   "attributes",
   "matrix",
   "other",
@@ -44,6 +45,7 @@ const byName: Readonly<Record<string, TableKind>> = {
   relaties: "edges",
   relations: "relations",
   respondents: "respondents",
+  waves: "waves",
   attributes: "attributes",
   planted: "other",
 };

@@ -3,7 +3,7 @@ import { type ProblemLog } from "../problems/problem-log";
 import { type NetworkTable, textOf } from "./network-table";
 import { readWaveList } from "./wave-list";
 
-/** A relation and the waves in which it was asked. */
+/** A relation and the waves in which it was asked; none = the file does not tell. */
 export interface AskedRelation extends NetworkRelation {
   readonly waves: readonly string[];
 }
@@ -26,14 +26,16 @@ export function readRelations({ file, columns, rows }: NetworkTable, log: Proble
   });
 }
 
-/** All waves that the relations name, oldest first; null when they name none. */
+/** All waves that the relations name, in the order of their numbers; null when they name none. */
 export function wavesIn(relations: readonly AskedRelation[]): string[] | null {
-  const lists = relations.map(({ waves }) => waves);
-  const longest = lists.reduce((best, one) => (one.length > best.length ? one : best), []);
-  if (longest.length === 0) return null;
-  const all = [...new Set(lists.flat())];
-  // The order of one list that has them all, else that of their numbers.
-  return all.length === longest.length
-    ? [...longest]
-    : all.sort(new Intl.Collator("en", { numeric: true }).compare);
+  const all = [...new Set(relations.flatMap(({ waves }) => waves))];
+  return all.length === 0 ? null : all.sort(new Intl.Collator("en", { numeric: true }).compare);
+}
+
+/** The table `waves`: their names, oldest first. Null when there is none. */
+export function readWaves(table: NetworkTable | undefined): string[] | null {
+  if (table === undefined) return null;
+  const wave = table.columns.indexOf("wave");
+  const names = table.rows.map(({ cells }) => textOf(cells[wave]));
+  return names.length === 0 ? [""] : [...new Set(names)];
 }

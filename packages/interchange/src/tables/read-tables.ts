@@ -6,7 +6,7 @@ import { numberOf } from "../document/attribute-types";
 import { columnFor, type TableKind, tableKind } from "./column-roles";
 import { attributeReader, declaredTypes, type DeclaredTypes } from "./read-attributes";
 import { type NetworkTable, textOf } from "./network-table";
-import { readRelations, wavesIn } from "./read-relations";
+import { readRelations, readWaves, wavesIn } from "./read-relations";
 import { readRespondents } from "./read-respondents";
 import { edgeColumns, nodeColumns } from "./written-names";
 
@@ -27,7 +27,7 @@ export function readTables(tables: readonly NetworkTable[], { columns, log }: In
     of("relations"),
     of("respondents"),
   ];
-  for (const kind of ["edges", "nodes", "relations", "respondents"] as const) {
+  for (const kind of ["edges", "nodes", "relations", "respondents", "waves"] as const) {
     const [, second] = of(kind);
     if (second) log.problem("files-do-not-fit", second.file, { column: second.name });
   }
@@ -45,8 +45,8 @@ export function readTables(tables: readonly NetworkTable[], { columns, log }: In
         log.problem("node-unknown", respondents?.file ?? "", { row }, { id });
   return {
     file: (nodes ?? edges).file,
-    waves: declared === null ? null : wavesIn(declared),
-    relations: declared?.map(({ name, directed }) => ({ name, directed })) ?? null,
+    waves: readWaves(of("waves")[0]) ?? (declared === null ? null : wavesIn(declared)),
+    relations: declared,
     nodes: raw?.map((node) => ({ ...node, ...told?.of(node.id) })) ?? null,
     ties: edges
       ? readEdges(edges, { columns, log, types, only: declared?.length === 1 ? declared[0].name : null })

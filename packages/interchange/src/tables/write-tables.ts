@@ -7,14 +7,14 @@ import { writeWaveList } from "./wave-list";
 type Cell = string | number | boolean | null;
 
 export interface WrittenTable {
-  readonly name: "nodes" | "edges" | "relations" | "respondents" | "attributes";
+  readonly name: "nodes" | "edges" | "relations" | "respondents" | "waves" | "attributes";
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /**
- * The document as five tables that hold all of it: nodes, edges, relations, respondents (a row = present in that wave;
- * responded 1, 0 for a missing answer, empty for not known) and the types of attributes. They are the data folder that
+ * The document as tables that hold all of it: nodes, edges, relations, respondents (a row = present in that wave;
+ * responded 1, 0 for a missing answer, empty for not known) the order of waves and the types of attributes. They are the data folder that
  * the command line reads.
  */
 export function networkTables({ waves, relations, nodes, ties }: NetworkDocument): WrittenTable[] {
@@ -43,7 +43,11 @@ export function networkTables({ waves, relations, nodes, ties }: NetworkDocument
     {
       name: "relations",
       columns: ["relation", "directed", "waves"],
-      rows: relations.map(({ name, directed }) => [name, directed ? 1 : 0, writeWaveList(waves)]),
+      rows: relations.map(({ name, directed, waves: asked }) => [
+        name,
+        directed ? 1 : 0,
+        writeWaveList(asked ?? waves),
+      ]),
     },
     {
       name: "respondents",
@@ -52,6 +56,7 @@ export function networkTables({ waves, relations, nodes, ties }: NetworkDocument
         presence.map((wave) => [id, wave, answered === null ? null : answered.includes(wave) ? 1 : 0]),
       ),
     },
+    { name: "waves", columns: ["wave"], rows: waves.map((wave) => [wave]) },
     {
       name: "attributes",
       columns: ["attribute", "of", "type"],

@@ -3,6 +3,7 @@ import {
   type Attributes,
   type AttributeValue,
   type NetworkDocument,
+  type NetworkRelation,
   type NetworkTie,
 } from "../document/network-document";
 
@@ -28,6 +29,8 @@ const awkward = [
   " outer spaces ",
   "_x0001_",
   "_x005F_",
+  "_x00e9_",
+  "\u007F\u0085\uFDD0x",
   "a;b,c|d",
   "007",
   "true",
@@ -95,7 +98,7 @@ export const hostileNetwork: fc.Arbitrary<NetworkDocument> = fc
   .chain(({ waves, relations, ids, nodeKeys, tieKeys }) =>
     fc.record({
       waves: fc.constant(waves),
-      relations: fc.constant(relations),
+      relations: asked(relations, waves),
       nodes: fc.tuple(
         ...ids.map((id) =>
           fc
@@ -131,13 +134,30 @@ function some(waves: readonly string[]): fc.Arbitrary<string[]> {
   return fc.subarray([...waves]);
 }
 
+/** The first relation is asked in all waves, others perhaps in some. */
+function asked(
+  relations: readonly NetworkRelation[],
+  waves: readonly string[],
+): fc.Arbitrary<NetworkRelation[]> {
+  const inSome = relations.map((relation, index) =>
+    some(waves).map((those) =>
+      index === 0 || those.length === 0 || those.length === waves.length
+        ? relation
+        : { ...relation, waves: those },
+    ),
+  );
+  return fc.tuple(...inSome);
+}
+
 /** Ties between two that are present, told by one who answered, once each. */
 function possible({ nodes, relations, ties }: NetworkDocument): NetworkTie[] {
   const seen = new Set<string>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return ties.filter(({ from, to, relation, wave }) => {
     const ends = [byId.get(from), byId.get(to)];
-    const directed = relations.find(({ name }) => name === relation)?.directed === true;
+    const about = relations.find(({ name }) => name === relation);
+    if (about?.waves?.includes(wave) === false) return false;
+    const directed = about?.directed === true;
     const key = JSON.stringify([relation, wave, ...(directed ? [from, to] : [from, to].sort())]);
     const told = (directed ? ends.slice(0, 1) : ends).some(
       (node) => node?.answered?.includes(wave) !== false,

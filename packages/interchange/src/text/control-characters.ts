@@ -10,14 +10,14 @@ const codes = (character: string) =>
  * @param unsafe with the g flag; one character at a time
  */
 export function escapeCharacters(text: string, unsafe: RegExp): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/g, "_x005F_").replace(unsafe, codes);
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(unsafe, codes);
 }
 
 /** Reads them back. @param unsafe only these are: other text of this form is left alone */
 export function unescapeCharacters(text: string, unsafe: RegExp): string {
   return text.replace(/_x([0-9A-F]{4})_/g, (whole, digits: string, at: number) => {
     const character = String.fromCharCode(Number.parseInt(digits, 16));
-    if (character === "_") return /^x[0-9A-F]{4}_/.test(text.slice(at + 7, at + 13)) ? "_" : whole;
+    if (character === "_") return /^x[0-9A-Fa-f]{4}_/.test(text.slice(at + 7, at + 13)) ? "_" : whole;
     return character.search(unsafe) === 0 ? character : whole;
   });
 }
