@@ -62,6 +62,7 @@ export const paths = {
   waveMeasurement: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/measurement`,
   waveOpenAnswers: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results/own-words`,
   waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
+  waveWhatIf: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/what-if`,
   coalitionPicture: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions/picture.svg`,
   waveExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/export`,
   waveExportFile: (tenant: string, wave: string, file: string) =>

@@ -85,6 +85,7 @@ export default [
       route("waves/:wave/results/own-words", "routes/tenant/results/release-own-words.tsx"),
       route("waves/:wave/export", "routes/tenant/results/wave-export.tsx"),
       route("waves/:wave/coalitions", "routes/tenant/coalitions/wave-coalitions.tsx"),
+      route("waves/:wave/what-if", "routes/tenant/what-if/wave-what-if.tsx"),
       route(
         "programmes/:programme/coalitions/over-time",
         "routes/tenant/coalitions/coalitions-over-time.tsx",

@@ -57,7 +57,8 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/units", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/measurement", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/results/own-words", get: "c 200", post: "c 302" },
-  { pattern: "/t/:tenant/waves/:wave/coalitions", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/what-if", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions", get: "dcob 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/coalitions/picture.svg", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/export", get: "dc 200" },
   // Single answers are asked for by a form, and by consultants alone; the figures take none.

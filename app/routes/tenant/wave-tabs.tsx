@@ -17,6 +17,7 @@ export function WaveTabs({ wave }: { readonly wave: string }) {
     { may: may.results, label: t("tenant.wave.tab.units"), to: paths.waveUnits(tenant, wave) },
     { may: may.results, label: t("tenant.wave.tab.measurement"), to: paths.waveMeasurement(tenant, wave) },
     { may: may.coalitions, label: t("tenant.wave.tab.coalitions"), to: paths.waveCoalitions(tenant, wave) },
+    { may: may.coalitions, label: t("tenant.wave.tab.whatIf"), to: paths.waveWhatIf(tenant, wave) },
     { may: may.export, label: t("tenant.wave.tab.export"), to: paths.waveExport(tenant, wave) },
   ];
   return <TabLinks label={t("tenant.wave.tabs")} tabs={tabs.filter((tab) => tab.may)} />;

@@ -8,7 +8,20 @@ import fonts from "../../ui/tokens/fonts.css?url";
 /* All areas of a tenant at once: sent when the first of its pages is loaded, and not again. */
 export const loader = publicRoute.loader(async ({ locale }) => {
   const language = await locale();
-  const areas = ["tenant", "programme", "people", "results", "coalitions", "coalitionMap", "networkMeasures", "networkFiles", "networkImport", "progress", "charts"] as const;
+  const areas = [
+    "tenant",
+    "programme",
+    "people",
+    "results",
+    "coalitions",
+    "coalitionMap",
+    "networkFiles",
+    "networkImport",
+    "whatIf",
+    "networkMeasures",
+    "progress",
+    "charts",
+  ] as const;
   return { locale: language, messages: messagesOf(language, areas) };
 });
 

@@ -1,0 +1,57 @@
+import { type WhatIfInput, type WhatIfSettings } from "@vensterbank/network";
+import { networkOfShownGroups } from "../coalitions/shown-groups.server";
+import { loadWaveNetwork } from "../results/load-wave-network.server";
+import { rounded, shownPlan } from "./shown-plan.server";
+import { type WhatIfChoice } from "./what-if-choice.server";
+import { type WhatIfGround, type WhatIfRun } from "./what-if-ground.server";
+import { type WhatIfPage } from "./what-if-page.server";
+
+/** The relations that would add most coverage. Who may not see names gets blocks of at least the threshold of answers. */
+export async function askPlan(
+  { scope, runner, signal }: WhatIfRun,
+  { waves, version, threshold, nodes, stored }: WhatIfGround,
+  choice: WhatIfChoice,
+): Promise<Pick<WhatIfPage, "state" | "plan" | "splits">> {
+  const { wave, view } = waves;
+  const settings: WhatIfSettings = {
+    level: choice.level,
+    aim: choice.aim,
+    weighting: choice.weighting,
+    budget: choice.budget,
+    cap: choice.cap,
+    added: choice.works / 10,
+    threshold: nodes === null ? threshold : null,
+  };
+  const subject = {
+    tenantId: scope.tenant.id,
+    waveId: wave.id,
+    version,
+    settings: { view, settings },
+  };
+  const input = () =>
+    scope.read(async (repositories): Promise<WhatIfInput> => {
+      const whole = await loadWaveNetwork(repositories, wave.id);
+      if (view === "names") return { network: whole, whole: null, settings };
+      return { network: await networkOfShownGroups(repositories, wave), whole, settings };
+    });
+  const found = await runner.run("what-if", subject, input, signal);
+  if (found.state !== "done") return { state: found.state, plan: null, splits: null };
+  const { plan, splits } = found.value;
+  if (plan === null) return { state: "no-blocks", plan: null, splits: null };
+  const fine = view !== "groups";
+  return {
+    state: plan.steps.length === 0 ? "nothing-to-add" : "shown",
+    plan: shownPlan(plan, {
+      view,
+      tree: wave.frozen.units,
+      people: stored.coverage.nodesWithheld === null,
+      nameOf: choice.named && nodes !== null ? nodes.nameOf : null,
+    }),
+    splits:
+      splits?.map((split) => ({
+        ...split,
+        insideGain: rounded(split.insideGain, fine),
+        outsideGain: rounded(split.outsideGain, fine),
+      })) ?? null,
+  };
+}
