@@ -5,6 +5,7 @@ import { openRespondentScope } from "../../http/scope/respondent-scope.server";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { getRelations } from "./get-relations.server";
 import { openWaveIn, type OpenWave } from "./open-wave.fixture";
+import { mostRelations } from "./save-relations.server";
 import { beginAs } from "./respondent.fixture";
 
 let database: Database;
@@ -96,6 +97,38 @@ describe("relations", () => {
       ["Gemeente Havenstad", "partner"],
       ["Café 't Hoekje", "free"],
     ]);
+  });
+
+  it("asks first whether a typed partner is one of the list, and believes the answer", async () => {
+    const { relate, scope, view } = await begun();
+    const asked = await relate({ freeName: ["Woonstichting het Anker"] });
+    expect(asked).toMatchObject({ unsure: "Woonstichting het Anker", added: null });
+    const near = await getRelations(scope, { free: "Woonstichting het Anker" });
+    expect(near).toMatchObject({
+      value: { near: { typed: "Woonstichting het Anker", entries: [{ name: "Woningstichting Anker" }] } },
+    });
+    expect((await view()).chosen).toEqual([]);
+    await relate({ freeSure: ["Woonstichting het Anker"], freeName: ["something else"] });
+    expect((await view()).chosen.map(({ name }) => name)).toEqual(["Woonstichting het Anker"]);
+    // Twice is once, and a name of the list is never taken for another one.
+    await relate({ freeSure: ["woonstichting HET anker"] });
+    await relate({ freeSure: ["Woningstichting Anker"] });
+    expect((await view()).chosen.map(({ key }) => key.split(".")[0])).toEqual(["free", "partner"]);
+  });
+
+  it("takes no typed name from an outsider, and asks an outsider nothing about partners", async () => {
+    const { relate, scope, view } = await begun(wave.partnerToken);
+    for (const field of ["freeName", "freeSure"]) await relate({ [field]: ["Buurtkeuken"] });
+    expect((await view()).chosen).toEqual([]);
+    expect(await getRelations(scope, { free: "Anker" })).toMatchObject({ value: { near: null } });
+  });
+
+  it("says it when there is no room for another name", async () => {
+    const { relate, view } = await begun();
+    for (let i = 0; i < mostRelations; i++) await relate({ freeSure: [`Huis nummer ${i}`] });
+    const { errors } = await relate({ freeSure: ["Nog een"] });
+    expect(errors[0]).toMatchObject({ field: "names", key: "respond.relations.error.most" });
+    expect((await view()).chosen).toHaveLength(mostRelations);
   });
 
   it("keeps what another tab changed in a relation that this tab left alone", async () => {

@@ -73,7 +73,9 @@ export function PartnerForm({ partner, ownSectors, lastResult }: PartnerFormProp
         maxLength={80}
       />
       <ButtonRow>
-        <Button weight="primary">{t("common.save")}</Button>
+        <Button weight="primary">
+          {t(partner?.proposed === true ? "people.partner.accept" : "common.save")}
+        </Button>
       </ButtonRow>
     </Form>
   );

@@ -10,7 +10,6 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Table } from "../../../ui/table/table";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
-import { Tag } from "../../../ui/text/tag";
 import { useTenant } from "../use-tenant";
 import { PeopleTabs } from "./people-tabs";
 import styles from "./people.module.css";
@@ -29,6 +28,8 @@ export default function Partners() {
   const tenant = useTenant();
   const sector = useSector();
   const { partners, proposals, isWaveOpen, mayEdit } = useLoaderData<typeof loader>();
+  // Those that nobody has judged yet stand above, with what can be done with them.
+  const listed = partners.filter(({ proposed }) => !proposed);
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
@@ -40,7 +41,7 @@ export default function Partners() {
         </Prose>
       )}
       <ProposalList proposals={proposals} mayEdit={mayEdit} />
-      {partners.length === 0 ? (
+      {listed.length === 0 ? (
         <EmptyState title={t("people.partners.empty")}>
           <p>{t("people.partners.empty.why")}</p>
         </EmptyState>
@@ -54,13 +55,12 @@ export default function Partners() {
             { key: "contacts", label: t("people.partner.contacts"), numeric: true },
             { key: "code", label: t("people.code") },
           ]}
-          rows={partners.map((partner) => ({
+          rows={listed.map((partner) => ({
             key: partner.id,
             cells: {
               name: (
                 <>
                   <Link to={paths.partner(tenant, partner.id)}>{partner.name}</Link>{" "}
-                  {partner.proposed && <Tag tone="strong">{t("people.partner.proposed")}</Tag>}
                   {partner.merged.length > 0 && (
                     <span className={styles.also}>
                       {t("people.merged.also", { names: partner.merged.map(({ name }) => name).join(", ") })}
