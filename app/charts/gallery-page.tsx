@@ -1,11 +1,11 @@
 import { message } from "@vensterbank/core";
 import { type ReactNode } from "react";
-import { AlluvialChart } from "./coalitions/alluvial-chart";
 import { CoalitionPictureChart } from "./coalitions/coalition-picture-chart";
 import { exampleMap } from "./example/map-examples";
 import { unitHeat } from "./example/heat-examples";
 import { threeWaves, topics } from "./example/progress-examples";
 import * as rows from "./example/row-examples";
+import { streams } from "./example/timeline-examples";
 import * as windows from "./example/window-examples";
 import { useChartText } from "./frame/use-chart-text";
 import css from "./gallery.module.css";
@@ -15,6 +15,7 @@ import { PortraitBarsChart } from "./portraits/portrait-bars-chart";
 import { ProgressChart } from "./progress/progress-chart";
 import { ResponseBarsChart } from "./responses/response-bars-chart";
 import { TopicGridChart } from "./topics/topic-grid-chart";
+import { CoalitionTimelineChart } from "./time/coalition-timeline-chart";
 import { OwnWindowChart } from "./window/own-window-chart";
 import { WindowChart } from "./window/window-chart";
 
@@ -50,7 +51,7 @@ export const galleryCharts: Readonly<Record<string, ReactNode>> = {
   "map-compared": (
     <CoalitionPictureChart input={exampleMap(40, 10, 90, true)} name="Wat begon, bleef en stopte" />
   ),
-  streams: <AlluvialChart input={rows.streams} name="Een nieuwe coalitie over de grens" />,
+  streams: <CoalitionTimelineChart input={streams} name="Een nieuwe coalitie over de grens" />,
 };
 
 export function GalleryPage() {
@@ -70,4 +71,4 @@ export function GalleryPage() {
   );
 }
 
-const wide = new Set(["progress", "topics", "map", "map-compared"]);
+const wide = new Set(["progress", "topics", "map", "map-compared", "streams"]);

@@ -203,6 +203,9 @@ export function describeRosterAndWaves(make: MakePlace): void {
         await programmes.insertEvent(event("2026-02-01"));
         await programmes.nameCoalition(programmeId, "c1", "Neighbourhood");
         await programmes.nameCoalition(programmeId, "c1", "Wijk");
+        await programmes.nameCoalition(programmeId, "case.c1", "Case");
+        await programmes.forgetCoalitionName(programmeId, "case.c1");
+        await programmes.forgetCoalitionName(programmeId, "never named");
       });
       await scope().read(async ({ programmes }) => {
         expect((await programmes.listEvents(programmeId)).map(({ date }) => date)).toEqual([

@@ -111,5 +111,18 @@ export function programmes({
           set: { name },
         });
     },
+
+    /** Back to the number. */
+    async forgetCoalitionName(id: ProgrammeId, coalitionKey: string): Promise<void> {
+      await db
+        .delete(coalitionName)
+        .where(
+          and(
+            eq(coalitionName.tenantId, tenantId),
+            eq(coalitionName.programmeId, id),
+            eq(coalitionName.coalitionKey, coalitionKey),
+          ),
+        );
+    },
   };
 }

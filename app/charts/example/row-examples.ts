@@ -1,9 +1,4 @@
-import {
-  type AlluvialInput,
-  type IntervalRowsInput,
-  type PortraitBarsInput,
-  type ResponseBarsInput,
-} from "@vensterbank/charts";
+import { type IntervalRowsInput, type PortraitBarsInput, type ResponseBarsInput } from "@vensterbank/charts";
 import { message } from "@vensterbank/core";
 
 /* Invented numbers for the style guide only; nothing here reaches a results page. */
@@ -93,43 +88,5 @@ export const responses: ResponseBarsInput = {
     { id: "north", label: "Wijkteam Noord", answered: 24, invited: 31 },
     { id: "care", label: "Ambulante zorg en begeleiding", answered: 41, invited: 41 },
     { id: "staff", label: "Bureau", answered: null, invited: 4 },
-  ],
-};
-
-export const streams: AlluvialInput = {
-  waves: [
-    {
-      label: "2024",
-      blocks: [
-        { id: "a1", label: "Noord", hue: 0, people: 32 },
-        { id: "b1", label: "Zuid", hue: 1, people: 41 },
-        { id: "c1", label: "Jeugd", hue: 2, people: 18 },
-      ],
-    },
-    {
-      label: "2025",
-      blocks: [
-        { id: "a2", label: "Noord en jeugd", hue: 0, people: 48 },
-        { id: "b2", label: "Zuid", hue: 1, people: 38 },
-      ],
-    },
-    {
-      label: "2026",
-      blocks: [
-        { id: "a3", label: "Noord en jeugd", hue: 0, people: 44 },
-        { id: "b3", label: "Zuid", hue: 1, people: 24 },
-        { id: "d3", label: "Over de grens", hue: 3, people: 22 },
-      ],
-    },
-  ],
-  flows: [
-    { from: "a1", to: "a2", people: 29 },
-    { from: "b1", to: "b2", people: 36 },
-    { from: "b1", to: "a2", people: 3 },
-    { from: "c1", to: "a2", people: 15 },
-    { from: "a2", to: "a3", people: 40 },
-    { from: "a2", to: "d3", people: 6 },
-    { from: "b2", to: "b3", people: 22 },
-    { from: "b2", to: "d3", people: 14 },
   ],
 };

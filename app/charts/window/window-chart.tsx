@@ -63,6 +63,12 @@ function WindowMarks({ figure, uid }: { readonly figure: WindowFigure; readonly 
           ))}
         </>
       )}
+      {figure.mapped !== null && (
+        <>
+          <path d={figure.mapped.reach} className={css.mappedReach} />
+          <path d={figure.mapped.square} className={css.mapped} />
+        </>
+      )}
       {figure.wished !== null && (
         <>
           {figure.wished.arrow !== "" && <path d={figure.wished.arrow} className={css.arrow} />}

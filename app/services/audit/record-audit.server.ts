@@ -21,6 +21,7 @@ export type AuditedAction =
   | "partners.merge"
   | "partners.unmerge"
   | "events.edit"
+  | "coalitions.name"
   | "import.apply";
 
 /** Adds to the tenant's record who did what and when. `subject` is an identifier or a kind, never a name or an answer. */

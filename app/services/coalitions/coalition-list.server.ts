@@ -2,7 +2,6 @@ import { type Label } from "@vensterbank/charts";
 import { message, type NameLevel, type RespondentRole, type TieLevel } from "@vensterbank/core";
 import {
   type Coalition,
-  type CoalitionEvent,
   type CoalitionsResult,
   type Measure,
   type NetworkResult,
@@ -15,6 +14,8 @@ export type CoalitionNames = ReadonlyMap<string, string>;
 export interface CoalitionLine {
   readonly number: number;
   readonly label: Label;
+  /** The name that people gave it; null = it goes by its number. */
+  readonly given: string | null;
   /** How many people and partners. */
   readonly size: number;
   /** Null where roles are not shown. */
@@ -23,15 +24,6 @@ export interface CoalitionLine {
   readonly openness: Measure;
   readonly stability: number;
   readonly change: Coalition["change"];
-}
-
-/** What became of coalitions since the wave before, by number. */
-export interface CoalitionStep {
-  readonly event: CoalitionEvent["event"];
-  readonly from: readonly Label[];
-  readonly to: readonly Label[];
-  /** Largest overlap of members, 0..1; null when nothing overlaps. */
-  readonly overlap: number | null;
 }
 
 export interface CoalitionsSection {
@@ -43,8 +35,6 @@ export interface CoalitionsSection {
   readonly list: readonly CoalitionLine[];
   /** Coalitions too small to be told of. */
   readonly leftOut: number;
-  /** Null without an earlier wave to compare with. */
-  readonly steps: readonly CoalitionStep[] | null;
 }
 
 interface Shown {
@@ -67,6 +57,7 @@ export function coalitionsSection(result: CoalitionsResult, shown: Shown): Coali
     list: list.map((one) => ({
       number: one.number,
       label: coalitionLabel(one.number, shown),
+      given: shown.names.get(coalitionKey(one.number, shown.level)) ?? null,
       size: one.members.length,
       roles: view === "groups" ? null : one.roles,
       density: one.density,
@@ -75,17 +66,6 @@ export function coalitionsSection(result: CoalitionsResult, shown: Shown): Coali
       change: one.change,
     })),
     leftOut: result.list.length - list.length,
-    steps: result.events && view !== "groups" ? result.events.map((event) => stepOf(event, shown)) : null,
-  };
-}
-
-function stepOf({ event, from, to, jaccard }: CoalitionEvent, shown: Shown): CoalitionStep {
-  const labels = (ids: readonly string[]) => ids.map((id) => coalitionLabel(Number(id.slice(1)), shown));
-  return {
-    event,
-    from: labels(from),
-    to: labels(to),
-    overlap: jaccard.length === 0 ? null : Math.max(...jaccard),
   };
 }
 
@@ -94,7 +74,8 @@ export function coalitionKey(number: number, level: TieLevel | "combined"): stri
   return level === "combined" ? `c${number}` : `${level}.c${number}`;
 }
 
-function coalitionLabel(number: number, { names, level }: Pick<Shown, "names" | "level">): Label {
+/** The name that people gave to a coalition, else its number. */
+export function coalitionLabel(number: number, { names, level }: Pick<Shown, "names" | "level">): Label {
   return names.get(coalitionKey(number, level)) ?? message("coalitions.name", { number });
 }
 

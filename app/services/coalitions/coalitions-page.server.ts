@@ -7,11 +7,14 @@ import {
   type WaveId,
   type WaveStatus,
 } from "@vensterbank/core";
-import { type Coverage, type MappedCoalitions } from "@vensterbank/network";
+import { type Coverage } from "@vensterbank/network";
 import { type CoalitionsSection } from "./coalition-list.server";
+import { type CoalitionSteps } from "./coalition-steps.server";
 import { type BlockSection } from "./measures/block-section.server";
 import { type MeasureSection } from "./measures/measure-section.server";
 import { type CutSection, type NodeFigures } from "./node-figures.server";
+import { type PeopleMoves } from "./people-moves.server";
+import { type PerceivedMappedSection } from "./perceived-mapped.server";
 import { type ReadableWave } from "./readable-waves.server";
 import { type TurnoverShown } from "./turnover-shown.server";
 
@@ -34,6 +37,8 @@ export interface CoalitionsPage {
   readonly levels: readonly TieLevel[];
   readonly level: TieLevel | "combined";
   readonly threshold: number;
+  /** Characters in the name of a coalition. */
+  readonly longestName: number;
   /** `being-computed`: closed, but the result is not there yet; `too-few`: nothing may be shown of so few people. */
   readonly state: "shown" | "being-computed" | "too-few";
   readonly shown: ShownCoalitions | null;
@@ -46,19 +51,28 @@ export interface ShownCoalitions {
   /** What was searched, estimated or placed less closely because the network is very large. */
   readonly reduced: readonly Message[];
   readonly coalitions: CoalitionsSection;
+  /** What became of the coalitions since the wave to compare with, else since the wave before; null for the first. */
+  readonly became: CoalitionsBecame | null;
   readonly measures: MeasureSection;
   /** Density from role to role and with each sector; null where neither may be shown. */
   readonly blocks: BlockSection | null;
   readonly cuts: CutSection | null;
   readonly figures: readonly NodeFigures[] | null;
-  readonly mapped: MappedCoalitions;
+  readonly perceived: PerceivedMappedSection;
   readonly comparison: ComparisonSection | null;
+}
+
+export interface CoalitionsBecame {
+  readonly from: WaveStop;
+  readonly steps: CoalitionSteps;
 }
 
 export interface ComparisonSection extends TurnoverShown {
   readonly from: WaveStop;
+  /** People and partners together. */
   readonly joined: number;
   readonly left: number;
+  readonly moves: PeopleMoves;
 }
 
 export function stopOf({ id, number, title, status }: ReadableWave): WaveStop {

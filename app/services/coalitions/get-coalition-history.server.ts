@@ -1,6 +1,8 @@
+import { type CoalitionTimelineInput } from "@vensterbank/charts";
 import {
   appError,
   fail,
+  type Message,
   type NameLevel,
   ok,
   type ProgrammeId,
@@ -8,25 +10,20 @@ import {
   type TieLevel,
   type WaveId,
 } from "@vensterbank/core";
-import type { TenantRepositories } from "@vensterbank/db";
 import { primaryReason } from "@vensterbank/disclosure";
-import {
-  computeNetworkChange,
-  type NetworkResult,
-  type Turnover,
-  type WaveNetwork,
-  type WithheldReason,
-} from "@vensterbank/network";
+import { type NetworkResult } from "@vensterbank/network";
 import { nameLevelFor } from "@vensterbank/access";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { loadWaveNetwork } from "../results/load-wave-network.server";
-import { type CoalitionsSection, coalitionLabels, coalitionsSection } from "./coalition-list.server";
-import { coalitionStreams, type CoalitionStreams } from "./coalition-streams.server";
+import { dayOfWave, progressWave } from "../progress/waves-part.server";
+import { listReleasedResults } from "../results/list-released-results.server";
+import { coalitionLabels, type CoalitionsSection, coalitionsSection } from "./coalition-list.server";
 import { stopOf, type WaveStop } from "./coalitions-page.server";
+import { historyFindings } from "./history-findings.server";
+import { historySteps, type HistoryStep } from "./history-steps.server";
 import { isReadable, type ReadableWave } from "./readable-waves.server";
 import { shownMap } from "./shown-map.server";
 import { storedNetworks, type StoredNetworks } from "./stored-networks.server";
-import { turnoverFor } from "./turnover-shown.server";
+import { timelineBlocks } from "./timeline-blocks.server";
 
 /** The coalitions of a programme over its waves. */
 export interface CoalitionHistory {
@@ -37,25 +34,43 @@ export interface CoalitionHistory {
   readonly threshold: number;
   /** Some waves promised something else about names, and are not shown beside these. */
   readonly othersPromised: boolean;
+  readonly findings: readonly Message[];
   readonly waves: readonly HistoryWave[];
+  /** From each wave to the next, oldest first. */
   readonly steps: readonly HistoryStep[];
-  readonly streams: CoalitionStreams | null;
+  /** From the first to the last, when there are more than two. */
+  readonly whole: HistoryStep | null;
+  /** Null with fewer than two waves. */
+  readonly timeline: HistoryTimeline | null;
   /** Dated happenings, in order of date. */
-  readonly events: readonly { readonly date: string; readonly title: string }[];
+  readonly events: readonly DatedHappening[];
+}
+
+export interface DatedHappening {
+  readonly id: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly title: string;
+}
+
+export interface HistoryTimeline {
+  readonly input: CoalitionTimelineInput;
+  readonly leftOut: boolean;
+  /** Fewer than two waves have coalitions that can be told from chance. */
+  readonly untold: boolean;
 }
 
 export interface HistoryWave {
   readonly wave: WaveStop;
+  /** YYYY-MM-DD. */
+  readonly day: string;
   readonly section: CoalitionsSection;
   readonly map: Awaited<ReturnType<typeof shownMap>>;
 }
 
-export interface HistoryStep {
-  readonly from: string;
-  readonly to: string;
-  readonly reason: WithheldReason | "too-few-twice" | null;
-  readonly turnover: Turnover | null;
-}
+/** Events on the axis: from half a year before the first wave to this many days after the last. */
+const daysBefore = 183;
+const daysAfter = 45;
 
 /** Waves with the newest promise about names, side by side; the same rules as for a single map. */
 export async function getCoalitionHistory(
@@ -63,6 +78,7 @@ export async function getCoalitionHistory(
   programmeId: ProgrammeId,
   chosen: TieLevel | "combined",
 ): Promise<Result<CoalitionHistory>> {
+  const released = await listReleasedResults(scope, programmeId);
   return scope.read(async (repositories): Promise<Result<CoalitionHistory>> => {
     const programme = await repositories.programmes.get(programmeId);
     if (programme === undefined) return fail(appError("not-found"));
@@ -82,11 +98,44 @@ export async function getCoalitionHistory(
     for (const wave of shown) {
       const result = networks.get(wave.id);
       if (result === undefined) continue;
-      const map = await shownMap(repositories, { wave, view, together: shown }, networks, level);
+      const map = await shownMap(repositories, { wave, view, views: [view], together: shown }, networks, level);
       const scoped = result.scopes[level] ?? result.scopes.combined;
       const section = coalitionsSection(scoped.coalitions, { view, level, names, threshold });
-      waves.push({ wave: stopOf(wave), section, map });
+      waves.push({ wave: stopOf(wave), day: dayOfWave({ wave }), section, map });
     }
+    const steps = await historySteps(repositories, shown, networks, { level, view, threshold, names });
+    const events = (await repositories.programmes.listEvents(programmeId)).map(({ id, date, title }) => ({
+      id,
+      date,
+      title,
+    }));
+    const blocks = timelineBlocks({
+      waves: shown.flatMap(({ id }) => {
+        const result = networks.get(id);
+        return result === undefined ? [] : [{ id, result }];
+      }),
+      level,
+      view,
+      threshold,
+      labels: coalitionLabels([...networks.values()], { names, level }),
+    });
+    const windows = new Map(released.map((one) => [one.wave.id, progressWave(one)]));
+    const timeline: CoalitionTimelineInput = {
+      cut: released.at(-1)?.result.cut ?? 3,
+      waves: waves.map(({ wave, day }, i) => ({
+        id: wave.id,
+        label: wave.title,
+        date: new Date(day),
+        window: windows.get(wave.id) ?? null,
+        blocks: blocks.blocks[i],
+      })),
+      flows: blocks.flows,
+      events: onAxis(events, waves).map(({ id, date, title }) => ({
+        id,
+        label: title,
+        date: new Date(date),
+      })),
+    };
     return ok({
       programme: { id: programme.id, name: programme.name },
       view,
@@ -94,24 +143,22 @@ export async function getCoalitionHistory(
       levels,
       threshold,
       othersPromised: alike.length < readable.length,
+      findings: historyFindings(steps.steps.at(-1) ?? null),
       waves,
-      steps: await stepsOf(repositories, shown, { level, view, threshold }),
-      streams: coalitionStreams({
-        waves: shown.flatMap(({ id, title }) => {
-          const result = networks.get(id);
-          return result === undefined ? [] : [{ title, result }];
-        }),
-        level,
-        view,
-        threshold,
-        labels: coalitionLabels([...networks.values()], { names, level }),
-      }),
-      events: (await repositories.programmes.listEvents(programmeId)).map(({ date, title }) => ({
-        date,
-        title,
-      })),
+      ...steps,
+      timeline:
+        waves.length < 2 ? null : { input: timeline, leftOut: blocks.leftOut, untold: blocks.told < 2 },
+      events,
     });
   });
+}
+
+function onAxis(events: readonly DatedHappening[], waves: readonly HistoryWave[]): readonly DatedHappening[] {
+  const [first, last] = [waves.at(0)?.day, waves.at(-1)?.day];
+  if (first === undefined || last === undefined) return [];
+  const shifted = (day: string, days: number) =>
+    new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return events.filter(({ date }) => date >= shifted(first, -daysBefore) && date <= shifted(last, daysAfter));
 }
 
 function isLargeEnough({ frozen }: ReadableWave, result: NetworkResult | undefined): boolean {
@@ -123,22 +170,4 @@ function isLargeEnough({ frozen }: ReadableWave, result: NetworkResult | undefin
 function levelsOf(waves: readonly { readonly id: WaveId }[], networks: StoredNetworks): readonly TieLevel[] {
   const newest = networks.get(waves.at(-1)?.id ?? ("" as WaveId));
   return Object.keys(newest?.scopes ?? {}).filter((one): one is TieLevel => one !== "combined");
-}
-
-async function stepsOf(
-  repositories: TenantRepositories,
-  waves: readonly ReadableWave[],
-  shown: { readonly level: TieLevel | "combined"; readonly view: NameLevel; readonly threshold: number },
-): Promise<HistoryStep[]> {
-  const networks: WaveNetwork[] = [];
-  for (const { id } of waves) networks.push(await loadWaveNetwork(repositories, id));
-  return waves.slice(1).map((to, i): HistoryStep => {
-    const change = computeNetworkChange(networks[i], networks[i + 1]);
-    const scoped = change.scopes[shown.level] ?? change.scopes.combined;
-    return {
-      from: waves[i].title,
-      to: to.title,
-      ...turnoverFor(scoped, { ...shown, from: networks[i], to: networks[i + 1] }),
-    };
-  });
 }

@@ -1,8 +1,18 @@
-import { appError, fail, type NameLevel, ok, type Result, type TieLevel, type WaveId } from "@vensterbank/core";
+import {
+  appError,
+  fail,
+  type NameLevel,
+  ok,
+  type Result,
+  type TieLevel,
+  type WaveId,
+} from "@vensterbank/core";
 import { primaryReason } from "@vensterbank/disclosure";
 import { type NetworkResult } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { findReleasedResult } from "../results/find-released-result.server";
 import { type CoalitionsPage, stopOf } from "./coalitions-page.server";
+import { longestCoalitionName } from "./coalition-name-input.server";
 import { findReadableWaves } from "./readable-waves.server";
 import { shownCoalitions } from "./shown-coalitions.server";
 import { storedNetworks } from "./stored-networks.server";
@@ -24,6 +34,8 @@ export async function getCoalitions(
   waveId: WaveId,
   choice: CoalitionsChoice,
 ): Promise<Result<CoalitionsPage>> {
+  const outcome = await findReleasedResult(scope, waveId);
+  const released = outcome.ok && outcome.value.state === "ready" ? outcome.value.result : null;
   return scope.read(async (repositories): Promise<Result<CoalitionsPage>> => {
     const found = await findReadableWaves(scope, repositories, waveId, choice.detail);
     if (!found.ok) return found;
@@ -44,13 +56,14 @@ export async function getCoalitions(
       levels,
       level,
       threshold,
+      longestName: longestCoalitionName,
     };
     if (stored === null) return ok({ ...page, state: "being-computed", shown: null });
     const { present, answered } = stored.coverage.people;
     if (primaryReason({ invited: present, answered }, threshold) !== null)
       return ok({ ...page, state: "too-few", shown: null });
     const from = together.find(({ id, number }) => id === choice.from && number < wave.number) ?? null;
-    const shown = await shownCoalitions(repositories, found.value, networks, level, from);
+    const shown = await shownCoalitions(repositories, found.value, networks, { level, from, released });
     return ok({ ...page, state: "shown", shown });
   });
 }

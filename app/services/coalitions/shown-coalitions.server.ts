@@ -1,8 +1,14 @@
 import { type TieLevel } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
-import { type MappedCoalitions } from "@vensterbank/network";
+import { type ReleasedWaveResult } from "@vensterbank/reporting";
 import { coalitionsSection } from "./coalition-list.server";
-import { type ComparisonSection, type ShownCoalitions, stopOf } from "./coalitions-page.server";
+import { coalitionSteps } from "./coalition-steps.server";
+import {
+  type CoalitionsBecame,
+  type ComparisonSection,
+  type ShownCoalitions,
+  stopOf,
+} from "./coalitions-page.server";
 import { changeFindings, mapFindings } from "./map-findings.server";
 import { mapNames } from "./map-names.server";
 import { blockSection } from "./measures/block-section.server";
@@ -10,11 +16,21 @@ import { type MeasureContext } from "./measures/measure-line.server";
 import { measureSection } from "./measures/measure-section.server";
 import { cutSection, nodeFigures } from "./node-figures.server";
 import { opaqueKeys } from "./opaque-keys.server";
+import { peopleMoves } from "./people-moves.server";
+import { perceivedMapped } from "./perceived-mapped.server";
 import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
 import { compareWaves, shownMap } from "./shown-map.server";
 import { reducedSearch } from "./reduced-search.server";
 import { type StoredNetworks } from "./stored-networks.server";
 import { turnoverFor } from "./turnover-shown.server";
+
+interface CoalitionsAsked {
+  readonly level: TieLevel | "combined";
+  /** An earlier wave to compare with. */
+  readonly from: ReadableWave | null;
+  /** The outcome of the questions as far as this reader may see it; null when it is not there. */
+  readonly released: ReleasedWaveResult | null;
+}
 
 /** Of blocks between groups nothing goes to who sees groups only: they may stand for very few people. */
 const nothingReleased: ReadonlySet<string> = new Set();
@@ -24,8 +40,7 @@ export async function shownCoalitions(
   repositories: TenantRepositories,
   waves: ReadableWaves,
   networks: StoredNetworks,
-  level: TieLevel | "combined",
-  from: ReadableWave | null,
+  { level, from, released }: CoalitionsAsked,
 ): Promise<ShownCoalitions> {
   const { wave, view } = waves;
   const stored = networks.get(wave.id);
@@ -38,7 +53,6 @@ export async function shownCoalitions(
   const keyOf = await opaqueKeys(repositories, wave.programmeId, view);
   const comparison = compared && comparisonOf(compared, { level, view, threshold });
   const people = await mapNames(repositories, view, [wave]);
-  const units = new Map<string, string>(wave.frozen.units.map(({ id, name }) => [id, name]));
   const measured: MeasureContext = {
     stored,
     scope,
@@ -46,7 +60,7 @@ export async function shownCoalitions(
     view,
     threshold,
     nameOf: (id) => people.get(id) ?? null,
-    unitName: (unitId) => units.get(unitId) ?? unitId,
+    unitName: unitNamesOf(wave),
   };
   return {
     map: await shownMap(repositories, waves, networks, level, compared),
@@ -54,11 +68,12 @@ export async function shownCoalitions(
     coverage: stored.coverage,
     reduced: reducedSearch(stored, scope),
     coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
+    became: becameOf(waves, networks, from, { level, view, names, threshold }),
     measures: measureSection(measured),
     blocks: blockSection(measured, view === "groups" ? nothingReleased : null),
     cuts: view === "groups" ? null : cutSection(scope, stored, figures ? keyOf : null),
     figures: figures ? nodeFigures(scope, keyOf) : null,
-    mapped: withoutUnits(stored.mapped),
+    perceived: perceivedMapped({ stored, released, view, unitName: unitNamesOf(wave) }),
     comparison,
   };
 }
@@ -76,11 +91,30 @@ function comparisonOf(
     from: stopOf(wave),
     joined: change.nodes.joined.length,
     left: change.nodes.left.length,
+    moves: peopleMoves(change, network, now),
     ...turnoverFor(scoped, { ...shown, from: network, to: now }),
   };
 }
 
-/** Figures of the whole; those per unit may stand for very few people. */
-function withoutUnits({ inside, outside }: MappedCoalitions): MappedCoalitions {
-  return { inside: { ...inside, units: [] }, outside: { ...outside, units: [] } };
+/** Since the wave that is compared with, else since the last wave before this one that may be shown beside it. */
+function becameOf(
+  { wave, together }: ReadableWaves,
+  networks: StoredNetworks,
+  from: ReadableWave | null,
+  shown: Parameters<typeof coalitionSteps>[2],
+): CoalitionsBecame | null {
+  const before = from ?? together.findLast(({ id, number }) => number < wave.number && networks.has(id));
+  const [first, second] = [before && networks.get(before.id), networks.get(wave.id)];
+  if (before === undefined || first === undefined || second === undefined) return null;
+  const steps = coalitionSteps(
+    { title: before.title, result: first },
+    { title: wave.title, result: second },
+    shown,
+  );
+  return { from: stopOf(before), steps };
+}
+
+function unitNamesOf({ frozen }: ReadableWave): (unitId: string) => string {
+  const names = new Map<string, string>(frozen.units.map(({ id, name }) => [id, name]));
+  return (unitId) => names.get(unitId) ?? unitId;
 }

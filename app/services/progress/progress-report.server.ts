@@ -1,4 +1,4 @@
-import { type ProgressEvent, type ProgressInput } from "@vensterbank/charts";
+import { type DatedEvent, type ProgressInput } from "@vensterbank/charts";
 import { type Message, type ProgrammeId } from "@vensterbank/core";
 import type { ChangeEventRow } from "@vensterbank/db";
 import { headline, pathHeadline, stepHeadline } from "@vensterbank/reporting";
@@ -67,7 +67,7 @@ function openingTitle(
   return headline(organisation, waves[waves.length - 1].result.organisation);
 }
 
-function progressEvent({ id, title, date }: ChangeEventRow): ProgressEvent {
+function progressEvent({ id, title, date }: ChangeEventRow): DatedEvent {
   return { id, label: title, date: new Date(date) };
 }
 

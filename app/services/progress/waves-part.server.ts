@@ -22,7 +22,7 @@ export interface WaveRowView {
 const hidden = message("progress.waves.withheld");
 
 /** The day at which a wave stands on the time axis: when people began to answer. */
-export function dayOfWave({ wave: { opensOn, openedAt, closesOn } }: ReleasedWave): string {
+export function dayOfWave({ wave: { opensOn, openedAt, closesOn } }: Pick<ReleasedWave, "wave">): string {
   return openedAt?.toISOString().slice(0, 10) ?? opensOn ?? closesOn ?? "1970-01-01";
 }
 

@@ -7,7 +7,8 @@ export * from "./intervals/interval-rows-input";
 export * from "./portraits/portrait-bars-input";
 export * from "./topics/topic-grid-input";
 export * from "./coalitions/coalition-picture-input";
-export * from "./coalitions/alluvial-input";
+export * from "./time/coalition-timeline-input";
+export { type DatedEvent } from "./time/place-events";
 export * from "./choices/choice-bars-input";
 export * from "./responses/response-bars-input";
 export * from "./heat/heat-map-input";
@@ -31,7 +32,7 @@ export { type LegendItem, type LegendSection } from "./coalitions/picture-legend
 export { type MapWords, standaloneMap } from "./coalitions/standalone-map";
 export { type LineInk, lineInks, type LineLook, muted, tieLooks } from "./coalitions/tie-look";
 export { frameShare, windowPlacement, type LayoutNode } from "./coalitions/window-placement";
-export { alluvial, type Alluvial } from "./coalitions/alluvial";
+export { coalitionTimeline, type CoalitionTimeline } from "./time/coalition-timeline";
 export { type TieStroke } from "./coalitions/tie-strokes";
 export {
   choiceOnly,

@@ -26,6 +26,7 @@ export * from "./release/released-wave-result";
 export { releaseRelations } from "./release/release-relations";
 export { releaseOwnQuestions } from "./release/release-own-questions";
 export { releaseWaveResult, type WaveRelease } from "./release/release-wave-result";
+export * from "./mapped/perceived-and-mapped";
 export { compositionFinding } from "./progress/composition-finding";
 export { messageList } from "./progress/message-list";
 export { movementBrief, movementFinding, movementPeople, movementPhrase } from "./progress/movement-finding";

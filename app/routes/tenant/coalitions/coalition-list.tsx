@@ -6,17 +6,21 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
-import { CoalitionSteps } from "./coalition-steps";
 import css from "./coalitions.module.css";
 import { useFigureWords } from "./figure-words";
+import { NamingForm, type NamingFormProps } from "./naming-form";
 
 interface CoalitionListProps {
   readonly section: CoalitionsSection;
   readonly map: MapData;
+  /** Null for who may not give names. */
+  readonly naming: Naming | null;
 }
 
+type Naming = Pick<NamingFormProps, "longest" | "lastResult">;
+
 /** The coalitions that were found, or why there are none to show: that they cannot be told from chance is a result. */
-export function CoalitionList({ section, map }: CoalitionListProps) {
+export function CoalitionList({ section, map, naming }: CoalitionListProps) {
   const { t } = useMessages();
   const { byChance, write } = useFigureWords();
   const { verdict, reason, modularity } = section;
@@ -46,32 +50,34 @@ export function CoalitionList({ section, map }: CoalitionListProps) {
       {section.list.length > 0 && (
         <ul className={css.coalitions}>
           {section.list.map((line) => (
-            <OneCoalition key={line.number} line={line} map={map} />
+            <OneCoalition key={line.number} line={line} map={map} naming={naming} />
           ))}
         </ul>
       )}
       {section.leftOut > 0 && <p>{t("coalitions.list.leftOut", { count: section.leftOut })}</p>}
-      {section.steps !== null && section.steps.length > 0 && (
-        <>
-          <Heading level={3}>{t("coalitions.events")}</Heading>
-          <CoalitionSteps steps={section.steps} />
-        </>
-      )}
     </section>
   );
 }
 
-function OneCoalition({ line, map }: { readonly line: CoalitionLine; readonly map: MapData }) {
+interface OneCoalitionProps extends Pick<CoalitionListProps, "map" | "naming"> {
+  readonly line: CoalitionLine;
+}
+
+function OneCoalition({ line, map, naming }: OneCoalitionProps) {
   const { t, formats } = useMessages();
   const text = useChartText();
   const { figure, write } = useFigureWords();
+  const called = textOf(line.label, text);
   const members = map.nodes
     .filter((node) => node.coalition === line.number - 1 && node.name !== null)
     .map(({ name }) => name ?? "")
     .sort(formats.compare);
   return (
     <li>
-      <Heading level={3}>{textOf(line.label, text)}</Heading>
+      <Heading level={3} id={`coalition-${line.number}`}>
+        {called}
+      </Heading>
+      {line.given !== null && <p className={css.number}>{t("coalitions.name", { number: line.number })}</p>}
       <p>
         {t("coalitions.list.size", { count: line.size })}{" "}
         {line.roles !== null &&
@@ -91,6 +97,9 @@ function OneCoalition({ line, map }: { readonly line: CoalitionLine; readonly ma
         <Details summary={t("coalitions.list.members")}>
           <p>{formats.list(members)}</p>
         </Details>
+      )}
+      {naming !== null && (
+        <NamingForm {...naming} number={line.number} level={map.level} called={called} given={line.given} />
       )}
     </li>
   );

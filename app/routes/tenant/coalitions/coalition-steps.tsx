@@ -1,21 +1,19 @@
-import { textOf } from "@vensterbank/charts";
-import { useChartText } from "../../../charts/frame/use-chart-text";
-import type { CoalitionStep } from "../../../services/coalitions/coalition-list.server";
+import type { CoalitionSteps as Steps } from "../../../services/coalitions/coalition-steps.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 
-/** What became of coalitions from one wave to the next, a sentence each. */
-export function CoalitionSteps({ steps }: { readonly steps: readonly CoalitionStep[] }) {
-  const { t, formats } = useMessages();
-  const text = useChartText();
-  const names = (labels: CoalitionStep["from"]) => formats.list(labels.map((label) => textOf(label, text)));
+/** What became of coalitions from one wave to another, a sentence each; or why that cannot be said. */
+export function CoalitionSteps({ steps }: { readonly steps: Steps }) {
+  const { t, say } = useMessages();
+  if (!steps.comparable) return <p>{say(steps.why)}</p>;
+  if (steps.steps.length === 0) return <p>{t("coalitions.steps.none")}</p>;
   return (
     <ul>
-      {steps.map(({ event, from, to, overlap }, i) => (
-        <li key={i}>
-          {t(`coalitions.event.${event}`, { from: names(from), to: names(to) })}{" "}
-          {overlap !== null && t("coalitions.event.overlap", { percent: Math.round(overlap * 100) })}
-        </li>
-      ))}
+      {steps.steps.flatMap(({ words }) =>
+        words.map((said) => {
+          const sentence = say(said);
+          return <li key={sentence}>{sentence}</li>;
+        }),
+      )}
     </ul>
   );
 }

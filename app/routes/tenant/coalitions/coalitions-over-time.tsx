@@ -1,7 +1,6 @@
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { readChoice } from "@vensterbank/charts";
-import { AlluvialChart } from "../../../charts/coalitions/alluvial-chart";
-import { SmallMap } from "../../../charts/coalitions/small-map";
+import { CoalitionTimelineChart } from "../../../charts/time/coalition-timeline-chart";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
@@ -13,8 +12,11 @@ import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import css from "./coalitions.module.css";
-import { HistoryList } from "./history-list";
+import { Findings } from "./findings";
+import { HistoryStepList } from "./history-step-list";
 import { LevelLinks } from "./level-links";
+import { MapSeries } from "./map-series";
+import { PageContents } from "./page-contents";
 import { TurnoverTable } from "./turnover-table";
 
 export const loader = memberRoute.loader(
@@ -30,11 +32,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle("coalitions.overTime.
 
 /** How coalitions go on, grow, merge and end, and how much of the relations lasts. */
 export default function CoalitionsOverTime() {
-  const { t } = useMessages();
-  const { tenant, programme, waves, steps, streams, ...page } = useLoaderData<typeof loader>();
+  const { t, say } = useMessages();
+  const page = useLoaderData<typeof loader>();
+  const { tenant, programme, waves, steps, whole, timeline, findings } = page;
   const home = page.seesProgramme
     ? { label: programme.name, to: paths.programme(tenant, programme.id) }
     : { label: t("common.home"), to: paths.tenant(tenant) };
+  const newest = steps.at(-1);
   return (
     <>
       <Breadcrumbs crumbs={[home]} />
@@ -53,33 +57,55 @@ export default function CoalitionsOverTime() {
       )}
       {waves.length > 0 && (
         <>
-          <LevelLinks levels={page.levels} level={page.level} />
-          <Heading level={2}>{t("coalitions.overTime.streams")}</Heading>
-          <Prose>
-            <p>
-              {t(streams === null ? "coalitions.overTime.streams.none" : "coalitions.overTime.streams.why")}
-              {streams?.leftOut === true && <> {t("coalitions.overTime.streams.small")}</>}
+          {newest !== undefined && (
+            <p className={css.number}>
+              {t("coalitions.overTime.newest", { from: newest.from.title, to: newest.to.title })}
             </p>
-          </Prose>
-          {streams !== null && (
-            <AlluvialChart input={streams.input} name={t("coalitions.overTime.streams")} />
           )}
-          <Heading level={2}>{t("coalitions.overTime.maps")}</Heading>
-          <Prose>
-            <p>{t("coalitions.overTime.maps.why")}</p>
-          </Prose>
-          <ul className={css.small}>
-            {waves.map(({ wave, map }) => (
-              <li key={wave.id}>
-                <SmallMap map={map} title={wave.title} />
-                <Link to={paths.waveCoalitions(tenant, wave.id)}>
-                  {t("coalitions.overTime.openMap", { wave: wave.title })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <HistoryList waves={waves} events={page.events} />
-          {steps.length > 0 && <TurnoverTable steps={steps} />}
+          <Findings findings={findings} />
+          <LevelLinks levels={page.levels} level={page.level} />
+          <PageContents
+            label={t("coalitions.contents.label")}
+            parts={[
+              ...(timeline === null ? [] : [{ id: "streams", label: t("coalitions.overTime.streams") }]),
+              ...(steps.length === 0 ? [] : [{ id: "history", label: t("coalitions.overTime.history") }]),
+              { id: "maps", label: t("coalitions.overTime.maps") },
+              ...(steps.length === 0 ? [] : [{ id: "turnover", label: t("coalitions.overTime.turnover") }]),
+            ]}
+          />
+          {timeline !== null && (
+            <section>
+              <Heading level={2} id="streams">
+                {t("coalitions.overTime.streams")}
+              </Heading>
+              <Prose>
+                <p>
+                  {t("coalitions.overTime.streams.why")}
+                  {timeline.untold && <> {t("coalitions.overTime.streams.none")}</>}
+                  {timeline.leftOut && <> {t("coalitions.overTime.streams.small")}</>}
+                </p>
+              </Prose>
+              <CoalitionTimelineChart input={timeline.input} name={findings.map(say).join(" ")} />
+            </section>
+          )}
+          {steps.length > 0 && (
+            <HistoryStepList
+              tenant={tenant}
+              level={page.level}
+              waves={waves}
+              steps={steps}
+              events={page.events}
+            />
+          )}
+          <MapSeries tenant={tenant} level={page.level} waves={waves} />
+          {steps.length > 0 && (
+            <TurnoverTable
+              tenant={tenant}
+              level={page.level}
+              waves={waves.map(({ wave }) => wave)}
+              steps={whole === null ? steps : [...steps, whole]}
+            />
+          )}
         </>
       )}
     </>

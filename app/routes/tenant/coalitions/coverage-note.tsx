@@ -1,6 +1,7 @@
 import { type MapData } from "@vensterbank/charts";
 import { type Message, type NameLevel } from "@vensterbank/core";
 import type { Coverage } from "@vensterbank/network";
+import type { PerceivedMappedSection } from "../../../services/coalitions/perceived-mapped.server";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Prose } from "../../../ui/text/prose";
@@ -11,10 +12,12 @@ interface CoverageNoteProps {
   readonly reduced: readonly Message[];
   readonly view: NameLevel;
   readonly map: MapData;
+  /** Who filled in the questions; null when it may not be told. */
+  readonly questions: PerceivedMappedSection["questions"];
 }
 
 /** How many told about their relations, what that allows, and how far names reach. */
-export function CoverageNote({ coverage, reduced, view, map }: CoverageNoteProps) {
+export function CoverageNote({ coverage, reduced, view, map, questions }: CoverageNoteProps) {
   const { t, say } = useMessages();
   const { people, partners, nodesWithheld, blocksWithheld } = coverage;
   return (
@@ -28,6 +31,9 @@ export function CoverageNote({ coverage, reduced, view, map }: CoverageNoteProps
             partnersAnswered: partners.answered,
             partners: partners.present,
           })}{" "}
+          {questions !== null && questions.answered !== people.answered && (
+            <>{t("coalitions.coverage.questions", questions)} </>
+          )}
           {t(`coalitions.view.${view}`)}
           {view === "groups" && map.units.length > map.nodes.filter(({ inside }) => inside).length && (
             <> {t("coalitions.view.groups.leftOut")}</>

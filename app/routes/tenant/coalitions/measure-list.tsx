@@ -1,6 +1,7 @@
 import type { MeasureSection } from "../../../services/coalitions/measures/measure-section.server";
 import type { MeasureLine } from "../../../services/coalitions/measures/measure-line.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { BorderLevelTable } from "./border-level-table";
@@ -17,8 +18,7 @@ export function MeasureList({ measures: { groups, borderLevels } }: { readonly m
         <p>{t("networkMeasures.intro")}</p>
       </Prose>
       {groups.map(({ name, lines }) => (
-        <section key={name}>
-          <Heading level={3}>{t(`networkMeasures.group.${name}`)}</Heading>
+        <Details key={name} summary={t(`networkMeasures.group.${name}`)}>
           <Prose>
             <p>{t(`networkMeasures.group.${name}.why`)}</p>
           </Prose>
@@ -28,7 +28,7 @@ export function MeasureList({ measures: { groups, borderLevels } }: { readonly m
               <OneMeasure key={line.id} line={line} />
             ))}
           </dl>
-        </section>
+        </Details>
       ))}
     </section>
   );

@@ -1,16 +1,21 @@
 import {
   type MetaFunction,
   type ShouldRevalidateFunction,
+  useActionData,
   useLoaderData,
   useSearchParams,
 } from "@remix-run/react";
 import { choiceOnly, readChoice } from "@vensterbank/charts";
-import { asId, type WaveId } from "@vensterbank/core";
+import { asId, message, type WaveId } from "@vensterbank/core";
 import { useMemo } from "react";
 import { valueOf } from "../../../http/respond/error-response.server";
+import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { coalitionNameInput } from "../../../services/coalitions/coalition-name-input.server";
 import { getCoalitions } from "../../../services/coalitions/get-coalitions.server";
+import { nameCoalition } from "../../../services/coalitions/name-coalition.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { TooFew } from "../../../ui/feedback/withheld";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -19,15 +24,17 @@ import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { WaveTabs } from "../wave-tabs";
 import { BlockTable } from "./block-table";
+import { ChangesSection } from "./changes-section";
 import { CoalitionList } from "./coalition-list";
-import { ComparisonSection } from "./comparison-section";
 import { CoverageNote } from "./coverage-note";
 import { CutList } from "./cut-list";
 import { MapSection } from "./map-section";
 import { MapTables } from "./map-tables";
-import { MappedSection } from "./mapped-section";
 import { MeasureList } from "./measure-list";
 import { Findings } from "./findings";
+import { PageContents } from "./page-contents";
+import { partsOf } from "./page-parts";
+import { PerceivedSection } from "./perceived-section";
 
 export const loader = memberRoute.loader(
   { may: "coalitions.read", params: ["wave"] },
@@ -40,7 +47,28 @@ export const loader = memberRoute.loader(
       detail,
     });
     const { tenant } = scope;
-    return { ...valueOf(page), tenant: tenant.slug, seesProgramme: scope.can("programme.read") };
+    return {
+      ...valueOf(page),
+      tenant: tenant.slug,
+      seesProgramme: scope.can("programme.read"),
+      mayName: scope.can("coalitions.name"),
+    };
+  },
+);
+
+/** A coalition gets a name, and one comes back to it on the same map. */
+export const action = memberRoute.action(
+  { may: "coalitions.name", params: ["wave"] },
+  async ({ scope, params, url, form }) => {
+    const submission = parseForm(form, coalitionNameInput);
+    if (submission.status !== "success") return formReply(submission);
+    const { number, name } = submission.value;
+    const named = await nameCoalition(scope, params.wave, submission.value);
+    if (!named.ok) return formReply(submission, { error: named.error });
+    return redirectWithFlash(
+      `${paths.waveCoalitions(scope.tenant.slug, params.wave)}${url.search}#coalition-${number}`,
+      name === "" ? message("coalitions.naming.forgotten") : message("coalitions.naming.saved", { name }),
+    );
   },
 );
 
@@ -66,8 +94,14 @@ export default function WaveCoalitions() {
   const { t } = useMessages();
   const page = useLoaderData<typeof loader>();
   const { tenant, wave, programme, state, shown, threshold } = page;
+  const lastResult = useActionData<typeof action>();
   const [search] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
+  const beside = (from: string) => {
+    const next = new URLSearchParams(search);
+    next.set("from", from);
+    return `?${next.toString()}#map`;
+  };
   return (
     <>
       <Breadcrumbs
@@ -90,14 +124,49 @@ export default function WaveCoalitions() {
       {shown !== null && (
         <>
           <Findings findings={shown.findings} />
-          <CoverageNote coverage={shown.coverage} reduced={shown.reduced} view={page.view} map={shown.map} />
+          <CoverageNote
+            coverage={shown.coverage}
+            reduced={shown.reduced}
+            view={page.view}
+            map={shown.map}
+            questions={shown.perceived.questions}
+          />
+          <PageContents label={t("coalitions.contents.label")} parts={partsOf(shown, t)} />
           <MapSection tenant={tenant} page={page} shown={shown} choice={choice} />
-          {shown.comparison !== null && <ComparisonSection comparison={shown.comparison} to={wave} />}
-          <CoalitionList section={shown.coalitions} map={shown.map} />
-          <MeasureList measures={shown.measures} />
-          {shown.blocks !== null && <BlockTable blocks={shown.blocks} />}
-          {shown.cuts !== null && <CutList cuts={shown.cuts} map={shown.map} />}
-          <MappedSection mapped={shown.mapped} />
+          {shown.became !== null && (
+            <ChangesSection
+              tenant={tenant}
+              programme={programme.id}
+              wave={wave}
+              became={shown.became}
+              comparison={shown.comparison}
+              beside={beside}
+            />
+          )}
+          <CoalitionList
+            section={shown.coalitions}
+            map={shown.map}
+            naming={page.mayName ? { longest: page.longestName, lastResult } : null}
+          />
+          <section>
+            <Heading level={2} id="perceived">
+              {t("coalitions.mapped")}
+            </Heading>
+            <PerceivedSection section={shown.perceived} />
+          </section>
+          <section id="measures">
+            <MeasureList measures={shown.measures} />
+          </section>
+          {shown.cuts !== null && (
+            <section id="cuts">
+              <CutList cuts={shown.cuts} map={shown.map} />
+            </section>
+          )}
+          {shown.blocks !== null && (
+            <section id="blocks">
+              <BlockTable blocks={shown.blocks} />
+            </section>
+          )}
           <MapTables map={shown.map} choice={choice} figures={shown.figures} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { type Label } from "../scene/chart-text";
+import { type DatedEvent } from "../time/place-events";
 import { type WindowReading } from "../window/window-input";
 
 /** One wave on the time axis. */
@@ -10,17 +11,10 @@ export interface ProgressWave {
   readonly reading: WindowReading;
 }
 
-/** Something that happened: a reorganisation, a new act, a change of director. */
-export interface ProgressEvent {
-  readonly id: string;
-  readonly label: Label;
-  readonly date: Date;
-}
-
 export interface ProgressInput {
   /** Oldest first. */
   readonly waves: readonly ProgressWave[];
-  readonly events: readonly ProgressEvent[];
+  readonly events: readonly DatedEvent[];
   /** Scale 1-5. */
   readonly cut: number;
 }

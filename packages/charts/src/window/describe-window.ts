@@ -3,7 +3,7 @@ import { type ChartTable } from "../scene/chart-table";
 import { type Label } from "../scene/chart-text";
 import { probabilityMessage, type ScaleInterval, shownPoints } from "../scene/score";
 import { reactionName } from "./pane-words";
-import { type PlaneEstimate, type WindowInput, type WindowReading } from "./window-input";
+import { type MappedReach, type PlaneEstimate, type WindowInput, type WindowReading } from "./window-input";
 
 /** A mean with its interval on 0-100: "62 (57 to 67)". */
 export function intervalMessage({ mean, low, high }: ScaleInterval): Message {
@@ -59,7 +59,14 @@ export function describeWindow(input: WindowInput): Message[] {
       }),
     );
   }
+  if (input.mapped !== undefined)
+    said.push(message("charts.window.describe.mapped", mappedPlaces(input.mapped)));
   return said;
+}
+
+function mappedPlaces({ internal, external }: NonNullable<WindowInput["mapped"]>) {
+  const reach = ({ low, middle, high }: MappedReach) => intervalMessage({ mean: middle, low, high });
+  return { internal: reach(internal), external: reach(external) };
 }
 
 const places = ({ internal, external }: PlaneEstimate) => ({
@@ -81,6 +88,10 @@ export function windowTables(input: WindowInput): ChartTable[] {
     const { internal, external } = input.wished;
     const wished = message("charts.window.wished");
     rows.push([wished, String(shownPoints(internal)), String(shownPoints(external)), null]);
+  }
+  if (input.mapped !== undefined) {
+    const { internal, external } = mappedPlaces(input.mapped);
+    rows.push([message("charts.window.mapped.row"), internal, external, null]);
   }
   for (const wave of input.earlier ?? []) rows.push(row(wave.label, wave.estimate, null));
   const positions: ChartTable = {

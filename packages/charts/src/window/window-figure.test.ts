@@ -141,6 +141,31 @@ describe("windowFigure", () => {
     expect(figure.description.map(({ key }) => key)).toContain("charts.window.describe.role");
   });
 
+  it("puts the map beside the answers, with arms as far as its shares reach", () => {
+    const mapped = {
+      internal: { low: 2.2, middle: 3, high: 5 },
+      external: { low: 3.4, middle: 3.8, high: 4.2 },
+    };
+    const input: WindowInput = { cut: 3, n: 9, reading: { state: "no-type", estimate: known }, mapped };
+    const {
+      mapped: mark,
+      glass,
+      labels,
+      tables,
+      description,
+    } = windowFigure(input, { width: 640 }, plainText);
+    const [left, , right, , top, bottom] = mark?.reach.match(/[\d.]+/g)?.map(Number) ?? [];
+    expect((right - left) / glass.width).toBeCloseTo(0.8 / 4, 2);
+    expect(Math.abs(bottom - top)).toBeGreaterThan(0);
+    expect(labels.map(({ text }) => text)).toContain("mapped");
+    expect(tables[0].rows.at(-1)?.slice(1, 3)).toEqual([
+      { key: "charts.interval", params: { value: 50, low: 30, high: 100 } },
+      { key: "charts.interval", params: { value: 70, low: 60, high: 80 } },
+    ]);
+    expect(description.map(({ key }) => key)).toContain("charts.window.describe.mapped");
+    expect(windowFigure({ ...input, mapped: undefined }, { width: 640 }, plainText).mapped).toBeNull();
+  });
+
   it.each(["too-few", "not-asked"] as const)("shows nothing but the reason when %s", (state) => {
     const figure = windowFigure({ cut: 3, n: null, reading: { state } }, { width: 640 }, plainText);
     expect([figure.dot, figure.bands, figure.contours, figure.labels]).toEqual([null, [], [], []]);

@@ -7,6 +7,7 @@ import { rolePath } from "../scene/role-shape";
 import { describeWindow, estimateOf, probabilitiesOf, stateMessage, windowTables } from "./describe-window";
 import { centreOf, type Ellipse, regionEllipse } from "./estimate-region";
 import { type LightBand, lightBands } from "./light-bands";
+import { mappedMark } from "./mapped-mark";
 import { type PaneWords, paneWords } from "./pane-words";
 import { panesOf, type Plane, planeIn } from "./plane";
 import { type PlaneEstimate, type WindowInput, type WindowReading, type WindowRole } from "./window-input";
@@ -41,6 +42,8 @@ export interface WindowFigure {
   readonly contours: readonly (Ellipse & { readonly probability: 0.5 | 0.95 })[];
   readonly dot: (Point & { readonly radius: number }) | null;
   readonly roles: readonly RoleMark[];
+  /** The square of the map, and its arms from the lowest to the highest share. */
+  readonly mapped: { readonly square: string; readonly reach: string } | null;
   readonly wished: { readonly star: string; readonly arrow: string } | null;
   readonly trail: { readonly path: string; readonly points: readonly Point[] } | null;
   readonly labels: readonly PlacedLabel[];
@@ -98,16 +101,28 @@ export function windowFigure(
     roleMark(role, plane, input.roleUncertainty ?? "none", tight),
   );
   const wished = input.wished === undefined ? null : plane.at(input.wished);
+  const mapped = input.mapped === undefined ? null : mappedMark(input.mapped, plane, tight ? 5 : 6.5);
   const trailPoints = (input.earlier ?? []).map((wave) => rounded(centreOf(wave.estimate, plane)));
   const markBoxes = [
     ...(dot === null ? [] : [dot]),
     ...roles,
     ...(wished === null ? [] : [wished]),
+    ...(mapped === null ? [] : [mapped.at]),
     ...trailPoints,
   ].map((at) => around(at, 11));
   const words = paneWords(panes, probabilities, markBoxes, tight ? 16 : 20, text);
   const labels = markLabels(
-    { input, roles, wished, trailPoints, dot, words, glass, fontSize: tight ? 12.5 : 14 },
+    {
+      input,
+      roles,
+      wished,
+      mapped: mapped?.at ?? null,
+      trailPoints,
+      dot,
+      words,
+      glass,
+      fontSize: tight ? 12.5 : 14,
+    },
     text,
   );
   return {
@@ -129,6 +144,7 @@ export function windowFigure(
     contours: estimate === null ? [] : contoursOf(estimate, plane),
     dot,
     roles,
+    mapped: mapped === null ? null : { square: mapped.square, reach: mapped.reach },
     wished:
       wished === null || dot === null
         ? null
@@ -182,6 +198,7 @@ interface Marks {
   readonly input: WindowInput;
   readonly roles: readonly RoleMark[];
   readonly wished: Point | null;
+  readonly mapped: Point | null;
   readonly trailPoints: readonly Point[];
   readonly dot: (Point & { readonly radius: number }) | null;
   readonly words: readonly PaneWords[];
@@ -190,7 +207,7 @@ interface Marks {
 }
 
 function markLabels(
-  { input, roles, wished, trailPoints, dot, words, glass, fontSize }: Marks,
+  { input, roles, wished, mapped, trailPoints, dot, words, glass, fontSize }: Marks,
   text: ChartText,
 ): PlacedLabel[] {
   const requests: LabelRequest[] = [];
@@ -199,6 +216,7 @@ function markLabels(
   if (dot !== null && input.label !== undefined) want(dot, textOf(input.label, text), dot.radius + 3);
   roles.forEach((mark, i) => want(mark, textOf(input.roles?.[i].label ?? "", text), 8));
   if (wished !== null && dot !== null) want(wished, text.say(message("charts.window.wished")), 10);
+  if (mapped !== null) want(mapped, text.say(message("charts.window.mapped")), 9);
   trailPoints.forEach((at, i) => want(at, textOf(input.earlier?.[i].label ?? "", text), 6));
   const obstacles = [
     ...words.map((word) => word.box),

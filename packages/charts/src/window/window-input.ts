@@ -51,6 +51,13 @@ export interface PlanePoint {
   readonly external: number;
 }
 
+/** What relations show of one coalition, on the scale of the window: lowest, middle and highest share. */
+export interface MappedReach {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
 export interface EarlierWave {
   readonly label: Label;
   readonly estimate: PlaneEstimate;
@@ -66,6 +73,8 @@ export interface WindowInput {
   /** How the uncertainty of a role is drawn. */
   readonly roleUncertainty?: "none" | "crosshair" | "ellipse";
   readonly wished?: PlanePoint;
+  /** A second mark: what the map shows of both coalitions, with the line at a half of what could be. */
+  readonly mapped?: { readonly internal: MappedReach; readonly external: MappedReach };
   /** Earlier waves, oldest first; joined to the present position by a path. */
   readonly earlier?: readonly EarlierWave[];
   /** Name of the present wave at the end of the path. */
