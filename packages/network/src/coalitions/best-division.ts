@@ -1,13 +1,13 @@
-import { seededRandom } from "@vensterbank/core";
+import { type Random, seededRandom } from "@vensterbank/core";
 import { type CompressedRows } from "../graph/compressed-rows";
 import { type LayeredGraph, singleLayer } from "./leiden/layered-graph";
-import { leidenSearch } from "./leiden/leiden";
+import { leidenSearch, type LeidenSearch } from "./leiden/leiden";
 import { qualityOf } from "./leiden/quality";
 
 export interface BestDivision {
   readonly groups: Int32Array;
   readonly modularity: number;
-  /** Share of restarts within 1e-9 of the best, and the worst of them. */
+  /** Share of restarts within 1e-9 of the best, and the worst of them; 0 when only going on from one reached it. */
   readonly shareReachingBest: number;
   readonly worst: number;
   /** Every restart's division, for stability. */
@@ -15,7 +15,8 @@ export interface BestDivision {
 }
 
 /**
- * Leiden from many seeded starts, keeping the highest modularity (the first of equals); null without ties.
+ * Leiden from many seeded starts, going on from the best of them until nothing is found any more, and keeping the highest
+ * modularity (the first of equals); null without ties.
  * @param contacts symmetric @param resolution γ of the modularity
  */
 export function bestDivision(
@@ -27,6 +28,9 @@ export function bestDivision(
   return bestOf(singleLayer(contacts, resolution), restarts, seed);
 }
 
+/** Iterations in a row that may bring nothing before a division counts as settled. */
+const settledAfter = 10;
+
 /** The same of any layered graph; null without ties or restarts. */
 export function bestOf(graph: LayeredGraph, restarts: number, seed: number): BestDivision | null {
   if (graph.columns.length === 0 || restarts < 1) return null;
@@ -35,12 +39,40 @@ export function bestOf(graph: LayeredGraph, restarts: number, seed: number): Bes
   const search = leidenSearch(graph);
   const runs = Array.from({ length: restarts }, () => search(random));
   const values = runs.map((groups) => qualityOf(graph, groups) / total);
-  const best = Math.max(...values);
+  const settled = promising(values)
+    .map((run) => goOn(graph, search, runs[run], random))
+    .reduce((best, one) => (one.quality > best.quality + graph.rounding ? one : best));
+  const best = settled.quality / total;
   return {
-    groups: runs[values.findIndex((value) => value >= best - 1e-12)],
+    groups: settled.groups,
     modularity: best,
     shareReachingBest: values.filter((value) => value > best - 1e-9).length / restarts,
     worst: Math.min(...values),
     runs,
   };
+}
+
+/** The best tenth of the runs, best first, one of each quality: restarts mostly meet in the same divisions. */
+function promising(values: readonly number[]): number[] {
+  const order = [...values.keys()].sort((a, b) => values[b] - values[a]);
+  const different = order.filter((run, k) => k === 0 || values[run] < values[order[k - 1]] - 1e-12);
+  return different.slice(0, Math.ceil(values.length / 10));
+}
+
+interface Settled {
+  readonly groups: Int32Array;
+  readonly quality: number;
+}
+
+/** Iterates from a division with new random numbers; a restart stops at the first iteration that brings nothing. */
+function goOn(graph: LayeredGraph, search: LeidenSearch, start: Int32Array, random: Random): Settled {
+  let best = { groups: start, quality: qualityOf(graph, start) };
+  for (let idle = 0; idle < settledAfter; idle++) {
+    const groups = search(random, 1, best.groups);
+    const quality = qualityOf(graph, groups);
+    if (quality <= best.quality + graph.rounding) continue;
+    best = { groups, quality };
+    idle = -1;
+  }
+  return best;
 }

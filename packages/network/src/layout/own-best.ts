@@ -9,7 +9,7 @@ export interface OwnBest {
 
 /** Random starts up to `fullSearchUpTo` points, fewer above, as one costs the square of the points. */
 const randomStarts = 8;
-const fullSearchUpTo = 300;
+const fullSearchUpTo = 120;
 const seed = 2_005;
 
 /**
@@ -27,11 +27,13 @@ export function ownBest(distances: Float32Array, inUnion: Points): OwnBest | nul
   const more = Math.floor(randomStarts * Math.min(1, (fullSearchUpTo / n) ** 2));
   for (let k = 0; k < more; k++) starts.push({ x: scattered(), y: scattered() });
   let best: OwnBest | null = null;
-  for (const start of starts) {
-    // A second descent goes on where the first had settled.
-    const points = majoriseStress(distances, majoriseStress(distances, start));
-    const stress = stressPerPair(distances, points);
-    if (stress !== null && (best === null || stress < best.stress)) best = { points, stress };
-  }
-  return best;
+  for (const start of starts) best = better(best, distances, start);
+  // The best goes on from where it had settled.
+  return best && better(best, distances, best.points);
+}
+
+function better(known: OwnBest | null, distances: Float32Array, start: Points): OwnBest | null {
+  const points = majoriseStress(distances, start);
+  const stress = stressPerPair(distances, points);
+  return stress !== null && (known === null || stress < known.stress) ? { points, stress } : known;
 }

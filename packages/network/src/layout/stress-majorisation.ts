@@ -27,40 +27,62 @@ export function majoriseStress(
   const x = start.x.slice();
   const y = start.y.slice();
   const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(mostPairs / Math.max(1, n * n))));
+  const { near, pulls } = reciprocals(distances, n, anchors);
   for (let round = 0; round < rounds; round++) {
     let shift = 0;
     for (let i = 0; i < n; i++) {
+      const ownX = x[i];
+      const ownY = y[i];
       let sumX = 0;
       let sumY = 0;
-      let sumW = 0;
-      for (let j = 0; j < n; j++) {
-        if (j === i) continue;
-        const d = distances[i * n + j];
-        const w = 1 / (d * d);
-        const dx = x[i] - x[j];
-        const dy = y[i] - y[j];
+      for (let j = 0, at = i * n; j < n; j++, at++) {
+        const close = near[at];
+        const dx = ownX - x[j];
+        const dy = ownY - y[j];
         const length = Math.sqrt(dx * dx + dy * dy);
-        // Two points on one spot have no direction; a fixed one by number separates them.
-        const pull = length > 1e-9 ? d / length : 0;
-        sumX += w * (x[j] + (length > 1e-9 ? pull * dx : i < j ? d : -d));
-        sumY += w * (y[j] + pull * dy);
-        sumW += w;
+        const weight = close * close;
+        sumX += weight * x[j];
+        sumY += weight * y[j];
+        if (length > 1e-9) {
+          // d⁻² × the point at distance d in the direction from j to i.
+          const push = close / length;
+          sumX += push * dx;
+          sumY += push * dy;
+        } else {
+          // Two points on one spot have no direction; a fixed one by number separates them.
+          sumX += i < j ? close : -close;
+        }
       }
       for (const { to, weight } of anchors) {
         sumX += weight[i] * to.x[i];
         sumY += weight[i] * to.y[i];
-        sumW += weight[i];
       }
-      if (sumW === 0) continue;
-      const nextX = sumX / sumW;
-      const nextY = sumY / sumW;
-      shift += Math.sqrt((nextX - x[i]) ** 2 + (nextY - y[i]) ** 2);
+      if (pulls[i] === 0) continue;
+      const nextX = sumX / pulls[i];
+      const nextY = sumY / pulls[i];
+      shift += Math.sqrt((nextX - ownX) * (nextX - ownX) + (nextY - ownY) * (nextY - ownY));
       x[i] = nextX;
       y[i] = nextY;
     }
     if (shift < settled * n) break;
   }
   return { x, y };
+}
+
+/** 1 / d_ij with 0 on the diagonal, and per point Σ_j d_ij⁻² with its anchors: the same in every round. */
+function reciprocals(distances: Float32Array, n: number, anchors: readonly Anchor[]) {
+  const near = new Float64Array(n * n);
+  const pulls = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (j === i) continue;
+      const close = 1 / distances[i * n + j];
+      near[i * n + j] = close;
+      pulls[i] += close * close;
+    }
+    for (const { weight } of anchors) pulls[i] += weight[i];
+  }
+  return { near, pulls };
 }
 
 /** Σ_{i<j} d_ij⁻² (‖x_i − x_j‖ − d_ij)² per pair; null below two points. */

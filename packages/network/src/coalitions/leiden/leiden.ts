@@ -11,18 +11,18 @@ import { type Workspace, workspaceFor } from "./workspace";
 const mostIterations = 20;
 
 /** Something that is searched many times from different starts. */
-export type LeidenSearch = (random: Random, iterations?: number) => Int32Array;
+export type LeidenSearch = (random: Random, iterations?: number, from?: Int32Array) => Int32Array;
 
 /**
  * The Leiden algorithm (Traag, Waltman & van Eck 2019) on typed arrays: local moving with a queue, refinement, aggregation,
  * repeated from the division found until quality rises no further.
- * @returns a search: random numbers and most iterations (20) → group of each node, numbered from 0 in order of first
- * appearance. Groups are connected. The same random numbers give the same division.
+ * @returns a search: random numbers, most iterations (20) and a division to begin with (every node alone) → group of each
+ * node, numbered from 0 in order of first appearance. Groups are connected. The same random numbers give the same division.
  */
 export function leidenSearch(graph: LayeredGraph): LeidenSearch {
   const workspace = workspaceFor(graph);
-  return (random, iterations = mostIterations) => {
-    const groups = Int32Array.from({ length: graph.n }, (_, i) => i);
+  return (random, iterations = mostIterations, from) => {
+    const groups = from?.slice() ?? Int32Array.from({ length: graph.n }, (_, i) => i);
     let quality = qualityOf(graph, groups);
     for (let i = 0; i < iterations; i++) {
       improve(graph, groups, random, workspace);
