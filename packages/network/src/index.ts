@@ -1,6 +1,7 @@
 export { bestDivision, type BestDivision } from "./coalitions/best-division";
 export { coAssignment } from "./coalitions/co-assignment";
 export { matchCoalitions, type NamedGroup } from "./coalitions/match-coalitions";
+export { multisliceCommunities } from "./coalitions/multislice-communities";
 export { isDetectable, modularityNull, type ModularityNull } from "./coalitions/modularity-null";
 export { tieTurnover, type GraphPair } from "./change/turnover";
 export { arcsOf, rowDegrees, rowSums, type Arc, type CompressedRows } from "./graph/compressed-rows";

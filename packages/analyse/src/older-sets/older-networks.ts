@@ -6,6 +6,7 @@ export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
   krackhardt_hightech: {
     analysis: {
       attributes: ["dept", "level"],
+      brokerage: ["dept"],
       between_relations: [
         ["advice", "friendship", 1],
         ["advice", "reports_to", 1],
@@ -18,6 +19,7 @@ export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
     undirected: ["social"],
     analysis: {
       attributes: ["high_status", "job"],
+      brokerage: ["high_status"],
       between_waves: [
         ["social", 1, 2],
         ["work", 1, 2],
@@ -42,6 +44,7 @@ export const olderNetworks: Readonly<Record<string, FolderDefaults>> = {
     undirected: ["collaboration"],
     analysis: {
       attributes: ["agency"],
+      brokerage: ["agency_name"],
       whatif: [
         {
           relation: "collaboration",
