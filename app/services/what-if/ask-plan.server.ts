@@ -1,7 +1,8 @@
 import { type WhatIfInput, type WhatIfSettings } from "@vensterbank/network";
 import { networkOfShownGroups } from "../coalitions/shown-groups.server";
 import { loadWaveNetwork } from "../results/load-wave-network.server";
-import { rounded, shownPlan } from "./shown-plan.server";
+import { shownPlan } from "./shown-plan.server";
+import { shownSplits } from "./shown-splits.server";
 import { type WhatIfChoice } from "./what-if-choice.server";
 import { type WhatIfGround, type WhatIfRun } from "./what-if-ground.server";
 import { type WhatIfPage } from "./what-if-page.server";
@@ -47,11 +48,6 @@ export async function askPlan(
       people: stored.coverage.nodesWithheld === null,
       nameOf: choice.named && nodes !== null ? nodes.nameOf : null,
     }),
-    splits:
-      splits?.map((split) => ({
-        ...split,
-        insideGain: rounded(split.insideGain, fine),
-        outsideGain: rounded(split.outsideGain, fine),
-      })) ?? null,
+    splits: splits && shownSplits(splits, fine),
   };
 }

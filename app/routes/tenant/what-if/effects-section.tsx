@@ -26,9 +26,11 @@ export function EffectsSection({ effects, view }: EffectsSectionProps) {
     });
   };
   const lines = [
-    cutPoints !== null && cutPoints.before !== null && cutPoints.after !== null
-      ? t("whatIf.effects.cuts", { before: cutPoints.before, after: cutPoints.after })
-      : null,
+    cutPoints === null || cutPoints.before === null || cutPoints.after === null
+      ? null
+      : cutPoints.before === 0
+        ? t("whatIf.effects.cuts.none")
+        : t("whatIf.effects.cuts", { before: cutPoints.before, after: cutPoints.after }),
     index("unit", effects.eiUnit),
     index("border", effects.eiBorder),
   ].filter((line) => line !== null);

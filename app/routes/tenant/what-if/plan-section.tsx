@@ -1,10 +1,11 @@
-import type { ShownPlan, ShownStep, WhatIfPage } from "../../../services/what-if/what-if-page.server";
+import type { ShownPlan, WhatIfPage } from "../../../services/what-if/what-if-page.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { type Column, Table } from "../../../ui/table/table";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { AlternativesPart } from "./alternatives-part";
 import { useBlockWords } from "./block-words";
+import { type StepGroup, stepGroups } from "./step-groups";
 import { useCoverageWords } from "./use-coverage-words";
 
 interface PlanSectionProps {
@@ -20,11 +21,10 @@ export function PlanSection({ plan, page: { choice, view } }: PlanSectionProps) 
   const { steps } = plan;
   const [first] = steps;
   const fine = first.gain !== null;
-  const named = first.people !== null;
   const columns: Column[] = [
-    { key: "rank", label: t("whatIf.column.rank") },
     { key: "pair", label: t("whatIf.column.pair") },
-    ...(named ? [{ key: "people", label: t("whatIf.column.people") }] : []),
+    ...(first.people === null ? [] : [{ key: "people", label: t("whatIf.column.people") }]),
+    { key: "count", label: t("whatIf.column.count"), numeric: true },
     ...(fine
       ? (["gain", "range", "alternatives"] as const).map((key) => ({
           key,
@@ -33,13 +33,13 @@ export function PlanSection({ plan, page: { choice, view } }: PlanSectionProps) 
         }))
       : []),
   ];
-  const cellsOf = (step: ShownStep, place: number) => ({
-    rank: place + 1,
-    pair: pair(step.one, step.other),
-    people: step.people && t("whatIf.pair.people", { one: step.people[0], other: step.people[1] }),
-    gain: step.gain !== null && points(step.gain),
-    range: step.range && t("whatIf.range", ends(step.range)),
-    alternatives: step.alternatives !== null && formats.number(step.alternatives),
+  const cellsOf = ({ one, other, people, count, gain, range, alternatives }: StepGroup) => ({
+    pair: pair(one, other),
+    people: people.map(([a, b]) => t("whatIf.pair.people", { one: a, other: b })).join("; "),
+    count,
+    gain: gain !== null && points(gain),
+    range: range && t("whatIf.range", ends(range)),
+    alternatives: alternatives !== null && formats.number(alternatives),
   });
   return (
     <section id="plan">
@@ -64,7 +64,7 @@ export function PlanSection({ plan, page: { choice, view } }: PlanSectionProps) 
       <Table
         caption={t("whatIf.steps")}
         columns={columns}
-        rows={steps.map((step, place) => ({ key: String(place), cells: cellsOf(step, place) }))}
+        rows={stepGroups(steps).map((group, place) => ({ key: String(place), cells: cellsOf(group) }))}
         foot={fine ? undefined : t("whatIf.steps.groups")}
       />
       <AlternativesPart first={first} />

@@ -33,7 +33,6 @@ export function RemovalSection({ page }: { readonly page: Pick<WhatIfPage, "choi
               <ul>
                 {removal.chosen.map(({ key, name }) => (
                   <li key={key}>
-                    {name}{" "}
                     <Link
                       to={choiceAddress({ ...choice, without: choice.without.filter((one) => one !== key) })}
                       preventScrollReset
