@@ -63,6 +63,9 @@ export const paths = {
   waveOpenAnswers: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results/own-words`,
   waveCoalitions: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions`,
   waveWhatIf: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/what-if`,
+  networkExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions/export`,
+  networkExportFile: (tenant: string, wave: string, file: string) =>
+    `${ofWave(tenant, wave)}/coalitions/export/${part(file)}`,
   coalitionPicture: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/coalitions/picture.svg`,
   waveExport: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/export`,
   waveExportFile: (tenant: string, wave: string, file: string) =>

@@ -85,6 +85,7 @@ export default [
       route("waves/:wave/results/own-words", "routes/tenant/results/release-own-words.tsx"),
       route("waves/:wave/export", "routes/tenant/results/wave-export.tsx"),
       route("waves/:wave/coalitions", "routes/tenant/coalitions/wave-coalitions.tsx"),
+      route("waves/:wave/coalitions/export", "routes/tenant/network-export/network-export.tsx"),
       route("waves/:wave/what-if", "routes/tenant/what-if/wave-what-if.tsx"),
       route(
         "programmes/:programme/coalitions/over-time",
@@ -96,6 +97,10 @@ export default [
   route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
   route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),
   route("t/:tenant/waves/:wave/coalitions/picture.svg", "routes/tenant/coalitions/map-picture.tsx"),
+  route(
+    "t/:tenant/waves/:wave/coalitions/export/:file",
+    "routes/tenant/network-export/network-export-file.tsx",
+  ),
   route("t/:tenant/waves/:wave/export/:file", "routes/tenant/results/wave-export-file.tsx"),
 
   route("*", "routes/errors/not-found.tsx"),

@@ -60,6 +60,8 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/what-if", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/coalitions", get: "dcob 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/coalitions/picture.svg", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions/export", get: "dcob 200" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions/export/:file", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/export", get: "dc 200" },
   // Single answers are asked for by a form, and by consultants alone; the figures take none.
   { pattern: "/t/:tenant/waves/:wave/export/:file", get: "dc 200", post: "c 404" },
@@ -122,7 +124,11 @@ export function addressOf(pattern: string, { tenant, ids, about }: Subject): str
     partner: ids.partner,
     event: ids.event,
     preview: "nothing-was-uploaded",
-    file: pattern.includes("/export/") ? "figures.csv" : "people",
+    file: pattern.includes("/coalitions/")
+      ? "network.graphml"
+      : pattern.includes("/export/")
+        ? "figures.csv"
+        : "people",
   };
   return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]);
 }

@@ -12,6 +12,7 @@ export type AuditedAction =
   | "wave.close"
   | "wave.publish"
   | "results.export"
+  | "network.export"
   | "answers.release"
   | "answers.export"
   | "links.issue"

@@ -41,6 +41,7 @@ export function PictureLinks({ tenant, wave, scene }: PictureLinksProps) {
           {t("coalitionMap.file.png")}
         </Button>
       )}
+      <a href={paths.networkExport(tenant, wave)}>{t("networkFiles.export.link")}</a>
       <span role="status">
         {state === "busy" && t("coalitionMap.file.busy")}
         {state === "failed" && t("coalitionMap.file.failed")}
