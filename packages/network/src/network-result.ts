@@ -43,7 +43,10 @@ export interface NetworkSettings {
   readonly coalitionOverlap: number;
 }
 
-/** 2: core and periphery, homophily, brokerage, levels beside each other, what silence does. Older ones: `readNetworkResult`. */
+/**
+ * 2: core and periphery, homophily, brokerage, levels beside each other, what silence does; coalitions by the Leiden algorithm
+ * of our own, places from a best that is searched for. Older ones: `readNetworkResult`.
+ */
 export const networkResultVersion = 2;
 
 /** What the numbers of one wave say about its relations. JSON-serialisable; same input and settings give the same bytes. */

@@ -1,7 +1,9 @@
 import { respondentRoles } from "@vensterbank/core";
 import { bestDivision } from "../coalitions/best-division";
 import { type CoAssignment, coAssignment, membersOf } from "../coalitions/co-assignment";
+import { consensusDivision } from "../coalitions/consensus-division";
 import { isDetectable, modularityNull } from "../coalitions/modularity-null";
+import { resolutionSweep } from "../coalitions/resolution-sweep";
 import { measured, shareMeasure, type WithheldReason, withheld } from "../measure";
 import {
   type Coalition,
@@ -9,6 +11,7 @@ import {
   type Coverage,
   type NetworkSettings,
 } from "../network-result";
+import { veryLarge } from "../very-large";
 import { effortFor } from "./network-settings";
 import { type ScopeGraph } from "./scope-graph";
 
@@ -24,6 +27,7 @@ export interface FoundCoalitions {
 /**
  * Coalitions of one wave: the division with the highest modularity on contacts weighted by the sum of both reports,
  * shown only if contacts as such hang together more than rewirings with the same degrees and restarts agree (methods 5).
+ * Where restarts differ a little, what they agree on is shown.
  */
 export function findCoalitions(
   scope: ScopeGraph,
@@ -47,9 +51,13 @@ export function findCoalitions(
   const division = bestDivision(scope.contacts, restarts, settings.seed);
   const test = modularityNull(scope.binary, rewirings, settings.seed + 1, { sequential: true, starts });
   if (division === null || test === null) return untested("no-ties");
-  const stability = coAssignment(division.runs, division.groups);
-  const detectable = isDetectable(test.p, stability.ambiguity);
-  const groups = membersOf(division.groups)
+  const agreed = coAssignment(division.runs, division.groups);
+  const detectable = isDetectable(test.p, agreed.ambiguity);
+  // Co-assignment costs the square of the people; above the limit the best division stands.
+  const disagree = detectable && agreed.ambiguity > 0 && scope.nodes.length <= veryLarge;
+  const shownGroups = disagree ? consensusDivision(division.runs, settings.seed + 2) : division.groups;
+  const stability = disagree ? coAssignment(division.runs, shownGroups) : agreed;
+  const groups = membersOf(shownGroups)
     .filter((members) => members.length >= settings.smallestCoalition)
     .sort((a, b) => b.length - a.length || a[0] - b[0]);
   const shown = detectable ? groups : [];
@@ -68,6 +76,16 @@ export function findCoalitions(
       }),
       ambiguity: stability.ambiguity,
       restarts,
+      ...(disagree && { division: "consensus" as const }),
+      ...(detectable && {
+        resolutions: resolutionSweep(
+          scope.contacts,
+          shownGroups,
+          settings.smallestCoalition,
+          Math.ceil(restarts / 10),
+          settings.seed + 3,
+        ),
+      }),
       ...(starts.rounds !== undefined && { test: "short" as const }),
       seed: settings.seed,
     },

@@ -1,3 +1,4 @@
+import { type SweptResolution } from "../../coalitions/resolution-sweep";
 import { type RespondentRole } from "@vensterbank/core";
 import { type Measure, type WithheldReason } from "../../measure";
 
@@ -10,6 +11,10 @@ export interface CoalitionsResult {
   /** Mean over pairs of 4p(1−p), p = share of restarts that put both in one group; 0 = always the same answer. */
   readonly ambiguity: number | null;
   readonly restarts: number;
+  /** Restarts disagreed: `list` is what they agree on, rather than the division with the highest modularity. */
+  readonly division?: "consensus";
+  /** How much the coalitions depend on how finely is looked; only when detectable, not in documents of version 1. */
+  readonly resolutions?: readonly SweptResolution[];
   /** Of a very large network: the test searched every network once and shortly, the observed one like its rewirings. */
   readonly test?: "short";
   readonly seed: number;
