@@ -1,9 +1,11 @@
 import { message, type Message, type NameLevel, type TieLevel } from "@vensterbank/core";
 import {
+  type Coalition,
   type CoalitionEvent,
+  type CoalitionsResult,
   matchCoalitions,
-  type NetworkResult,
-  type ScopeResult,
+  type NetworkScope,
+  type NetworkSettings,
 } from "@vensterbank/network";
 import { messageList } from "@vensterbank/reporting";
 import { type CoalitionNames, coalitionLabel } from "./coalition-list.server";
@@ -20,7 +22,22 @@ export interface CoalitionStep {
 
 export interface NetworkOfWave {
   readonly title: string;
-  readonly result: NetworkResult;
+  readonly result: MatchedNetwork;
+}
+
+/** What is needed of a network result to follow its coalitions. */
+export interface MatchedNetwork {
+  readonly settings: Pick<NetworkSettings, "coalitionOverlap">;
+  readonly scopes: Readonly<Partial<Record<NetworkScope, MatchedScope>>> & {
+    readonly combined: MatchedScope;
+  };
+}
+
+interface MatchedScope {
+  readonly coalitions: Pick<CoalitionsResult, "verdict"> & {
+    readonly list: readonly Pick<Coalition, "id" | "number" | "members">[];
+  };
+  readonly nodes: readonly { readonly id: string }[];
 }
 
 interface Shown {
@@ -60,7 +77,7 @@ export function coalitionSteps(before: NetworkOfWave, now: NetworkOfWave, shown:
     both,
     now.result.settings.coalitionOverlap,
   );
-  const partyOf = ({ coalitions: { list } }: ScopeResult, id: string): Party[] =>
+  const partyOf = ({ coalitions: { list } }: MatchedScope, id: string): Party[] =>
     list
       .filter((one) => one.id === id)
       .map(({ number, members }) => ({
@@ -80,12 +97,12 @@ export function coalitionSteps(before: NetworkOfWave, now: NetworkOfWave, shown:
   return { comparable: true, steps };
 }
 
-const nodesOf = ({ scopes }: NetworkResult) => new Set(scopes.combined.nodes.map(({ id }) => id));
+const nodesOf = ({ scopes }: MatchedNetwork) => new Set(scopes.combined.nodes.map(({ id }) => id));
 
 const asMessage = (label: Message | string): Message =>
   typeof label === "string" ? message("coalitions.given", { name: label }) : label;
 
-function whyNot(scope: ScopeResult | undefined, wave: string): Message {
+function whyNot(scope: MatchedScope | undefined, wave: string): Message {
   if (scope === undefined) return message("coalitions.steps.why.notAsked", { wave });
   return message(
     scope.coalitions.verdict === "none" ? "coalitions.steps.why.chance" : "coalitions.steps.why.untested",
@@ -165,7 +182,9 @@ function shared(one: Party, other: Party): number {
 }
 
 function goesOn(from: Party, to: Party): Message {
-  return message("coalitions.event.continue.counted", {
+  const same = from.number === to.number;
+  return message(`coalitions.event.continue.${same ? "counted" : "renumbered"}`, {
+    ...(!same && { from: from.label }),
     name: to.label,
     stayed: shared(from, to),
     before: from.members.size,

@@ -81,12 +81,14 @@ function sideOf(axis: Axis, position: ReleasedPosition, cut: number, { shares, w
   };
 }
 
-function insideOf({ pairs, pairsAnsweredByBoth, confirmed }: MappedUnitInside, threshold: number): Mapped {
+/** Both what pairs confirm and what at least one of them says, so that a team is called low only when both are. */
+function insideOf(unit: MappedUnitInside, threshold: number): Mapped {
+  const { pairs, pairsAnsweredByBoth, confirmed, reported } = unit;
   if (pairs === 0) return { shares: [], words: message("coalitions.units.noPairs") };
   if (pairsAnsweredByBoth < threshold) return { shares: [], words: message("coalitions.units.fewPairs") };
   return {
-    shares: [confirmed / pairsAnsweredByBoth],
-    words: message("coalitions.units.pairs", { confirmed, pairs: pairsAnsweredByBoth }),
+    shares: [confirmed / pairsAnsweredByBoth, reported / pairs],
+    words: message("coalitions.units.pairs", { confirmed, answered: pairsAnsweredByBoth, reported, pairs }),
   };
 }
 

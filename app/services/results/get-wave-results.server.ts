@@ -2,6 +2,7 @@ import { ok, type Result, type WaveId } from "@vensterbank/core";
 import { conclusions } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { findReportContext, type FoundReport } from "./find-report-context.server";
+import { findPerceivedMapped } from "./find-perceived-mapped.server";
 import { findOwnQuestions } from "./find-own-questions.server";
 import { facetsPart } from "./report/facets-part.server";
 import { layersPart } from "./report/layers-part.server";
@@ -46,6 +47,7 @@ async function reportOf(scope: MemberScope, wave: WaveLine, context: ReportConte
     portraits: portraitsPart(context),
     others: othersPart(context),
     mirror: mirrorPart(context),
+    perceived: await findPerceivedMapped(scope, wave.id, context),
     ownQuestions: await findOwnQuestions(scope, wave.id, context),
     words: wordsPart(context, answers),
     measurement: measurementPart(context),

@@ -14,6 +14,7 @@ import { Opening } from "./parts/opening";
 import { Others } from "./parts/others";
 import { OwnQuestions } from "./parts/own-questions";
 import { OwnWords } from "./parts/own-words";
+import { Perceived } from "./parts/perceived";
 import { Portraits } from "./parts/portraits";
 import { Topics } from "./parts/topics";
 import { Units } from "./parts/units";
@@ -38,6 +39,7 @@ function chaptersOf(report: WaveReport): { id: string; label: MessageKey }[] {
     ["portraits", "results.nav.portraits", report.portraits],
     ["others", "results.nav.others", report.others],
     ["mirror", "results.nav.mirror", true],
+    ["perceived", "coalitions.mapped", report.perceived],
     ["own-questions", "results.nav.own", report.ownQuestions],
     ["words", "results.nav.words", true],
     ["measurement", "results.nav.measurement", report.withheld === null],
@@ -82,6 +84,9 @@ export function ResultsPage({ wave, report, tenant, may }: ResultsPageProps) {
           {report.portraits && <Portraits portraits={report.portraits} />}
           {report.others && <Others views={report.others} />}
           <Mirror mirror={report.mirror} />
+          {report.perceived && (
+            <Perceived section={report.perceived} more={paths.waveCoalitions(tenant.slug, wave.id)} />
+          )}
           {report.ownQuestions && <OwnQuestions questions={report.ownQuestions} />}
           <OwnWords
             words={report.words}

@@ -48,6 +48,8 @@ export interface TimelineWindow {
 
 const blockWidth = 12;
 const labelSize = 13;
+/** Names of waves are bold, and so a little wider than their size tells. */
+const boldSize = 15;
 const captionLine = 14;
 /** Less room than this is not enough for a name, pixels. */
 const leastRoom = 60;
@@ -74,7 +76,7 @@ export function coalitionTimeline(
   const waves = placeWaves(
     input.waves.map((wave, i) => ({ ...wave, at: middles[i] })),
     ({ at }) => at,
-    { width, y: windowsEnd + 30 },
+    { width, y: windowsEnd + 30, fontSize: boldSize },
     text,
   );
   const axisY = Math.max(windowsEnd + 30, ...waves.map(({ y }) => y)) + 10;
@@ -110,7 +112,7 @@ const named = (
 /** Room at the right for the names of the newest coalitions. */
 function lastLabels({ waves }: CoalitionTimelineInput, text: ChartText): number {
   const widths = (waves.at(-1)?.blocks ?? []).map((block) => textWidth(named(block, text), labelSize));
-  return Math.min(210, Math.max(70, ...widths) + 14);
+  return Math.min(210, Math.max(70, ...widths) * 1.08 + 14);
 }
 
 function windowsOf(

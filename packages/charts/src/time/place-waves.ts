@@ -16,14 +16,14 @@ const lineHeight = 16;
 export function placeWaves<Wave extends { readonly id: string; readonly label: Label }>(
   waves: readonly Wave[],
   x: (wave: Wave) => number,
-  { width, y }: { readonly width: number; readonly y: number },
+  { width, y, fontSize = 13 }: { readonly width: number; readonly y: number; readonly fontSize?: number },
   text: ChartText,
 ): readonly PlacedWave[] {
   const ends = [-Infinity, -Infinity];
   return waves.map((wave) => {
     const label = textOf(wave.label, text);
     const at = round(x(wave));
-    const length = textWidth(label, 13);
+    const length = textWidth(label, fontSize);
     const anchor = at - length / 2 < 0 ? "start" : at + length / 2 > width ? "end" : "middle";
     const from = anchor === "start" ? at : anchor === "end" ? at - length : at - length / 2;
     const line = from > ends[0] + 8 || ends[0] < ends[1] ? 0 : 1;

@@ -36,7 +36,7 @@ export function mappedReading(shares: readonly (number | null)[]): MappedReading
 /**
  * Whether what people say and what their relations show point to the same side (measurement 9, coalitions 6). A
  * convention and no test: the two are not measurements of one thing, so only opposite sides that are both clear differ.
- * Reasons: docs/decisions, "perceived and mapped".
+ * Reasons: docs/decisions/0018.
  */
 export function agreementOf(perceived: PerceivedReading, mapped: MappedReading): Agreement {
   if (perceived === "unknown" || mapped === "unknown") return "unknown";

@@ -1,0 +1,27 @@
+import { nameLevelFor } from "@vensterbank/access";
+import { type WaveId } from "@vensterbank/core";
+import { primaryReason } from "@vensterbank/disclosure";
+import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type PerceivedMappedSection, perceivedMapped } from "../coalitions/perceived-mapped.server";
+import { storedNetwork } from "../coalitions/stored-networks.server";
+import { type ReportContext, unitNames } from "./report/report-context.server";
+
+/**
+ * What people say of both coalitions beside what their relations show, for the report of a wave. Null when this reader
+ * has no coalitions, when too few people told about relations, or when nothing can be set beside each other.
+ */
+export async function findPerceivedMapped(
+  scope: Pick<MemberScope, "read" | "actor" | "can">,
+  waveId: WaveId,
+  context: ReportContext,
+): Promise<PerceivedMappedSection | null> {
+  if (!scope.can("coalitions.read")) return null;
+  const { result, frozen } = context;
+  const stored = await scope.read((repositories) => storedNetwork(repositories, waveId));
+  if (stored === null) return null;
+  const { present, answered } = stored.coverage.people;
+  if (primaryReason({ invited: present, answered }, frozen.settings.thresholds.results) !== null) return null;
+  const view = nameLevelFor(scope.actor.role, frozen.settings.nameLevel);
+  const section = perceivedMapped({ stored, released: result, view, unitName: unitNames(context) });
+  return section.sides.every(({ agreement }) => agreement === "unknown") ? null : section;
+}
