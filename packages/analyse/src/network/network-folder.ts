@@ -1,32 +1,14 @@
-import { type Arc, relationGraph, type RelationGraph } from "@vensterbank/network";
-import { z } from "zod";
+import { relationGraph, type RelationGraph } from "@vensterbank/network";
+import { type z } from "zod";
 import { InputError } from "../input/input-error";
-import { type CsvRow, type CsvTable, fault, readCsv, wholeNumber } from "../input/read-csv";
-import { hasFile, readText } from "../input/read-text";
+import { readCsv } from "../input/read-csv";
+import { hasFile } from "../input/read-text";
+import { analysisSchema, type NetworkAnalysis, readAnalysis } from "./analysis-settings";
+import { listedRelations, relationsInEdges } from "./asked-relations";
+import { presenceIn, rowsOfNodes } from "./presence";
+import { linesByRelation, relationKey, reportedTies } from "./reported-ties";
 
-const whatIfSchema = z.object({
-  relation: z.string(),
-  wave: z.number(),
-  attribute: z.string(),
-  p_by_weight: z.record(z.string(), z.number().min(0).max(1)),
-  p_new: z.number().gt(0).max(1).default(0.5),
-  cap: z.number().int().min(1).default(2),
-  steps: z.number().int().min(1).default(10),
-  /** Of ordered pairs of groups; `a->b` weighs the pairs that are named and leaves out the others. */
-  weights: z.union([z.enum(["equal", "size"]), z.record(z.string(), z.number().min(0))]).default("equal"),
-});
-export type WhatIfAnalysis = z.infer<typeof whatIfSchema>;
-
-const analysisSchema = z.object({
-  attributes: z.array(z.string()).default([]),
-  brokerage: z.array(z.string()).default([]),
-  between_waves: z.array(z.tuple([z.string(), z.number(), z.number()])).default([]),
-  between_relations: z.array(z.tuple([z.string(), z.string(), z.number()])).default([]),
-  event_jaccard_threshold: z.number().default(0.3),
-  event_min_size: z.number().default(3),
-  whatif: z.array(whatIfSchema).default([]),
-});
-export type NetworkAnalysis = z.infer<typeof analysisSchema>;
+export { type NetworkAnalysis, type WhatIfAnalysis } from "./analysis-settings";
 
 /** For folders that come without `relations.csv` or `analysis.json`. */
 export interface FolderDefaults {
@@ -53,7 +35,7 @@ export interface NetworkFolder {
   readonly analysis: NetworkAnalysis;
 }
 
-/** Reads `networks/NAME` (FORMAT 1). @throws InputError */
+/** Reads `networks/NAME` (FORMAT 1). @throws InputError naming the file, and the line where there is one */
 export function readNetworkFolder(folder: string, defaults: FolderDefaults = {}): NetworkFolder {
   const nodes = readCsv(folder, "nodes.csv", { required: ["id"] });
   const edges = readCsv(folder, "edges.csv", {
@@ -62,35 +44,26 @@ export function readNetworkFolder(folder: string, defaults: FolderDefaults = {})
   const respondents = hasFile(folder, "respondents.csv")
     ? readCsv(folder, "respondents.csv", { required: ["id", "wave", "responded"] })
     : null;
-  const rowOf = new Map(nodes.rows.map((row, index) => [row.cells.id, index]));
-  if (rowOf.size !== nodes.rows.length) throw new InputError("nodes.csv: an id appears twice");
+  const rowOf = rowsOfNodes(nodes);
+  const presence = presenceIn(respondents, rowOf);
   const asked = hasFile(folder, "relations.csv")
     ? listedRelations(readCsv(folder, "relations.csv", { required: ["relation", "directed", "waves"] }))
     : relationsInEdges(edges, defaults.undirected ?? []);
+  const lines = linesByRelation(edges, asked);
   const relations = asked.map((one): RelationWave => {
-    const answered = answeredIn(one.wave, respondents, rowOf);
+    const answered = presence(one.wave);
     const present = [...answered.keys()].sort((a, b) => a - b);
-    const place = new Map(present.map((row, index) => [row, index]));
-    const arcs = edges.rows
-      .filter(({ cells }) => cells.relation === one.relation && Number(cells.wave) === one.wave)
-      .map((row) => {
-        const end = (column: string) => {
-          const at = place.get(rowOf.get(row.cells[column]) ?? -1);
-          if (at === undefined)
-            throw fault(edges, row, `${column} ${row.cells[column]} is not present in the wave`);
-          return at;
-        };
-        return { from: end("source"), to: end("target"), weight: weightIn(edges, row) };
-      })
-      .filter(({ weight }) => weight > 0 && weight >= (defaults.smallestTie ?? 0));
+    const reported = { edges, rowOf, smallestTie: defaults.smallestTie ?? 0 };
+    const ties = reportedTies(lines.get(relationKey(one)) ?? [], one, answered, reported);
     return {
       relation: one.relation,
       wave: one.wave,
       nodes: present,
-      graph: checkedGraph(
-        one,
+      graph: relationGraph(
+        present.length,
+        one.directed,
         present.map((row) => answered.get(row) === true),
-        arcs,
+        ties,
       ),
     };
   });
@@ -104,79 +77,4 @@ export function readNetworkFolder(folder: string, defaults: FolderDefaults = {})
   if (unknown !== undefined)
     throw new InputError(`analysis.json: attribute ${unknown} is not a column of nodes.csv`);
   return { size: nodes.rows.length, attributes, hasRespondents: respondents !== null, relations, analysis };
-}
-
-function checkedGraph(
-  { relation, wave, directed }: AskedRelation,
-  answered: boolean[],
-  arcs: Arc[],
-): RelationGraph {
-  try {
-    return relationGraph(answered.length, directed, answered, arcs);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new InputError(`edges.csv: ${relation}, wave ${wave}: ${error.message}`);
-    throw error;
-  }
-}
-
-/** Row in nodes.csv → answered, for who was present. */
-function answeredIn(
-  wave: number,
-  respondents: CsvTable | null,
-  rowOf: ReadonlyMap<string, number>,
-): Map<number, boolean> {
-  if (respondents === null) return new Map([...rowOf.values()].map((row) => [row, true]));
-  return new Map(
-    respondents.rows
-      .filter((row) => wholeNumber(respondents, row, "wave") === wave)
-      .map((row) => {
-        const index = rowOf.get(row.cells.id);
-        if (index === undefined) throw fault(respondents, row, `id ${row.cells.id} is not in nodes.csv`);
-        return [index, row.cells.responded === "1"];
-      }),
-  );
-}
-
-function weightIn(edges: CsvTable, row: CsvRow): number {
-  const weight = Number(row.cells.weight);
-  if (row.cells.weight === "" || !Number.isFinite(weight))
-    throw fault(edges, row, `weight is "${row.cells.weight}", not a number`);
-  return weight;
-}
-
-function readAnalysis(folder: string): NetworkAnalysis {
-  try {
-    return analysisSchema.parse(JSON.parse(readText(folder, "analysis.json")));
-  } catch (error) {
-    if (error instanceof z.ZodError)
-      throw new InputError(`analysis.json: ${error.issues[0].path.join(".")} ${error.issues[0].message}`);
-    if (error instanceof SyntaxError) throw new InputError("analysis.json: is not JSON");
-    throw error;
-  }
-}
-
-interface AskedRelation {
-  readonly relation: string;
-  readonly directed: boolean;
-  readonly wave: number;
-}
-
-function listedRelations({ rows }: CsvTable): AskedRelation[] {
-  return rows.flatMap(({ cells }) =>
-    cells.waves
-      .split(" ")
-      .map((wave) => ({ relation: cells.relation, directed: cells.directed === "1", wave: Number(wave) })),
-  );
-}
-
-function relationsInEdges({ rows }: CsvTable, undirected: readonly string[]): AskedRelation[] {
-  const found = new Map<string, AskedRelation>();
-  for (const { cells } of rows)
-    found.set(`${cells.relation}|${cells.wave}`, {
-      relation: cells.relation,
-      directed: !undirected.includes(cells.relation),
-      wave: Number(cells.wave),
-    });
-  return [...found.values()];
 }

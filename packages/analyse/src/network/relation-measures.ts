@@ -76,7 +76,7 @@ export function relationMeasures({ graph, nodes }: RelationWave, size: number): 
     [directed ? "betweenness_unweighted_directed" : "betweenness_unweighted"]: vector(
       betweenness(out, !directed),
     ),
-    betweenness_weighted_cost_420_over_w: vector(weightedBetweenness(out, !directed)),
+    ...weighted(out, directed, vector),
     betweenness_undirected_union_unweighted: vector(unionBetweenness),
     betweenness_freeman_centralization_undirected: freemanCentralization(unionBetweenness),
     closeness_harmonic_directed_out: ofSenders(harmonicCloseness(out)),
@@ -126,4 +126,16 @@ function reportCounts(graph: RelationWave["graph"]): CompressedRows {
     out: { ...graph.out, weights: new Float64Array(graph.out.columns.length).fill(1) },
   };
   return contactGraph(unweighted);
+}
+
+/** Undefined for strengths that do not divide 420: shortest paths would then hang on how fractions are rounded. */
+function weighted(
+  out: CompressedRows,
+  directed: boolean,
+  vector: (values: ArrayLike<number>) => (number | null)[],
+): Record<string, unknown> {
+  const key = "betweenness_weighted_cost_420_over_w";
+  if (out.weights.every((weight) => Number.isInteger(420 / weight)))
+    return { [key]: vector(weightedBetweenness(out, !directed)) };
+  return { [key]: null, why: { [key]: "a weight does not divide 420" } };
 }
