@@ -48,8 +48,8 @@ export function aggregate(
     ...graph,
     n: count,
     offsets,
-    columns: columns.slice(0, filled),
-    weights: weights.slice(0, filled),
+    columns: columns.subarray(0, filled),
+    weights: weights.subarray(0, filled),
     strength,
     inside,
   };
