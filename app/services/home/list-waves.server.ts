@@ -9,6 +9,8 @@ export interface WaveLine {
   /** Days, YYYY-MM-DD. */
   readonly opensOn: string | null;
   readonly closesOn: string | null;
+  /** A network that was measured elsewhere: it has a map and no window. */
+  readonly imported: boolean;
 }
 
 export interface ProgrammeLines {
@@ -35,6 +37,7 @@ export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeL
           status: wave.status,
           opensOn: wave.opensOn,
           closesOn: wave.closesOn,
+          imported: wave.frozen?.imported !== undefined,
         })),
     }));
   });

@@ -5,7 +5,7 @@ import type { ProgrammeLines, WaveLine } from "./list-waves.server";
 /** Where a step is done. */
 export type StepPlace =
   | { readonly page: "new-programme" | "people" }
-  | { readonly page: "wave" | "results" | "publish" | "close"; readonly wave: WaveId };
+  | { readonly page: "wave" | "results" | "coalitions" | "publish" | "close"; readonly wave: WaveId };
 
 /** One thing that waits for a reader: a sentence, and the link that leads to it. */
 export interface NextStep {
@@ -59,7 +59,8 @@ export function nextSteps(programmes: readonly ProgrammeLines[], reader: Reader,
     const newest = waves.at(0);
     const step = newest && stepAt(newest, reader, today);
     if (!newest || !step) return [];
-    const page = steps[step];
+    // Of a network that was brought in there is a map and no window.
+    const page = newest.imported && steps[step] === "results" ? ("coalitions" as const) : steps[step];
     const place = page === null ? null : page === "people" ? { page } : { page, wave: newest.id };
     return [stepOf(step, { wave: newest.title }, place)];
   });

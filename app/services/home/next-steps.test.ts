@@ -14,7 +14,15 @@ import { nextSteps } from "./next-steps.server";
 const today = "2026-11-22";
 
 function stepsFor(role: MemberRole, status: WaveStatus, closesOn: string | null = null) {
-  const wave = { id: asId<WaveId>("w"), number: 1, title: "Meting 1", status, opensOn: null, closesOn };
+  const wave = {
+    id: asId<WaveId>("w"),
+    number: 1,
+    title: "Meting 1",
+    status,
+    opensOn: null,
+    closesOn,
+    imported: false,
+  };
   const programme = { id: asId<ProgrammeId>("p"), name: "Traject", waves: [wave] };
   const reader = { role, can: (permission: Parameters<typeof can>[1]) => can(role, permission) };
   return nextSteps(knownWaves([programme], reader), reader, today).map(({ text }) =>

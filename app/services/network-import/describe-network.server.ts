@@ -1,7 +1,8 @@
 import { type RespondentRole } from "@vensterbank/core";
-import { type AttributeValue, type NetworkDocument, type NetworkNode } from "@vensterbank/interchange";
+import { type NetworkDocument, type NetworkNode } from "@vensterbank/interchange";
 import { comparable } from "../import/column-names.server";
 import { roleWords } from "../import/vocabulary.server";
+import { attributeText } from "./attribute-text.server";
 
 /** A column of the nodes, with what stands in it. */
 export interface NetworkColumn {
@@ -41,11 +42,6 @@ export interface NetworkDescription {
 
 const mostValues = 30;
 
-/** The value as text; "" = not known. */
-export function valueText(value: AttributeValue | undefined): string {
-  return value === null || value === undefined ? "" : String(value).trim();
-}
-
 /** What is in a network that was read: what there is to choose from when saying what stands for what. */
 export function describeNetwork({ nodes, ties, waves, relations }: NetworkDocument): NetworkDescription {
   const weights = ties.flatMap(({ weight }) => (weight === null ? [] : [weight]));
@@ -72,7 +68,7 @@ export function describeNetwork({ nodes, ties, waves, relations }: NetworkDocume
 function columnOf(name: string, nodes: readonly NetworkNode[]): NetworkColumn {
   const counts = new Map<string, number>();
   for (const { attributes } of nodes) {
-    const value = valueText(attributes[name]);
+    const value = attributeText(attributes, name);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const empty = counts.get("") ?? 0;

@@ -1,4 +1,5 @@
 import { type ProgrammeId } from "@vensterbank/core";
+import { plainText } from "./attribute-text.server";
 import { type Roster } from "./match-roster.server";
 
 const longest = 64;
@@ -18,7 +19,7 @@ export function freeCodes(id: ProgrammeId, { people, partners, units }: Roster) 
     return code;
   };
   return {
-    node: (key: string) => free(`${mark}-${key}`),
+    node: (key: string) => free(`${mark}-${plainText(key)}`),
     /** By its place; 0 is the top. */
     unit: (place: number) => free(`${mark}-u${place}`),
   };

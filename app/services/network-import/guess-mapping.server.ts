@@ -39,7 +39,8 @@ export interface MappingStart {
   readonly unitColumn: string;
   readonly match: (typeof matchRules)[number];
   readonly matchColumn: string;
-  readonly nameLevel: NameLevel;
+  /** To be chosen: what was promised cannot be guessed. */
+  readonly nameLevel: NameLevel | "";
   readonly results: string;
 }
 
@@ -62,7 +63,7 @@ export function guessMapping(found: NetworkDescription, fileName: string): Mappi
   const roleColumn = column([...columnNames.people.role.headers, ...otherHeaders.role]);
   const partners = partnerColumn(found, roleColumn);
   return {
-    name: fileName.replace(/\.[a-z0-9]{2,7}$/i, "").slice(0, 120),
+    name: programmeName(fileName),
     waves: found.waves.map(({ name }) => ({
       wave: name,
       take: true,
@@ -85,7 +86,7 @@ export function guessMapping(found: NetworkDescription, fileName: string): Mappi
     unitColumn: column([...columnNames.people.unit.headers, ...otherHeaders.unit]),
     match: "none",
     matchColumn: "",
-    nameLevel: "roles",
+    nameLevel: "",
     results: "5",
   };
 }
@@ -101,9 +102,9 @@ export function mappingStart(mapping: MappingInput): MappingStart {
       title,
       date,
     })),
-    relations: relations.map(({ relation, level = "", bothWays }) => ({
+    relations: relations.map(({ relation, level, bothWays }) => ({
       relation,
-      level,
+      level: level ?? "",
       bothWays: bothWays === "yes",
     })),
     fixedStrength: String(fixedStrength),
@@ -118,6 +119,12 @@ export function mappingStart(mapping: MappingInput): MappingStart {
     unitColumn: mapping.unitColumn ?? "",
     matchColumn: mapping.matchColumn ?? "",
   };
+}
+
+/** The name of the file, unless it says only what is in it. */
+function programmeName(fileName: string): string {
+  const name = fileName.replace(/\.[a-z0-9]{2,7}$/i, "").slice(0, 120);
+  return /^(nodes|edges|relations|respondents|ties|network)$/i.test(name) ? "" : name;
 }
 
 /** By the words for levels; a relation whose name says nothing stays open, and so does a second one of the same level. */

@@ -2,7 +2,7 @@ import { type FieldError } from "@vensterbank/core";
 import { type NetworkDocument } from "@vensterbank/interchange";
 import { describeNetwork, type NetworkColumn } from "./describe-network.server";
 import { type MappingInput } from "./network-choices.server";
-import { planNetwork } from "./plan-network.server";
+import { planNetwork, wasAsked } from "./plan-network.server";
 import { areStrengths, isTie } from "./tie-strength.server";
 
 /** Units that one network may have; more is a column that is none of units. */
@@ -11,9 +11,10 @@ const mostUnits = 300;
 /** What is wrong with a mapping, at its fields; none when the network can be put in the terms of the product. */
 export function mappingFaults(document: NetworkDocument, mapping: MappingInput, today: string): FieldError[] {
   const { columns } = describeNetwork(document);
-  const faults = [
+  const faults: FieldError[] = [
     ...waveFaults(document, mapping, today),
     ...levelFaults(document, mapping),
+    ...askedFaults(document, mapping),
     ...columnFaults(columns, mapping),
     ...roleFaults(columns, mapping),
   ];
@@ -46,6 +47,19 @@ function waveFaults({ waves }: NetworkDocument, mapping: MappingInput, today: st
     before = date ?? before;
   }
   return faults;
+}
+
+/** A moment in which none of the chosen relations was asked says nothing. */
+function askedFaults({ relations }: NetworkDocument, mapping: MappingInput): FieldError[] {
+  const chosen = relations.filter(({ name }) =>
+    mapping.relations.some(({ relation, level }) => relation === name && level !== undefined),
+  );
+  if (chosen.length === 0) return [];
+  return mapping.waves.flatMap(({ wave, take }, i) =>
+    take === "yes" && !chosen.some((relation) => wasAsked(relation, wave))
+      ? [fault(`waves[${i}].title`, "notAsked")]
+      : [],
+  );
 }
 
 function levelFaults(document: NetworkDocument, mapping: MappingInput): FieldError[] {

@@ -40,7 +40,7 @@ export const mappingInput = z.object({
   ),
   relations: z.array(
     z.object({
-      relation: z.string().max(200),
+      relation: z.string().max(200).default(""),
       level: z.enum(tieLevels).optional(),
       /** A tie counts as named by both, though the file tells one way. */
       bothWays: z.literal("yes").optional(),

@@ -3,6 +3,7 @@ import { type NetworkLimits } from "@vensterbank/interchange";
 /** What a network that is brought in may be; the map and its measures bear no more. */
 export const networkLimits = {
   bytes: 10 * 2 ** 20,
+  unpackedBytes: 64 * 2 ** 20,
   nodes: 5_000,
   ties: 200_000,
   waves: 20,

@@ -51,6 +51,8 @@ function asSent({ start, found }: ReadView): Record<string, unknown> {
   const roles = found.columns.find(({ name }) => name === start.roleColumn)?.values ?? [];
   const filled = Object.fromEntries(Object.entries(start).filter(([, value]) => value !== ""));
   return {
+    name: "Netwerk",
+    nameLevel: "roles",
     ...filled,
     waves: start.waves.map(({ wave, title }, i) => ({
       wave,

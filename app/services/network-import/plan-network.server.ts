@@ -1,8 +1,14 @@
 import { type InsideRole, type RespondentRole, type TieLevel, tieLevels } from "@vensterbank/core";
-import { type NetworkDocument, type NetworkNode, type NetworkTie } from "@vensterbank/interchange";
+import {
+  type NetworkDocument,
+  type NetworkNode,
+  type NetworkRelation,
+  type NetworkTie,
+} from "@vensterbank/interchange";
 import { comparable } from "../import/column-names.server";
 import { sectorWords } from "../import/vocabulary.server";
-import { describeNetwork, valueText } from "./describe-network.server";
+import { attributeText, plainText } from "./attribute-text.server";
+import { describeNetwork } from "./describe-network.server";
 import { type MappingInput } from "./network-choices.server";
 import { isTie, type Strength, strengthOf } from "./tie-strength.server";
 
@@ -41,6 +47,8 @@ export interface PlannedWave {
   readonly partners: readonly string[];
   readonly answered: ReadonlySet<string>;
   readonly ties: readonly PlannedTie[];
+  /** What was asked then; of the other levels nothing is known. */
+  readonly levels: readonly TieLevel[];
 }
 
 /** What of the files does not come along, in ties unless it says otherwise. */
@@ -117,6 +125,9 @@ export function planNetwork(document: NetworkDocument, mapping: MappingInput): N
       people: here.filter(({ id }) => !outside.has(id)).map(({ id }) => id),
       partners: here.filter(({ id }) => outside.has(id)).map(({ id }) => id),
       answered,
+      levels: tieLevels.filter((level) =>
+        document.relations.some((one) => levelOf.get(one.name) === level && wasAsked(one, wave)),
+      ),
       ties: reported.flatMap(({ from, to, relation, weight }) => {
         const level = levelOf.get(relation);
         const strength = strengths.get(relation)?.(weight);
@@ -143,6 +154,11 @@ export function planNetwork(document: NetworkDocument, mapping: MappingInput): N
   };
 }
 
+/** Whether a relation was asked in a wave. */
+export function wasAsked({ waves }: NetworkRelation, wave: string): boolean {
+  return waves === undefined || waves.includes(wave);
+}
+
 /** Where two reports become one tie, read as named by both, the heavier one counts. */
 function heaviest(arcs: readonly NetworkTie[]): NetworkTie[] {
   const found = new Map<string, NetworkTie>();
@@ -163,8 +179,9 @@ function rolesOf(document: NetworkDocument, mapping: MappingInput): (node: Netwo
   const roleOf = new Map(values.map(({ value }, i) => [value, mapping.roleOf[i]]));
   const outside = new Set(partnerColumn === undefined ? [] : mapping.partnerValues);
   return ({ attributes }) => {
-    if (partnerColumn !== undefined && outside.has(valueText(attributes[partnerColumn]))) return "partner";
-    return (roleColumn !== undefined && roleOf.get(valueText(attributes[roleColumn]))) || otherRole;
+    if (partnerColumn !== undefined && outside.has(attributeText(attributes, partnerColumn)))
+      return "partner";
+    return (roleColumn !== undefined && roleOf.get(attributeText(attributes, roleColumn))) || otherRole;
   };
 }
 
@@ -190,13 +207,18 @@ function answeredIn(
 
 const longestName = 200;
 
+function nameOf({ id, label }: NetworkNode): string {
+  return (plainText(label) || plainText(id) || "?").slice(0, longestName);
+}
+
 function plannedPerson(node: NetworkNode, role: InsideRole, mapping: MappingInput): PlannedPerson {
   const { unitColumn, match, matchColumn } = mapping;
-  const unit = unitColumn === undefined ? "" : valueText(node.attributes[unitColumn]).slice(0, longestName);
-  const matched = matchColumn === undefined ? node.id : valueText(node.attributes[matchColumn]);
+  const unit =
+    unitColumn === undefined ? "" : attributeText(node.attributes, unitColumn).slice(0, longestName);
+  const matched = matchColumn === undefined ? node.id : attributeText(node.attributes, matchColumn);
   return {
     key: node.id,
-    name: (node.label || node.id).slice(0, longestName),
+    name: nameOf(node),
     role,
     unit: unit === "" ? null : unit,
     match: match === "none" ? "" : matched.toLowerCase(),
@@ -204,11 +226,11 @@ function plannedPerson(node: NetworkNode, role: InsideRole, mapping: MappingInpu
 }
 
 function plannedPartner(node: NetworkNode, { sectorColumn, otherSector = "" }: MappingInput): PlannedPartner {
-  const told = sectorColumn === undefined ? "" : valueText(node.attributes[sectorColumn]);
+  const told = sectorColumn === undefined ? "" : attributeText(node.attributes, sectorColumn);
   const written = (told || otherSector).slice(0, 80);
   return {
     key: node.id,
-    name: (node.label || node.id).slice(0, longestName),
+    name: nameOf(node),
     sector: sectorWords.get(comparable(written)) ?? written,
   };
 }

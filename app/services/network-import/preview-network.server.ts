@@ -44,9 +44,9 @@ export interface PreviewWave {
   readonly people: number;
   readonly partners: number;
   readonly answered: number;
-  /** By level, in the order of `levels`. */
-  readonly ties: readonly number[];
-  /** Ties per pair of which one could have named the other, by level; null when nobody answered. */
+  /** By level, in the order of `levels`; null when it was not asked then. */
+  readonly ties: readonly (number | null)[];
+  /** Ties per pair of which one could have named the other, by level; null when nobody answered or was asked. */
   readonly density: readonly (number | null)[];
 }
 
@@ -111,12 +111,12 @@ export async function previewNetwork(
   });
 }
 
-function previewWave(
-  { title, date, people, partners, answered, ties }: PlannedWave,
-  { levels }: NetworkPlan,
-): PreviewWave {
+function previewWave(wave: PlannedWave, { levels }: NetworkPlan): PreviewWave {
+  const { title, date, people, partners, answered, ties } = wave;
   const pairs = answered.size * (people.length + partners.length - 1);
-  const counts = levels.map((level) => ties.filter((tie) => tie.level === level).length);
+  const counts = levels.map((level) =>
+    wave.levels.includes(level) ? ties.filter((tie) => tie.level === level).length : null,
+  );
   return {
     title,
     date,
@@ -124,6 +124,6 @@ function previewWave(
     partners: partners.length,
     answered: answered.size,
     ties: counts,
-    density: counts.map((count) => (pairs > 0 ? count / pairs : null)),
+    density: counts.map((count) => (count !== null && pairs > 0 ? count / pairs : null)),
   };
 }

@@ -45,13 +45,14 @@ export async function getProgramme(scope: MemberScope, id: ProgrammeId): Promise
       id,
       name: programme.name,
       settings: programme.settings,
-      waves: all.map(({ id, number, title, status, opensOn, closesOn }) => ({
+      waves: all.map(({ id, number, title, status, opensOn, closesOn, frozen }) => ({
         id,
         number,
         title,
         status,
         opensOn,
         closesOn,
+        imported: frozen?.imported !== undefined,
       })),
       frozen: all.some(({ status }) => status === "open"),
       floors: { results: floor("results"), sensitive: floor("sensitive"), openText: floor("openText") },

@@ -36,7 +36,8 @@ export function HomeWaves({ tenant, programmes, may }: HomeWavesProps) {
 
 function WaveItem({ tenant, wave, mayRun }: { tenant: string; wave: WaveLine; mayRun: boolean }) {
   const stage = useStage();
-  const address = mayRun ? paths.wave(tenant, wave.id) : paths.waveResults(tenant, wave.id);
+  const outcome = wave.imported ? paths.waveCoalitions(tenant, wave.id) : paths.waveResults(tenant, wave.id);
+  const address = mayRun ? paths.wave(tenant, wave.id) : outcome;
   return (
     <li>
       <Link to={address}>{wave.title}</Link>

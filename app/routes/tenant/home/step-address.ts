@@ -12,6 +12,8 @@ export function stepAddress(tenant: string, place: StepPlace): string {
       return paths.wave(tenant, place.wave);
     case "results":
       return paths.waveResults(tenant, place.wave);
+    case "coalitions":
+      return paths.waveCoalitions(tenant, place.wave);
     case "publish":
       return paths.publishWave(tenant, place.wave);
     case "close":

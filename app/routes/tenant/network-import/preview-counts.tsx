@@ -10,9 +10,12 @@ export function PreviewCounts({ preview }: { preview: NetworkPreview }) {
   const { t, formats } = useMessages();
   const day = useDay();
   const { waves, levels } = preview;
+  const count = (number: number | null) => (number === null ? "–" : formats.number(number));
   const share = (density: number | null) => (density === null ? "–" : formats.number(density, 3));
   const known = ({ total, known: found }: { readonly total: number; readonly known: number }) =>
-    t("networkImport.preview.known", { total: formats.number(total), known: formats.number(found) });
+    found === 0
+      ? formats.number(total)
+      : t("networkImport.preview.known", { total: formats.number(total), known: formats.number(found) });
   return (
     <>
       <Heading level={2}>{t("networkImport.preview.waves")}</Heading>
@@ -43,7 +46,7 @@ export function PreviewCounts({ preview }: { preview: NetworkPreview }) {
             answered: formats.number(answered),
             ...Object.fromEntries(
               levels.flatMap((level, i) => [
-                [level, formats.number(ties[i])],
+                [level, count(ties[i])],
                 [`${level} density`, share(density[i])],
               ]),
             ),

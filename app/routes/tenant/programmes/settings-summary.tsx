@@ -29,7 +29,9 @@ export function SettingsSummary({ settings, relationsOnly = false }: SettingsSum
         ...(relationsOnly ? [] : questions),
         {
           term: t("programme.thresholds"),
-          value: t("programme.thresholds.summary", { ...thresholds }),
+          value: relationsOnly
+            ? t("common.people", { count: thresholds.results })
+            : t("programme.thresholds.summary", { ...thresholds }),
         },
         {
           term: t("programme.nameLevel"),

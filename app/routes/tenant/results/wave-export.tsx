@@ -9,12 +9,13 @@ import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { WaveTabs } from "../wave-tabs";
 import { AnswersForm } from "./parts/answers-form";
+import { WaitingForResults } from "./waiting-for-results";
 
 export const loader = memberRoute.loader(
   { may: "results.export", params: ["wave"] },
   async ({ scope, params }) => ({
     options: valueOf(await getExportOptions(scope, params.wave)),
-    tenant: scope.tenant.slug,
+    tenant: scope.tenant,
     mayAnswers: scope.can("answers.export"),
   }),
 );
@@ -28,8 +29,10 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ options: { wave: { 
 export default function WaveExport() {
   const { t } = useMessages();
   const { options, tenant, mayAnswers } = useLoaderData<typeof loader>();
+  if ("state" in options)
+    return <WaitingForResults state={options.state} wave={options.wave} tenant={tenant} />;
   const { wave, enough, division } = options;
-  const file = (name: string) => paths.waveExportFile(tenant, wave.id, name);
+  const file = (name: string) => paths.waveExportFile(tenant.slug, wave.id, name);
   return (
     <>
       <WaveTabs wave={wave.id} />

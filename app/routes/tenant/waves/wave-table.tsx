@@ -22,7 +22,7 @@ export function WaveTable({ caption, waves }: { caption: string; waves: readonly
         { key: "opens", label: t("programme.wave.opensOn") },
         { key: "closes", label: t("programme.wave.closesOn") },
       ]}
-      rows={waves.map(({ id, number, title, status, opensOn, closesOn }) => ({
+      rows={waves.map(({ id, number, title, status, opensOn, closesOn, imported }) => ({
         key: id,
         cells: {
           title: (
@@ -31,7 +31,10 @@ export function WaveTable({ caption, waves }: { caption: string; waves: readonly
             </>
           ),
           status: (
-            <Tag tone={status === "open" ? "strong" : "plain"}>{t(`common.wave.status.${status}`)}</Tag>
+            <>
+              <Tag tone={status === "open" ? "strong" : "plain"}>{t(`common.wave.status.${status}`)}</Tag>{" "}
+              {imported && <Tag tone="faint">{t("networkImport.imported.tag")}</Tag>}
+            </>
           ),
           opens: day(opensOn),
           closes: day(closesOn),
