@@ -29,7 +29,8 @@ export function NameCombobox({ token, view, named, onChange }: NameComboboxProps
   const search = useNameSearch(token, view.search, view.found, view.letters);
   const [active, setActive] = useState(-1);
   const [isClosed, setClosed] = useState(false);
-  const found = search.found.entries.filter(({ key }) => !named.has(key));
+  const unnamed = search.found.entries.filter(({ key }) => !named.has(key));
+  const found = unnamed.slice(0, view.resultsShown);
   const isOpen = isReady && found.length > 0 && !isClosed;
   useEffect(() => setActive(-1), [search.of]);
   useEffect(() => {
@@ -149,6 +150,7 @@ export function NameCombobox({ token, view, named, onChange }: NameComboboxProps
     if (search.of === "") return null;
     if (search.isShort) return t("respond.relations.letters", { count: view.letters });
     const words = t("respond.relations.found", { count: found.length });
-    return search.found.more ? `${words} ${t("respond.relations.found.more")}` : words;
+    const isMore = search.found.more || unnamed.length > found.length;
+    return isMore ? t("respond.relations.found.more", { found: words }) : words;
   }
 }

@@ -8,7 +8,7 @@ import { type EarlierRelation } from "./earlier-relations.server";
 import { type RelationList, relationListOf } from "./relation-list.server";
 import { seenRelation, unansweredEarlier } from "./relation-fields.server";
 import { type NameGroup, nameGroups } from "./name-groups.server";
-import { lettersOfOutsider, namesShownAtMost, type RosterEntry } from "./roster.server";
+import { lettersOfOutsider, namesShownAtMost, resultsShown, type RosterEntry } from "./roster.server";
 import { type Place, placeOf, relationsStep } from "./steps.server";
 import { type Visit } from "./visit.server";
 
@@ -54,6 +54,8 @@ export interface RelationsView {
   readonly letters: number;
   /** Who fits what was searched for. */
   readonly found: NameSearch<RosterEntry>;
+  /** How many of them are worth reading. */
+  readonly resultsShown: number;
   /** Who was not named yet, own unit first; of a long list one's own unit only, of an outsider's nobody. */
   readonly names: readonly NameGroup[];
   /** The list is too long to show: the rest has to be searched. */
@@ -98,6 +100,7 @@ export async function getRelations(
       search,
       letters: visit.side === "partner" ? lettersOfOutsider : 1,
       found: roster.search(search, named),
+      resultsShown,
       names: namesListed(list, visit, named, isHidden),
       isHidden,
       near: nearOf(list, visit, free),

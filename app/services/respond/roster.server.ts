@@ -22,6 +22,9 @@ export const namesShownAtMost = 100;
 /** How many results of a search are worth reading. */
 export const resultsShown = 12;
 
+/** Of colleagues some more are sent: a page leaves out whom it shows already. */
+const resultsSpare = 12;
+
 /** An outsider types at least this many letters: a letter at a time would tell who works there. */
 export const lettersOfOutsider = 2;
 
@@ -51,7 +54,7 @@ export async function rosterFor(
     search(query, named) {
       if (!isInside && query.replace(/[^\p{L}\p{N}]/gu, "").length < lettersOfOutsider) return nothing;
       return names.index.search(query, {
-        limit: resultsShown,
+        limit: isInside ? resultsShown + resultsSpare : resultsShown,
         prefer: ({ unitId }) => unitId !== null && unitId === ownUnit,
         skip: (entry) => !may(entry) || (named?.has(entry.key) ?? false),
       });

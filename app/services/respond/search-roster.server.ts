@@ -6,7 +6,10 @@ import { type RosterEntry, rosterFor } from "./roster.server";
 import { findDraft } from "./stored-draft.server";
 import { findOpenVisit } from "./visit.server";
 
-/** Who fits what somebody is typing; those who were named already included. Nobody before consent. */
+/**
+ * Who fits what somebody is typing, without those who were named so far; who was named in the wave before is for the
+ * page to leave out. Nobody before consent.
+ */
 export async function searchRoster(
   scope: RespondentScope,
   search: string,
@@ -14,8 +17,9 @@ export async function searchRoster(
   return scope.read(async (repositories) => {
     const visit = await findOpenVisit(repositories, scope);
     if (!visit.ok) return visit;
-    if (!asksRelations(visit.value) || !(await findDraft(repositories, scope)))
-      return ok({ entries: [], more: false });
-    return ok((await rosterFor(repositories, scope, visit.value)).search(search));
+    const draft = await findDraft(repositories, scope);
+    if (!asksRelations(visit.value) || !draft) return ok({ entries: [], more: false });
+    const named = new Set(draft.document.relations.map(({ key }) => key));
+    return ok((await rosterFor(repositories, scope, visit.value)).search(search, named));
   });
 }
