@@ -65,21 +65,11 @@ export function greedyTies(problem: CoverageProblem, settings: GreedySettings): 
   let total = coverage(problem);
   while (steps.length < budget) {
     const candidates = (pair: number) => new PairCandidates(state, pairs.a[pair], pairs.b[pair], open);
-    const best = pairs.best((pair) => candidates(pair).best());
-    if (best <= equalGain) break;
-    const least = Math.min(nearShare * best + equalGain, best - equalGain);
-    const near = pairs.from(withNear ? nearShare * best - equalGain : least, (pair) =>
-      candidates(pair).best(),
-    );
-    const [i, j] = near
-      .filter((pair) => pairs.bounds[pair] >= best - equalGain)
-      .flatMap((pair) => {
-        const found = candidates(pair).smallest(best - equalGain);
-        return found === null ? [] : [found];
-      })
-      .reduce((one, other) =>
-        other[0] < one[0] || (other[0] === one[0] && other[1] < one[1]) ? other : one,
-      );
+    const best = pairs.best(candidates);
+    const found = best <= equalGain ? null : pairs.smallest(best - equalGain, candidates);
+    if (found === null) break;
+    const [i, j] = found;
+    const near = withNear ? pairs.near(nearShare * best - equalGain, candidates) : { pairs: [], count: 0 };
     const gain = state.gain(i, j);
     total += gain;
     steps.push({
@@ -87,9 +77,9 @@ export function greedyTies(problem: CoverageProblem, settings: GreedySettings): 
       j,
       gain,
       coverage: total,
-      near: withNear ? pairs.count(near, nearShare * best - equalGain, candidates) : 0,
-      nearBlockPairs: near.length,
-      nearBlocks: near
+      near: near.count,
+      nearBlockPairs: near.pairs.length,
+      nearBlocks: near.pairs
         .map((pair) => ({ a: pairs.a[pair], b: pairs.b[pair], gain: pairs.bounds[pair] }))
         .sort((one, other) => other.gain - one.gain || one.a - other.a || one.b - other.b)
         .slice(0, shownBlockPairs),
