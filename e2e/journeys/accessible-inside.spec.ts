@@ -48,6 +48,7 @@ async function pagesOf(server: RunningServer): Promise<[Account | null, string][
     `${third}/units`,
     `${third}/measurement`,
     `${third}/coalitions`,
+    `${third}/what-if?named=1`,
     `${third}/coalitions?from=${second.split("/").at(-1)}`,
     at(`/programmes/${ids.programme}/coalitions/over-time`),
     `${third}/export`,
