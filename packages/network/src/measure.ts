@@ -44,7 +44,7 @@ export interface NullComparison {
   /** 2.5 and 97.5 % of the draws. */
   readonly low: number;
   readonly high: number;
-  /** Two-sided for label permutations of shares and indices, the upper tail of counts, rewirings and QAP; (1 + as extreme) / (draws + 1). */
+  /** Two-sided for label permutations, the upper tail for rewirings and QAP; (1 + as extreme) / (draws + 1). */
   readonly p: number;
   readonly draws: number;
   readonly seed: number;

@@ -42,7 +42,8 @@ function RoleTable({ blocks }: { readonly blocks: readonly BlockDensity[] }) {
         <p>{t("networkMeasures.blocks.roles.why")}</p>
       </Prose>
       <Table
-        caption={t("networkMeasures.blocks.roles")}
+        caption={t("networkMeasures.blocks.caption")}
+        captionHidden
         columns={[
           { key: "from", label: t("networkMeasures.blocks.from") },
           ...roles.map((role) => ({

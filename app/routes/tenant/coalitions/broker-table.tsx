@@ -2,8 +2,6 @@ import { brokerRoles } from "@vensterbank/network";
 import type { BrokerLine } from "../../../services/coalitions/measures/brokers-shown.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
-import { Heading } from "../../../ui/text/heading";
-import { Prose } from "../../../ui/text/prose";
 
 interface BrokerTableProps {
   readonly brokers: readonly BrokerLine[];
@@ -14,34 +12,29 @@ interface BrokerTableProps {
 export function BrokerTable({ brokers, who }: BrokerTableProps) {
   const { t, formats } = useMessages();
   return (
-    <>
-      <Heading level={3}>{t("networkMeasures.brokers")}</Heading>
-      <Prose>
-        <p>{t("networkMeasures.brokers.why")}</p>
-      </Prose>
-      <Table
-        caption={t("networkMeasures.brokers")}
-        columns={[
-          { key: "who", label: t("coalitions.column.who") },
-          ...brokerRoles.map((role) => ({
-            key: role,
-            label: t(`networkMeasures.brokers.${role}`),
-            numeric: true,
-          })),
-        ]}
-        rows={brokers.map(({ id, parts }) => ({
-          key: id,
-          cells: {
-            who: who(id),
-            ...Object.fromEntries(
-              brokerRoles.map((role) => [
-                role,
-                `${formats.number(parts[role].count)}${parts[role].count > 0 && parts[role].p < 0.05 ? "*" : ""}`,
-              ]),
-            ),
-          },
-        }))}
-      />
-    </>
+    <Table
+      caption={t("networkMeasures.brokers")}
+      columns={[
+        { key: "who", label: t("coalitions.column.who") },
+        ...brokerRoles.map((role) => ({
+          key: role,
+          label: t(`networkMeasures.brokers.${role}`),
+          numeric: true,
+        })),
+      ]}
+      foot={t("networkMeasures.brokers.why")}
+      rows={brokers.map(({ id, parts }) => ({
+        key: id,
+        cells: {
+          who: who(id),
+          ...Object.fromEntries(
+            brokerRoles.map((role) => [
+              role,
+              `${formats.number(parts[role].count)}${parts[role].count > 0 && parts[role].p < 0.05 ? "*" : ""}`,
+            ]),
+          ),
+        },
+      }))}
+    />
   );
 }

@@ -18,7 +18,7 @@ export function MeasureList({ measures: { groups, borderLevels } }: { readonly m
         <p>{t("networkMeasures.intro")}</p>
       </Prose>
       {groups.map(({ name, lines }) => (
-        <Details key={name} summary={t(`networkMeasures.group.${name}`)}>
+        <Details key={name} summary={t(`networkMeasures.group.${name}`)} open={name === "whole"}>
           <Prose>
             <p>{t(`networkMeasures.group.${name}.why`)}</p>
           </Prose>
@@ -35,20 +35,20 @@ export function MeasureList({ measures: { groups, borderLevels } }: { readonly m
 }
 
 function OneMeasure({ line }: { readonly line: MeasureLine }) {
-  const { t, say } = useMessages();
-  const { figure, byChance, whenSilent } = useFigureWords();
+  const { t } = useMessages();
+  const { figure, byChance, whenSilent, tell } = useFigureWords();
   const sure = [byChance(line, line.unit), whenSilent(line, line.unit)].filter((text) => text !== null);
   return (
     <div>
-      <dt>{say(line.title)}</dt>
+      <dt>{tell(line.title)}</dt>
       <dd className={line.value === null ? css.absent : css.value}>{figure(line, line.unit)}</dd>
       <dd>
         <p>
-          {say(line.means)}
-          {line.example !== null && <> {t("networkMeasures.example", { example: say(line.example) })}</>}
+          {tell(line.means)}
+          {line.example !== null && <> {t("networkMeasures.example", { example: tell(line.example) })}</>}
         </p>
         {sure.length > 0 && <p className={css.sure}>{sure.join(" ")}</p>}
-        <p className={css.sure}>{say(line.not)}</p>
+        <p className={css.sure}>{tell(line.not)}</p>
       </dd>
     </div>
   );

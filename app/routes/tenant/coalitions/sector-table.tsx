@@ -4,8 +4,6 @@ import type { SectorBlocks } from "../../../services/coalitions/measures/block-s
 import { useChartText } from "../../../charts/frame/use-chart-text";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
-import { Heading } from "../../../ui/text/heading";
-import { Prose } from "../../../ui/text/prose";
 import { useFigureWords } from "./figure-words";
 
 /** What runs between the inside and each sector, as named from either side. */
@@ -26,30 +24,25 @@ export function SectorTable({ sectors }: { readonly sectors: readonly SectorBloc
     ),
   ];
   return (
-    <>
-      <Heading level={3}>{t("networkMeasures.blocks.sectors")}</Heading>
-      <Prose>
-        <p>{t("networkMeasures.blocks.sectors.why")}</p>
-      </Prose>
-      <Table
-        caption={t("networkMeasures.blocks.sectors")}
-        columns={[
-          { key: "sector", label: t("networkMeasures.blocks.sector") },
-          { key: "outwards", label: t("networkMeasures.blocks.outwards"), numeric: true },
-          { key: "inwards", label: t("networkMeasures.blocks.inwards"), numeric: true },
-        ]}
-        rows={[...sectors]
-          .sort((a, b) => formats.compare(name(a.label), name(b.label)))
-          .map(({ sector, label, outwards, inwards }) => ({
-            key: sector,
-            cells: { sector: name(label), outwards: cell(outwards), inwards: cell(inwards) },
-          }))}
-        foot={
-          reasons.length === 0
-            ? undefined
-            : `– : ${reasons.map((reason) => t(`coalitions.reason.${reason}`)).join(" ")}`
-        }
-      />
-    </>
+    <Table
+      caption={t("networkMeasures.blocks.sectors")}
+      columns={[
+        { key: "sector", label: t("networkMeasures.blocks.sector") },
+        { key: "outwards", label: t("networkMeasures.blocks.outwards"), numeric: true },
+        { key: "inwards", label: t("networkMeasures.blocks.inwards"), numeric: true },
+      ]}
+      rows={[...sectors]
+        .sort((a, b) => formats.compare(name(a.label), name(b.label)))
+        .map(({ sector, label, outwards, inwards }) => ({
+          key: sector,
+          cells: { sector: name(label), outwards: cell(outwards), inwards: cell(inwards) },
+        }))}
+      foot={[
+        t("networkMeasures.blocks.sectors.why"),
+        ...(reasons.length === 0
+          ? []
+          : [`– : ${reasons.map((reason) => t(`coalitions.reason.${reason}`)).join(" ")}`]),
+      ].join(" ")}
+    />
   );
 }

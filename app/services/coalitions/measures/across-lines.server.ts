@@ -23,9 +23,9 @@ export function acrossLines(context: MeasureContext): MeasureLine[] {
   ];
 }
 
-/** Where the index stands between its attainable ends; a number that the reader's own explanation holds. */
+/** Where the index stands between its attainable ends. */
 function rescaledOf({ rescaled }: EiMeasure): Message["params"] {
-  return { rescaled: rescaled === null ? "–" : rescaled.toFixed(2) };
+  return { rescaled: rescaled ?? "–" };
 }
 
 function eiExample(key: string, { ties, comparison }: EiMeasure): Message {

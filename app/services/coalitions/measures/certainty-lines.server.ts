@@ -12,7 +12,7 @@ import {
 export function certaintyLines(context: MeasureContext): MeasureLine[] {
   const { scope, stored, level } = context;
   const { density, densityReconstructed } = scope.whole;
-  const percent = (share: number | null) => ((share ?? 0) * 100).toFixed(1);
+  const percent = (share: number | null) => Math.round((share ?? 0) * 1000) / 10;
   const since = stored.sinceEarlier?.scopes[level];
   const none = withheld(stored.sinceEarlier === null ? "no-earlier-wave" : "level-not-asked");
   return [
@@ -59,7 +59,7 @@ function topExample(
     (a, b) => (b[name] ?? -1) - (a[name] ?? -1) || (a.id < b.id ? -1 : 1),
   );
   const { removed, ranks } = scope.sensitivity;
-  const params = { removed, draws: ranks[name].draws, low: (ranks[name].low ?? 0).toFixed(2) };
+  const params = { removed, draws: ranks[name].draws, low: ranks[name].low ?? 0 };
   const who = first === undefined || first[name] === null ? null : nameOf(first.id);
   return who === null ? example(key, params) : example(`${key}.named`, { ...params, who });
 }

@@ -40,8 +40,9 @@ export interface Brokerage {
     readonly seed: number;
     readonly mean: readonly number[];
     readonly sd: readonly number[];
-    /** Upper tail. */
+    /** Upper and lower tail. */
     readonly p: readonly number[];
+    readonly pLower: readonly number[];
     /** 2.5 and 97.5 % of the draws. */
     readonly low: readonly number[];
     readonly high: readonly number[];
@@ -87,6 +88,7 @@ export function brokerage(
   );
   const tail = (count: number) => (1 + count) / (draws + 1);
   const p = samples.map((sample, r) => tail(sample.filter((value) => value >= totals[r]).length));
+  const pLower = samples.map((sample, r) => tail(sample.filter((value) => value <= totals[r]).length));
   for (const sample of samples) sample.sort();
   const rows = Array.from({ length: n }, (_, node) => node * parts);
   return {
@@ -101,6 +103,7 @@ export function brokerage(
       mean,
       sd,
       p,
+      pLower,
       low: samples.map((sample) => sample[Math.floor(0.025 * (draws - 1))]),
       high: samples.map((sample) => sample[Math.ceil(0.975 * (draws - 1))]),
       nodesP: rows.map((at) => Array.from(asOften.subarray(at, at + parts), tail)),

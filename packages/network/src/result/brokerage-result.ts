@@ -48,7 +48,7 @@ export function brokerageResult(
           expected: permutation.mean[part],
           low: permutation.low[part],
           high: permutation.high[part],
-          p: permutation.p[part],
+          p: Math.min(1, 2 * Math.min(permutation.p[part], permutation.pLower[part])),
           draws,
           seed,
         }),
