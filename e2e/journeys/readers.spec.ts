@@ -68,7 +68,7 @@ test("a director walks over the map: somebody's neighbourhood, a filter, the wav
   await expect(page).toHaveURL(/focus=/);
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/focus=/);
-  await page.getByLabel("Relaties over").selectOption({ label: "beleid of afspraken" });
+  await page.getByRole("combobox", { name: "Relaties over" }).selectOption({ label: "beleid of afspraken" });
   await expect(page).toHaveURL(/level=strategic/);
   await page.getByRole("button", { name: "Vorige", exact: true }).click();
   await expect(page.getByRole("heading", heading)).toContainText("Najaar 2025");

@@ -10,13 +10,14 @@ export const coalitionNameInput = z.object({
   number: z.coerce.number().int().min(1).max(9999),
   name: z
     .string()
+    .trim()
+    .max(longestCoalitionName)
     .default("")
     .transform((name) =>
       name
         .normalize("NFC")
         .replace(/[\s\p{C}]+/gu, " ")
         .trim(),
-    )
-    .pipe(z.string().max(longestCoalitionName)),
+    ),
 });
 export type CoalitionNameInput = z.output<typeof coalitionNameInput>;

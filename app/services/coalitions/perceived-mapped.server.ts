@@ -1,6 +1,11 @@
 import { type WindowInput } from "@vensterbank/charts";
 import { message, type Message, type NameLevel } from "@vensterbank/core";
-import { type Measure, type NetworkResult, type WithheldReason } from "@vensterbank/network";
+import {
+  type BorderMeasures,
+  type Measure,
+  type NetworkResult,
+  type WithheldReason,
+} from "@vensterbank/network";
 import {
   type Agreement,
   agreementOf,
@@ -55,10 +60,20 @@ export interface PerceivedMappedSide {
   readonly because: readonly Message[];
 }
 
+/** What is needed of a network result. */
+export type MappedNetwork = Pick<NetworkResult, "coverage" | "mapped"> & {
+  readonly scopes: { readonly combined: { readonly border: Pick<BorderMeasures, "confirmed"> } };
+};
+/** What is needed of the outcome of the questions. */
+export type PerceivedOutcome = Pick<
+  ReleasedWaveResult,
+  "cut" | "scale" | "threshold" | "organisation" | "departments" | "teams"
+>;
+
 interface PerceivedMappedSource {
-  readonly stored: NetworkResult;
+  readonly stored: MappedNetwork;
   /** Null while the outcome of the questions is not there. */
-  readonly released: ReleasedWaveResult | null;
+  readonly released: PerceivedOutcome | null;
   readonly view: NameLevel;
   /** Names of units by id. */
   readonly unitName: (unitId: string) => string;
@@ -85,7 +100,7 @@ export function perceivedMapped(source: PerceivedMappedSource): PerceivedMappedS
 }
 
 function windowOf(
-  { cut, scale }: ReleasedWaveResult,
+  { cut, scale }: PerceivedOutcome,
   position: ReleasedPosition & { readonly shown: true },
   shares: Readonly<Record<Axis, readonly MappedShare[]>>,
 ): WindowInput {
@@ -107,7 +122,7 @@ function windowOf(
 
 const shareOf = (key: MappedShareKey, { value, reason }: Measure): MappedShare => ({ key, value, reason });
 
-function insideShares({ mapped: { inside } }: NetworkResult): MappedShare[] {
+function insideShares({ mapped: { inside } }: MappedNetwork): MappedShare[] {
   return [
     shareOf("confirmedPairs", inside.confirmedPairs),
     shareOf("unitsCovered", inside.unitsCovered),
@@ -115,7 +130,7 @@ function insideShares({ mapped: { inside } }: NetworkResult): MappedShare[] {
   ];
 }
 
-function outsideShares({ mapped: { outside }, scopes }: NetworkResult): MappedShare[] {
+function outsideShares({ mapped: { outside }, scopes }: MappedNetwork): MappedShare[] {
   return [
     shareOf("bothLevels", outside.unitsAtBothLevels),
     shareOf("confirmedAcross", scopes.combined.border.confirmed),
@@ -126,7 +141,7 @@ function sideOf(
   axis: Axis,
   said: { readonly mean: number | null; readonly interval: Interval | null; readonly cut: number } | null,
   shares: readonly MappedShare[],
-  { coverage }: NetworkResult,
+  { coverage }: MappedNetwork,
 ): PerceivedMappedSide {
   const { mean, interval, cut } = said ?? { mean: null, interval: null, cut: 0 };
   const perceived = perceivedReading(mean, interval, cut);

@@ -26,8 +26,8 @@ interface UnitSide {
 }
 
 interface UnitsSource {
-  readonly stored: NetworkResult;
-  readonly released: ReleasedWaveResult;
+  readonly stored: Pick<NetworkResult, "coverage" | "mapped">;
+  readonly released: Pick<ReleasedWaveResult, "cut" | "threshold" | "departments" | "teams">;
   readonly unitName: (unitId: string) => string;
 }
 
