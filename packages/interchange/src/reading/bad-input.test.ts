@@ -62,6 +62,8 @@ describe("files that are refused", () => {
   it("refuses more nodes, ties, waves and bytes than it takes", async () => {
     const many = file("nodes.csv", `id\n${Array.from({ length: 50_000 }, (_, i) => `n${i}`).join("\n")}\n`);
     expect(await problemsOf([many])).toEqual([["nodes.csv", null, "too-many-nodes"]]);
+    const wide = file("m.csv", `,${Array.from({ length: 5000 }, (_, i) => `n${i}`).join(",")}\n`);
+    expect(await problemsOf([wide])).toEqual([["m.csv", null, "too-many-nodes"]]);
     const large = { name: "edges.csv", bytes: new Uint8Array(100 * 1024 * 1024) };
     expect(await problemsOf([large])).toEqual([["edges.csv", null, "file-too-large"]]);
     const pajek = file("a.net", "*Vertices 900000000\n*Arcs\n1 2\n");

@@ -8,6 +8,7 @@ export const networkLimits: NetworkLimits = {
   bytes: 64 * 1024 * 1024,
   unpackedBytes: 192 * 1024 * 1024,
   nodes: 20_000,
+  matrixNodes: 2_500,
   ties: 500_000,
   waves: 50,
   problems: 100,

@@ -27,6 +27,8 @@ export interface NetworkLimits {
   /** What a zipped file may grow to. */
   readonly unpackedBytes: number;
   readonly nodes: number;
+  /** On a side of a matrix, which has the square of that in cells. */
+  readonly matrixNodes: number;
   readonly ties: number;
   readonly waves: number;
   /** Problems that are told, at most. */

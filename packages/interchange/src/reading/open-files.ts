@@ -43,7 +43,7 @@ export async function openFiles(
   const tables = files.flatMap((file) => {
     // Settings that the command line reads beside the tables.
     if (fileKind(file) === "json") return [];
-    return readCsvTable(file, log) ?? [];
+    return readCsvTable(file, limits, log) ?? [];
   });
   if (tables.length === 0 && log.problems.length === 0) log.problem("format-unknown", files[0].name);
   if (log.problems.length > 0) return null;

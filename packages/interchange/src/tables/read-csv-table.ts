@@ -2,17 +2,27 @@ import { withoutNeutralising } from "@vensterbank/core";
 import { CsvError, parse } from "csv-parse/sync";
 import { type ProblemLog } from "../problems/problem-log";
 import { decodeText } from "../text/decode-text";
-import { type NetworkFile } from "../reading/network-reading";
+import { type NetworkFile, type NetworkLimits } from "../reading/network-reading";
 import { type NetworkTable } from "./network-table";
 
 /** A text file as a table; comma, semicolon, tab or bar, whichever its first line has most of. */
-export function readCsvTable({ name, bytes }: NetworkFile, log: ProblemLog): NetworkTable | null {
+export function readCsvTable(
+  { name, bytes }: NetworkFile,
+  { matrixNodes: most }: Pick<NetworkLimits, "matrixNodes">,
+  log: ProblemLog,
+): NetworkTable | null {
   const text = decodeText(name, bytes, log);
   if (text.trim() === "") {
     log.problem("file-empty", name);
     return null;
   }
-  const lines = parseLines(name, text, log);
+  const { delimiter, columns: width } = firstLine(text);
+  // Only a matrix is so wide; it is refused before its cells are read.
+  if (width > most + 1) {
+    log.problem("too-many-nodes", name, {}, { count: width - 1, most });
+    return null;
+  }
+  const lines = parseLines(name, text, delimiter, log);
   if (lines === null) return null;
   const [header, ...rest] = lines;
   const columns = header.cells.map(withoutNeutralising);
@@ -36,11 +46,16 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-function parseLines(file: string, text: string, log: ProblemLog): readonly [Line, ...Line[]] | null {
+function parseLines(
+  file: string,
+  text: string,
+  delimiter: string,
+  log: ProblemLog,
+): readonly [Line, ...Line[]] | null {
   const lines: Line[] = [];
   try {
     parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -62,8 +77,8 @@ function parseLines(file: string, text: string, log: ProblemLog): readonly [Line
 
 const delimiters = [",", ";", "\t", "|"];
 
-/** Counted in the first line outside quotes. */
-function delimiterOf(text: string): string {
+/** The delimiter that the first line has most of outside quotes, and how many columns that makes. */
+function firstLine(text: string): { readonly delimiter: string; readonly columns: number } {
   const counts = new Map(delimiters.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   for (const character of text) {
@@ -71,5 +86,7 @@ function delimiterOf(text: string): string {
     else if (!quoted && /[\r\n]/.test(character)) break;
     else if (!quoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
-  return delimiters.reduce((best, one) => ((counts.get(one) ?? 0) > (counts.get(best) ?? 0) ? one : best));
+  const of = (delimiter: string) => counts.get(delimiter) ?? 0;
+  const delimiter = delimiters.reduce((best, one) => (of(one) > of(best) ? one : best));
+  return { delimiter, columns: of(delimiter) + 1 };
 }
