@@ -26,6 +26,9 @@ export function ReviewList({ token, view }: { token: string; view: ReviewView })
             {relations.state === "answered"
               ? t("respond.review.relations.answered", { count: relations.count })
               : t(`respond.review.relations.${relations.state}`)}
+            {relations.open > 0 && relations.state !== "unanswered" && (
+              <> · {t("respond.review.relations.open", { count: relations.open })}</>
+            )}
           </span>
         </li>
       )}

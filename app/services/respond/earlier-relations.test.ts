@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openRespondentScope } from "../../http/scope/respondent-scope.server";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { getRelations } from "./get-relations.server";
+import { getReview } from "./get-review.server";
 import { openWaveIn, type OpenWave } from "./open-wave.fixture";
 import { beginAs } from "./respondent.fixture";
 import { submitResponse } from "./submit-response.server";
@@ -150,12 +151,13 @@ describe("relations of the wave before", () => {
   });
 
   it("takes an answer back when somebody chooses no answer", async () => {
-    const { view, relate, submit } = await begun();
+    const { view, relate, submit, scope } = await begun();
     const key = `person.${wave.people[2].id}`;
     await relate({ [`earlier:${key}`]: ["confirm"] });
     await relate({ [`earlier:${key}`]: ["none"] });
     expect((await view()).earlier[0]).not.toHaveProperty("earlier");
     await relate({ outcome: ["nobody"] });
+    expect(await getReview(scope)).toMatchObject({ value: { relations: { state: "nobody", open: 1 } } });
     expect(await submit()).toMatchObject({ ok: true });
     expect(await wave.forTenant.read(({ relations }) => relations.listTies(wave.waveId))).toEqual([]);
   });

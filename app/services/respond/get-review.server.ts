@@ -2,6 +2,7 @@ import { ok, type Result } from "@vensterbank/core";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { findAnswering } from "./answering.server";
 import { asksRelations } from "./questionnaire.server";
+import { relationListOf } from "./relation-list.server";
 import {
   type Place,
   placeOf,
@@ -27,6 +28,8 @@ export interface ReviewView {
     readonly title: string;
     readonly state: RelationsState;
     readonly count: number;
+    /** Relations of the wave before about which nothing was said now: they do not count. */
+    readonly open: number;
   } | null;
   readonly answered: number;
   readonly total: number;
@@ -42,6 +45,8 @@ export async function getReview(scope: RespondentScope): Promise<Result<ReviewVi
     const { visit, screens, steps, answers, document } = found.value;
     const { locale, tenant } = scope;
     const progress = progressOf(screens, answers, document, asksRelations(visit));
+    const list = progress.relations === null ? null : await relationListOf(repositories, scope, found.value);
+    const said = new Set(list?.relations.map(({ key }) => key));
     const place = placeOf(steps, reviewStep);
     if (!place) throw new Error("A questionnaire without a review");
     return ok({
@@ -57,6 +62,7 @@ export async function getReview(scope: RespondentScope): Promise<Result<ReviewVi
         title: visit.instrument.relations.title[locale],
         state: progress.relations,
         count: document.relations.filter(({ earlier }) => earlier !== "ended").length,
+        open: list?.earlier.asked.filter(({ key }) => !said.has(key)).length ?? 0,
       },
       answered: progress.screens.answered,
       total: progress.screens.total,

@@ -13,7 +13,8 @@ describe("the seal of one's own window", () => {
   });
 
   it("opens nothing that was changed or made up", () => {
-    const changed = sealed.slice(0, -1) + (sealed.endsWith("A") ? "B" : "A");
+    // Not the last letter: some of its bits belong to no byte.
+    const changed = sealed.slice(0, 20) + (sealed[20] === "A" ? "B" : "A") + sealed.slice(21);
     for (const wrong of [changed, "", "x", sealed.slice(0, 20), "é".repeat(40), 3, null, "A".repeat(600)])
       expect(openOwnWindow(wrong, "a-link")).toBeNull();
   });
