@@ -51,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle("networkImport.title"
 
 /** Chooses the files of a network that was measured elsewhere. */
 export default function NetworkImport() {
-  const { t } = useMessages();
+  const { t, formats } = useMessages();
   const tenant = useTenant();
   const limits = useLoaderData<typeof loader>();
   const reply: Reply | undefined = useActionData<typeof action>();
@@ -66,7 +66,7 @@ export default function NetworkImport() {
       <Form method="post" encType="multipart/form-data" noValidate>
         <FileField
           label={t("networkImport.files")}
-          hint={t("networkImport.files.hint", limits)}
+          hint={t("networkImport.files.hint", { ...limits, nodes: formats.number(limits.nodes) })}
           name="files"
           accept=".csv,.tsv,.txt,.xlsx,.graphml,.xml,.gexf,.net,.paj"
           errors={reply?.wrong ? [`networkImport.files.${reply.wrong} ${JSON.stringify(limits)}`] : []}

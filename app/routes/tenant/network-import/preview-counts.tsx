@@ -3,6 +3,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
 import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
 import { useDay } from "../use-day";
 
 /** How many of everything, per measurement, and how many are on the lists already. */
@@ -19,8 +20,12 @@ export function PreviewCounts({ preview }: { preview: NetworkPreview }) {
   return (
     <>
       <Heading level={2}>{t("networkImport.preview.waves")}</Heading>
+      <Prose>
+        <p>{t("networkImport.preview.waves.caption")}</p>
+      </Prose>
       <Table
         caption={t("networkImport.preview.waves.caption")}
+        captionHidden
         columns={[
           { key: "title", label: t("programme.wave.title") },
           { key: "date", label: t("networkImport.wave.date") },

@@ -11,8 +11,10 @@ export function PreviewRows({ preview: { firstNodes, firstTies } }: { preview: N
   return (
     <>
       <Heading level={2}>{t("networkImport.preview.first")}</Heading>
+      <Heading level={3}>{t("networkImport.preview.firstNodes")}</Heading>
       <Table
         caption={t("networkImport.preview.firstNodes")}
+        captionHidden
         columns={[
           { key: "name", label: t("networkImport.preview.name") },
           { key: "key", label: t("networkImport.preview.key") },
@@ -32,9 +34,11 @@ export function PreviewRows({ preview: { firstNodes, firstTies } }: { preview: N
           },
         }))}
       />
+      {firstTies.length > 0 && <Heading level={3}>{t("networkImport.preview.firstTies")}</Heading>}
       {firstTies.length > 0 && (
         <Table
           caption={t("networkImport.preview.firstTies")}
+          captionHidden
           columns={[
             { key: "from", label: t("networkImport.preview.from") },
             { key: "to", label: t("networkImport.preview.to") },
