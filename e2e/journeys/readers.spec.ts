@@ -74,7 +74,7 @@ test("a director walks over the map: somebody's neighbourhood, a filter, the wav
   await expect(page.getByRole("heading", heading)).toContainText("Najaar 2025");
   await page.getByRole("link", { name: "Voorjaar 2026", exact: true }).click();
   await expect(page.getByRole("heading", heading)).toContainText("Voorjaar 2026");
-  await page.getByLabel("Verschil met").selectOption({ label: "Najaar 2025" });
+  await page.getByRole("combobox", { name: "Verschil met" }).selectOption({ label: "Najaar 2025" });
   await expect(page).toHaveURL(/from=/);
   await expect(page.locator("main")).toContainText("Wat er veranderde van Najaar 2025 tot Voorjaar 2026");
 });
