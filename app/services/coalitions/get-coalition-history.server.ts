@@ -98,7 +98,12 @@ export async function getCoalitionHistory(
     for (const wave of shown) {
       const result = networks.get(wave.id);
       if (result === undefined) continue;
-      const map = await shownMap(repositories, { wave, view, views: [view], together: shown }, networks, level);
+      const map = await shownMap(
+        repositories,
+        { wave, view, views: [view], together: shown },
+        networks,
+        level,
+      );
       const scoped = result.scopes[level] ?? result.scopes.combined;
       const section = coalitionsSection(scoped.coalitions, { view, level, names, threshold });
       waves.push({ wave: stopOf(wave), day: dayOfWave({ wave }), section, map });
