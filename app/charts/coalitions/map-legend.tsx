@@ -13,14 +13,18 @@ export function MapLegend({ sections }: { readonly sections: readonly LegendSect
       {sections.map(({ title, items }, s) => (
         <div key={s}>
           <dt>{textOf(title, text)}</dt>
-          {items.map((item, i) => (
-            <dd key={i}>
-              <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true" className={css.sample}>
-                {sample(item)}
-              </svg>
-              {textOf(item.label, text)}
-            </dd>
-          ))}
+          <dd>
+            <ul>
+              {items.map((item, i) => (
+                <li key={i}>
+                  <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true" className={css.sample}>
+                    {sample(item)}
+                  </svg>
+                  {textOf(item.label, text)}
+                </li>
+              ))}
+            </ul>
+          </dd>
         </div>
       ))}
     </dl>

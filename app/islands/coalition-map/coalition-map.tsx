@@ -1,13 +1,6 @@
-import {
-  type ChartText,
-  coalitionPicture,
-  type MapChoice,
-  type MapData,
-  type MapScene,
-  nodeName,
-} from "@vensterbank/charts";
+import { type ChartText, coalitionPicture, type MapData, type MapScene, nodeName } from "@vensterbank/charts";
 import { type Message, message } from "@vensterbank/core";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { CoalitionScene } from "../../charts/coalitions/coalition-scene";
 import { MapLegend } from "../../charts/coalitions/map-legend";
 import { ChartSvg } from "../../charts/frame/chart-svg";
@@ -19,10 +12,10 @@ import { MapStage } from "./map-stage";
 import { MapTools } from "./map-tools";
 import { nodeWords } from "./node-words";
 import { useMapCanvas } from "./use-map-canvas";
+import { useNarrow } from "./use-narrow";
 
 export interface CoalitionMapProps {
   readonly data: MapData;
-  readonly choice: MapChoice;
   /** The data as chosen. */
   readonly scene: MapScene;
   /** The finding, as a sentence. */
@@ -36,18 +29,26 @@ export interface CoalitionMapProps {
 }
 
 /** The coalition map: a drawn picture, and over it, as soon as it can, the same map to walk through. */
-export function CoalitionMap({ data, choice, scene, name, moment, onChoose, card }: CoalitionMapProps) {
+export function CoalitionMap({ data, scene, name, moment, onChoose, card }: CoalitionMapProps) {
   const { say, formats } = useMessages();
   const text = useMemo((): ChartText => ({ say, month: formats.month }), [say, formats]);
   const focus = scene.focus?.places.length === 1 ? data.nodes[scene.focus.places[0]].id : null;
-  const narrow = useMemo(() => coalitionPicture(scene, { width: 380 }, text), [scene, text]);
-  const wide = useMemo(() => coalitionPicture(scene, { width: 1000 }, text), [scene, text]);
   const stage = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [pathFrom, setPathFrom] = useState<string | null>(null);
-  const sceneFor = useCallback(
-    (isNarrow: boolean): CanvasScene => ({
-      picture: isNarrow ? narrow : wide,
+  const narrow = useNarrow(stage);
+  // Both until it is known which one is in sight: the server cannot know.
+  const pictures = useMemo(
+    () =>
+      ([true, false] as const)
+        .filter((tight) => narrow === null || tight === narrow)
+        .map((tight) => ({ tight, picture: coalitionPicture(scene, { width: tight ? 380 : 1000 }, text) })),
+    [scene, text, narrow],
+  );
+  const { picture } = pictures[pictures.length - 1];
+  const canvasScene = useMemo(
+    (): CanvasScene => ({
+      picture,
       ties: scene.ties,
       labels: new Map(
         scene.nodes.map(({ id, label }) => [id, typeof label === "string" ? label : text.say(label)]),
@@ -55,15 +56,37 @@ export function CoalitionMap({ data, choice, scene, name, moment, onChoose, card
       weights: new Map(scene.nodes.map(({ id, size }) => [id, size])),
       focus,
     }),
-    [narrow, wide, scene, text, focus],
+    [picture, scene, text, focus],
   );
   const choose = (id: string | null) => {
     if (pathFrom !== null && id !== null && pathFrom !== id) onChoose("to", id);
     else if (pathFrom === null) onChoose("focus", id === focus ? null : id);
     setPathFrom(null);
   };
-  const { canvas, container } = useMapCanvas({ stage, sceneFor, moment, onTap: choose, onHover: setHovered });
+  const { canvas, container } = useMapCanvas({
+    stage,
+    narrow,
+    scene: canvasScene,
+    moment,
+    onTap: choose,
+    onHover: setHovered,
+  });
   const place = data.nodes.findIndex(({ id }) => id === hovered);
+  // Drawn once for a scene: a mark that the mouse passes must not draw thousands anew.
+  const drawn = useMemo(
+    () =>
+      pictures.map(({ tight, picture: own }) => (
+        <ChartSvg
+          key={own.width}
+          geometry={own}
+          name={name}
+          size={tight ? "narrow" : "wide"}
+          className={pictures.length === 1 ? undefined : tight ? css.narrow : css.wide}
+          draw={() => <CoalitionScene picture={own} marks={css.marks} />}
+        />
+      )),
+    [pictures, name],
+  );
   return (
     <FigureFrame className={css.figure}>
       <div className={css.screen} data-screen>
@@ -78,16 +101,7 @@ export function CoalitionMap({ data, choice, scene, name, moment, onChoose, card
           }}
         />
         <div ref={stage} className={css.stage} data-live={canvas !== null || undefined}>
-          {[narrow, wide].map((picture) => (
-            <ChartSvg
-              key={picture.width}
-              geometry={picture}
-              name={name}
-              size={picture === narrow ? "narrow" : "wide"}
-              className={picture === narrow ? css.narrow : css.wide}
-              draw={() => <CoalitionScene picture={picture} marks={css.marks} />}
-            />
-          ))}
+          {drawn}
           <MapStage
             container={container}
             canvas={canvas}
@@ -102,7 +116,7 @@ export function CoalitionMap({ data, choice, scene, name, moment, onChoose, card
         <p className={css.words}>{place >= 0 ? nodeWords(place, data, scene, text) : say(hint(data))}</p>
         {card}
       </div>
-      <MapLegend sections={wide.legend} />
+      <MapLegend sections={picture.legend} />
     </FigureFrame>
   );
 }

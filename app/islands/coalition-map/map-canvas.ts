@@ -1,10 +1,11 @@
 import { sceneSteps } from "@vensterbank/charts";
 import cytoscape from "cytoscape";
-import { type CanvasScene, nodeElements, tieElements } from "./map-elements";
-import { nameMarks, sizeMarks } from "./map-labels";
+import { type CanvasScene, nodeElements } from "./map-elements";
+import { nameMarks, sizeMarks, slowerGrowth, textMeasure } from "./map-labels";
 import { type Motion, moveTo } from "./map-motion";
 import { onThemeChange, readPalette } from "./map-palette";
 import { mapStyle } from "./map-style";
+import { createTieLayer } from "./tie-layer";
 
 /** The live map over a drawn picture. It moves the picture along when it is zoomed or dragged. */
 export interface MapCanvas {
@@ -43,6 +44,7 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
   const { container, backdrop, onTap, onHover } = options;
   sparesStyleElement();
   let scene = options.scene;
+  const widthOf = textMeasure(getComputedStyle(container).fontFamily);
   let motion: Motion | null = null;
   let pointed: string | null = null;
   let hovered: string | null = null;
@@ -51,7 +53,7 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
   const base = () => container.clientWidth / scene.picture.width;
   const cy = cytoscape({
     container,
-    elements: [...nodeElements(scene), ...tieElements(scene)],
+    elements: nodeElements(scene),
     style: mapStyle(readPalette(container)),
     layout: { name: "preset", fit: false },
     zoom: base(),
@@ -61,28 +63,39 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
-    hideEdgesOnViewport: scene.ties.length > 6000,
     pixelRatio: Math.min(2, window.devicePixelRatio),
   });
+  const layer = createTieLayer(container, readPalette(container));
+  layer.show(scene);
+  const sight = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() }, slower: slowerGrowth(cy, base()) });
   const name = () => {
+    const always = new Set([scene.focus, pointed, hovered].filter((id) => id !== null));
+    nameMarks(cy, scene, always, widthOf);
+  };
+  /** Everything as sharp as it can be, once the view rests. */
+  const settle = () => {
+    layer.paint(sight());
     if (cy.zoom() !== sized) sizeMarks(cy, base());
     sized = cy.zoom();
-    const always = new Set([scene.focus, pointed, hovered].filter((id) => id !== null));
-    nameMarks(cy, scene, always);
+    name();
   };
   const follow = () => {
     const { x, y } = cy.pan();
+    layer.follow(sight());
     backdrop.style.transform = `translate(${x}px, ${y}px) scale(${cy.zoom() / base()})`;
     // At its smallest the whole map is in sight: a finger that moves over it means the page.
     const whole = cy.zoom() <= base() * 1.01;
     cy.userPanningEnabled(!whole);
     container.classList.toggle("whole", whole);
   };
-  let naming: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   cy.on("viewport", () => {
-    follow();
-    clearTimeout(naming);
-    naming = setTimeout(name, 120);
+    // Several events may come between two frames.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+    clearTimeout(resting);
+    resting = setTimeout(settle, 160);
   });
   cy.on("tap", (event) => onTap(event.target === cy ? null : String(event.target.id())));
   cy.on("mouseover", "node", (event) => {
@@ -118,12 +131,16 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
   const resized = new ResizeObserver(() => {
     cy.resize();
     fit();
-    name();
+    settle();
   });
   resized.observe(container);
-  const stopTheme = onThemeChange(() => cy.style(mapStyle(readPalette(container))));
+  const stopTheme = onThemeChange(() => {
+    const palette = readPalette(container);
+    cy.style(mapStyle(palette));
+    layer.recolour(palette);
+  });
   follow();
-  name();
+  settle();
 
   return {
     show(next, moving) {
@@ -133,13 +150,16 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
       );
       motion?.finish();
       scene = next;
-      const target = { steps, nodes: nodeElements(next), ties: tieElements(next) };
-      const current = moveTo(cy, target, moving && options.gently());
+      const gently = moving && options.gently();
+      const current = moveTo(cy, { steps, nodes: nodeElements(next) }, gently);
       motion = current;
+      layer.reveal(!gently, gently);
       void current.done.then(() => {
         if (motion !== current || cy.destroyed()) return;
         sized = null;
-        name();
+        layer.show(next);
+        settle();
+        layer.reveal(true, gently);
       });
     },
     zoomBy(factor) {
@@ -162,12 +182,14 @@ export function createMapCanvas(options: MapCanvasOptions): MapCanvas {
     },
     destroy() {
       motion?.finish();
-      clearTimeout(naming);
+      clearTimeout(resting);
+      cancelAnimationFrame(frame);
       resized.disconnect();
       stopTheme();
       surroundings?.removeEventListener("wheel", wheel, { capture: true });
       for (const kind of touches) surroundings?.removeEventListener(kind, touch, { capture: true });
       backdrop.style.transform = "";
+      layer.destroy();
       cy.destroy();
     },
   };

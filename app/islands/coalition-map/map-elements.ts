@@ -1,4 +1,4 @@
-import { type CoalitionPicture, muted, type PictureTie, tieId, tieLooks } from "@vensterbank/charts";
+import { type CoalitionPicture, type PictureTie } from "@vensterbank/charts";
 import type { ElementDefinition } from "cytoscape";
 import { hueCount } from "./map-palette";
 import { cornerReach } from "./map-style";
@@ -14,6 +14,9 @@ export interface CanvasScene {
   readonly focus: string | null;
 }
 
+/** Pixels of the picture around a mark. */
+export const rimWidth = 1.2;
+
 export function nodeElements({ picture, labels, focus }: CanvasScene): ElementDefinition[] {
   return picture.nodes.map(({ id, role, x, y, radius, hue, state, muted }) => ({
     group: "nodes",
@@ -23,7 +26,9 @@ export function nodeElements({ picture, labels, focus }: CanvasScene): ElementDe
       hue: hue === null ? -1 : hue % hueCount,
       extent: 2 * radius * cornerReach(role),
       fullExtent: 2 * radius * cornerReach(role),
+      rim: rimWidth,
       label: labels.get(id) ?? "",
+      shownLabel: "",
       fontSize: 12,
       labelX: 0,
       labelY: 0,
@@ -34,23 +39,4 @@ export function nodeElements({ picture, labels, focus }: CanvasScene): ElementDe
       .filter(Boolean)
       .join(" "),
   }));
-}
-
-/** Lines as thick and as faint as in the drawn picture. */
-export function tieElements({ picture, ties }: CanvasScene): ElementDefinition[] {
-  return ties.map((tie) => ({
-    group: "edges",
-    data: { id: tieId(tie), source: tie.from, target: tie.to, ...lineOf(tie, picture) },
-    classes: tie.state ?? (tie.confirmed ? "" : "one-sided"),
-  }));
-}
-
-function lineOf(
-  { width: weight, state = "plain", confirmed, muted: back }: PictureTie,
-  picture: CoalitionPicture,
-) {
-  const strength = Math.min(4, Math.max(1, Math.round(weight)));
-  const looks = tieLooks({ state, confirmed, weight: strength }, picture.opacity, picture.lineScale);
-  const { width, opacity } = (back ? muted(looks) : looks)[looks.length - 1];
-  return { width, fullWidth: width, opacity };
 }

@@ -1,6 +1,24 @@
-import { type Box, type LabelRequest, placeLabels } from "@vensterbank/charts";
+import { type Box, type LabelRequest, placeShortened } from "@vensterbank/charts";
 import type { Core, NodeCollection, NodeSingular } from "cytoscape";
-import { type CanvasScene } from "./map-elements";
+import { type CanvasScene, rimWidth } from "./map-elements";
+
+/** Width in pixels of a line of text at a font size. */
+export type TextMeasure = (text: string, fontSize: number) => number;
+
+/** Measures in the font of the page, each line once. */
+export function textMeasure(fontFamily: string): TextMeasure {
+  const drawing = document.createElement("canvas").getContext("2d");
+  const known = new Map<string, number>();
+  return (text, fontSize) => {
+    const key = `${fontSize} ${text}`;
+    const found = known.get(key);
+    if (found !== undefined || drawing === null) return found ?? 0;
+    drawing.font = `${fontSize}px ${fontFamily}`;
+    const width = drawing.measureText(text).width + 1;
+    known.set(key, width);
+    return width;
+  };
+}
 
 /** Labels that are tried at one moment; more would not find room on any screen. */
 const mostTried = 140;
@@ -11,7 +29,12 @@ const fontSizes = { page: 12, phone: 10.5 };
  * Gives names to as many marks in sight as fit without touching each other, the most important first; asked again when
  * the view has moved. `always` are named whatever the cost.
  */
-export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<string>): void {
+export function nameMarks(
+  cy: Core,
+  scene: CanvasScene,
+  always: ReadonlySet<string>,
+  widthOf: TextMeasure,
+): void {
   const zoom = cy.zoom();
   const width = cy.width();
   const height = cy.height();
@@ -28,20 +51,23 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
   const chosen = asks.sort((a, b) => weight(b) - weight(a)).slice(0, mostTried);
   const requests = chosen.map((node): LabelRequest => {
     const { x, y } = node.renderedPosition();
+    const text = String(node.data("label"));
     return {
       x,
       y,
-      text: String(node.data("label")),
+      text,
       fontSize,
+      width: widthOf(text, fontSize),
       radius: radiusOf(node),
       required: always.has(node.id()),
     };
   });
   const frame = { x: 0, y: 0, width, height };
-  const placed = placeLabels(
+  const placed = placeShortened(
     requests,
     [...marksOf(listOf(inSight.not(".muted"))), ...wordsOf(cy, scene)],
     frame,
+    width < 560 ? 16 : 24,
   );
   cy.batch(() => {
     cy.nodes(".named").removeClass("named");
@@ -51,6 +77,7 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
       const { x, y } = requests[i];
       const middle = { x: label.box.x + label.box.width / 2, y: label.box.y + label.box.height / 2 };
       node.data({
+        shownLabel: label.text,
         fontSize: fontSize / zoom,
         labelX: (middle.x - x) / zoom,
         labelY: (middle.y - y) / zoom,
@@ -64,11 +91,16 @@ export function nameMarks(cy: Core, scene: CanvasScene, always: ReadonlySet<stri
 const listOf = (nodes: NodeCollection): NodeSingular[] => nodes.map((node) => node);
 
 /** Marks and lines grow slower than distances: zoomed in, people come apart instead of becoming large. */
+export function slowerGrowth(cy: Core, base: number): number {
+  return Math.sqrt(Math.max(1, cy.zoom() / base));
+}
+
 export function sizeMarks(cy: Core, base: number): void {
-  const slower = Math.sqrt(Math.max(1, cy.zoom() / base));
+  const slower = slowerGrowth(cy, base);
   cy.batch(() => {
-    cy.nodes().forEach((node) => void node.data("extent", Number(node.data("fullExtent")) / slower));
-    cy.edges().forEach((edge) => void edge.data("width", Number(edge.data("fullWidth")) / slower));
+    cy.nodes().forEach(
+      (node) => void node.data({ extent: Number(node.data("fullExtent")) / slower, rim: rimWidth / slower }),
+    );
   });
 }
 

@@ -14,11 +14,10 @@ export interface Motion {
 interface Target {
   readonly steps: SceneSteps;
   readonly nodes: readonly ElementDefinition[];
-  readonly ties: readonly ElementDefinition[];
 }
 
 /**
- * Brings a map from one scene to the next: who goes, goes; who stays, moves to the new place; who is new comes in.
+ * Brings the marks from one scene to the next: who goes, goes; who stays, moves to the new place; who is new comes in.
  * A map that is gone meanwhile is left alone.
  * @param gently false shows the same steps at once, for who does not want motion
  */
@@ -27,8 +26,8 @@ export function moveTo(cy: Core, target: Target, gently: boolean): Motion {
   const finished = () => cut;
   const wait = (duration: number) =>
     cut ? Promise.resolve() : new Promise<void>((done) => setTimeout(done, duration));
-  const all = ({ nodes, ties }: SceneSteps["add"]) =>
-    [...ties, ...nodes].reduce((found, id) => found.merge(cy.getElementById(id)), cy.collection());
+  const all = ({ nodes }: SceneSteps["add"]) =>
+    nodes.reduce((found, id) => found.merge(cy.getElementById(id)), cy.collection());
   const leaving = () => all(target.steps.remove);
   const done = (async () => {
     if (!finished()) leaving().animate({ style: { opacity: 0 } }, { duration: pace.remove });
@@ -65,8 +64,8 @@ export function moveTo(cy: Core, target: Target, gently: boolean): Motion {
 }
 
 /** Everything as the new scene says, without asking how it was. */
-function apply(cy: Core, { nodes, ties }: Target): void {
-  for (const element of [...nodes, ...ties]) {
+function apply(cy: Core, { nodes }: Target): void {
+  for (const element of nodes) {
     const known = cy.getElementById(element.data.id ?? "");
     if (known.empty()) {
       cy.add(element);
@@ -76,7 +75,7 @@ function apply(cy: Core, { nodes, ties }: Target): void {
     known.classes(typeof element.classes === "string" ? element.classes : "");
     if (element.position) known.position(element.position);
   }
-  const wanted = new Set([...nodes, ...ties].map(({ data }) => data.id));
+  const wanted = new Set(nodes.map(({ data }) => data.id));
   cy.elements()
     .filter((element) => !wanted.has(element.id()))
     .remove();

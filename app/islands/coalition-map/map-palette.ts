@@ -5,7 +5,7 @@ const tokens = {
   inkSoft: "--ink-soft",
   paper: "--paper",
   raised: "--paper-raised",
-  ruleStrong: "--rule-strong",
+  trace: "--rule-strong",
   focus: "--focus",
   gain: "--tie-gain",
   loss: "--tie-loss",

@@ -1,5 +1,5 @@
 import { type MarkRole, roleCorners, roleShapes } from "@vensterbank/charts";
-import type { Css, EdgeSingular, NodeSingular, StylesheetJson, StylesheetJsonBlock } from "cytoscape";
+import type { Css, NodeSingular, StylesheetJson, StylesheetJsonBlock } from "cytoscape";
 import { type MapPalette } from "./map-palette";
 
 /** The look of the live map: the same as the drawn picture under it, line by line. */
@@ -11,7 +11,7 @@ export function mapStyle(palette: MapPalette): StylesheetJson {
         width: "data(extent)",
         height: "data(extent)",
         "background-color": palette.inkSoft,
-        "border-width": 1.2,
+        "border-width": "data(rim)",
         "border-color": palette.raised,
         "z-index": 1,
         "font-family": palette.font,
@@ -33,12 +33,12 @@ export function mapStyle(palette: MapPalette): StylesheetJson {
       selector: `node[hue = ${hue}]`,
       style: { "background-color": colour },
     })),
-    { selector: "node.joined", style: { "border-width": 2.2, "border-color": palette.ink } },
+    { selector: "node.joined", style: { "border-width": rim(1.8), "border-color": palette.ink } },
     {
       selector: "node.left",
       style: {
         "background-color": palette.paper,
-        "border-width": 1.4,
+        "border-width": rim(1.2),
         "border-color": palette.inkSoft,
         "border-style": "dashed",
       },
@@ -47,7 +47,7 @@ export function mapStyle(palette: MapPalette): StylesheetJson {
     {
       selector: "node.named",
       style: {
-        label: "data(label)",
+        label: "data(shownLabel)",
         "font-size": number("fontSize"),
         "text-margin-x": number("labelX"),
         "text-margin-y": number("labelY"),
@@ -56,43 +56,17 @@ export function mapStyle(palette: MapPalette): StylesheetJson {
       },
     },
     { selector: "node.pointed", style: { "outline-width": 3, "z-index": 3 } },
-    { selector: "node.looked-at", style: { "border-width": 2, "border-color": palette.ink, "z-index": 2 } },
     {
-      selector: "edge",
-      style: {
-        "curve-style": "haystack",
-        "haystack-radius": 0,
-        width: "data(width)",
-        "line-color": palette.inkSoft,
-        "line-opacity": (edge: EdgeSingular) => Number(edge.data("opacity")),
-        "overlay-opacity": 0,
-        events: "no",
-      },
+      selector: "node.looked-at",
+      style: { "border-width": rim(1.7), "border-color": palette.ink, "z-index": 2 },
     },
-    { selector: "edge.one-sided", style: dashes(3, 2.5) },
-    { selector: "edge.begun", style: { "line-color": palette.gain } },
-    { selector: "edge.ended", style: { "line-color": palette.loss, ...dashes(7, 4) } },
-    {
-      selector: "edge.stronger",
-      style: {
-        "line-color": palette.raised,
-        "line-outline-width": 1,
-        "line-outline-color": palette.gain,
-      },
-    },
-    { selector: "edge.weaker", style: { "line-color": palette.loss, "line-style": "dotted" } },
-    { selector: "edge.joined", style: { "line-color": palette.ink } },
-    { selector: "edge.left", style: { "line-color": palette.ink, ...dashes(7, 4) } },
-    { selector: "edge.unknown", style: { "line-color": palette.ruleStrong, ...dashes(1, 6) } },
     { selector: ".absent", style: { opacity: 0 } },
   ];
 }
 
-const number = (name: string) => (node: NodeSingular) => Number(node.data(name));
+const rim = (times: number) => (node: NodeSingular) => Number(node.data("rim")) * times;
 
-function dashes(line: number, gap: number): Css.Edge {
-  return { "line-style": "dashed", "line-dash-pattern": [line, gap] };
-}
+const number = (name: string) => (node: NodeSingular) => Number(node.data(name));
 
 /** Corners in the box of the mark, which reaches from -1 to 1. */
 function shapeOf(role: MarkRole): Css.Node {

@@ -10,8 +10,10 @@ interface LiveMap {
 
 interface LiveMapOptions {
   readonly stage: RefObject<HTMLElement>;
-  /** The scene for the picture that is in sight at this width. */
-  readonly sceneFor: (narrow: boolean) => CanvasScene;
+  /** Which of the pictures is in sight; null = not known yet. */
+  readonly narrow: boolean | null;
+  /** The scene for the picture that is in sight. */
+  readonly scene: CanvasScene;
   /** Another value means another moment: people and relations come and go. */
   readonly moment: string;
   readonly onTap: (id: string | null) => void;
@@ -22,26 +24,12 @@ interface LiveMapOptions {
  * Loads the live map after the page is there and lays it over the drawn picture, at the same places. Without it the
  * picture stays what it is.
  */
-export function useMapCanvas({ stage, sceneFor, moment, onTap, onHover }: LiveMapOptions): LiveMap {
+export function useMapCanvas({ stage, narrow, scene, moment, onTap, onHover }: LiveMapOptions): LiveMap {
   const container = useRef<HTMLDivElement>(null);
   const [canvas, setCanvas] = useState<MapCanvas | null>(null);
-  const [narrow, setNarrow] = useState<boolean | null>(null);
-  const latest = useRef({ sceneFor, onTap, onHover });
-  latest.current = { sceneFor, onTap, onHover };
+  const latest = useRef({ scene, onTap, onHover });
+  latest.current = { scene, onTap, onHover };
   const shown = useRef(moment);
-
-  // Which of the two pictures the style sheet shows.
-  useEffect(() => {
-    const watched = stage.current;
-    if (watched === null) return;
-    const look = () => {
-      const first = watched.querySelector<SVGSVGElement>("svg[data-size='narrow']");
-      setNarrow(first !== null && getComputedStyle(first).display !== "none");
-    };
-    const observer = new ResizeObserver(look);
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [stage]);
 
   useEffect(() => {
     if (narrow === null) return;
@@ -54,7 +42,7 @@ export function useMapCanvas({ stage, sceneFor, moment, onTap, onHover }: LiveMa
       made = createMapCanvas({
         container: container.current,
         backdrop,
-        scene: latest.current.sceneFor(narrow),
+        scene: latest.current.scene,
         gently: () => !matchMedia("(prefers-reduced-motion: reduce)").matches,
         onTap: (id) => latest.current.onTap(id),
         onHover: (id) => latest.current.onHover(id),
@@ -70,10 +58,10 @@ export function useMapCanvas({ stage, sceneFor, moment, onTap, onHover }: LiveMa
   }, [narrow, stage]);
 
   useEffect(() => {
-    if (canvas === null || narrow === null) return;
-    canvas.show(sceneFor(narrow), shown.current !== moment);
+    if (canvas === null) return;
+    canvas.show(scene, shown.current !== moment);
     shown.current = moment;
-  }, [canvas, narrow, sceneFor, moment]);
+  }, [canvas, scene, moment]);
 
   return { canvas, container };
 }

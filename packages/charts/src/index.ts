@@ -33,7 +33,7 @@ export { type MapWords, standaloneMap } from "./coalitions/standalone-map";
 export { type LineInk, lineInks, type LineLook, muted, tieLooks } from "./coalitions/tie-look";
 export { frameShare, windowPlacement, type LayoutNode } from "./coalitions/window-placement";
 export { coalitionTimeline, type CoalitionTimeline } from "./time/coalition-timeline";
-export { type TieStroke } from "./coalitions/tie-strokes";
+export { type TieStroke, tieStrokes } from "./coalitions/tie-strokes";
 export {
   choiceOnly,
   type MapChange,

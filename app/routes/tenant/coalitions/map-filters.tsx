@@ -123,7 +123,7 @@ export function MapFilters({ page, map, choice, scene, targets }: MapFiltersProp
       <div className={css.row}>
         <TargetField
           name="find"
-          label={t(people ? "coalitionMap.filter.find" : "coalitionMap.filter.find.groups")}
+          label={t(`coalitionMap.filter.find.${view}`)}
           value={choice.find}
           targets={targets}
           onChosen={send}

@@ -1,7 +1,6 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { type MapChoice, mapScene, mapTargets } from "@vensterbank/charts";
 import { useCallback, useMemo } from "react";
-import { useChartText } from "../../../charts/frame/use-chart-text";
 import { CoalitionMap } from "../../../islands/coalition-map/coalition-map";
 import type { CoalitionsPage, ShownCoalitions } from "../../../services/coalitions/coalitions-page.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -21,8 +20,8 @@ interface MapSectionProps {
 
 /** The way through time, what is drawn, the map itself, and who on it is looked at. */
 export function MapSection({ tenant, page, shown: { map, findings }, choice }: MapSectionProps) {
-  const { t, say } = useMessages();
-  const text = useChartText();
+  const { t, say, formats } = useMessages();
+  const text = useMemo(() => ({ say, month: formats.month }), [say, formats]);
   const { wave, waves, programme, view, views } = page;
   const [search] = useSearchParams();
   const navigate = useNavigate();
@@ -50,7 +49,6 @@ export function MapSection({ tenant, page, shown: { map, findings }, choice }: M
       <FoundList targets={targets} choice={choice} scene={scene} />
       <CoalitionMap
         data={map}
-        choice={choice}
         scene={scene}
         name={findings.map(say).join(" ")}
         moment={wave.id}

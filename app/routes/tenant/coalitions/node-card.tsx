@@ -19,7 +19,7 @@ interface NodeCardProps {
   readonly scene: MapScene;
 }
 
-const rowsShown = 12;
+const rowsShown = 8;
 
 /** Who is looked at: with whom, how strong, about what, and who said so. */
 export function NodeCard({ map, scene }: NodeCardProps) {

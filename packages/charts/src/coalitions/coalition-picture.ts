@@ -92,7 +92,7 @@ export function coalitionPicture(
 /** The more ties and the smaller the picture, the fainter each: what many share still shows. */
 function opacityOf(ties: CoalitionPictureInput["ties"], tight: boolean): LineOpacity {
   const changed = ties.filter(({ state }) => state !== undefined && state !== "kept").length;
-  const share = clamp(8 / Math.sqrt(Math.max(1, ties.length)), 0.2, 0.7) * (tight ? 0.6 : 1);
+  const share = clamp(8 / Math.sqrt(Math.max(1, ties.length)), 0.08, 0.7) * (tight ? 0.6 : 1);
   return {
     tie: Math.round(share * 100) / 100,
     change: Math.round(clamp(14 / Math.sqrt(Math.max(1, changed)), 0.3, 1) * (tight ? 0.8 : 1) * 100) / 100,

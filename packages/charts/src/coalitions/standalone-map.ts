@@ -39,8 +39,8 @@ const hues = [
   "#4d6b8a",
   "#6d6a3f",
 ] as const;
-const sans = "Source Sans 3, Source Sans Pro, Helvetica, Arial, sans-serif";
-const serif = "Source Serif 4, Palatino, Georgia, serif";
+const sans = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
+const serif = "'Source Serif 4', Palatino, Georgia, serif";
 const margin = 28;
 const small = 13;
 const row = 21;

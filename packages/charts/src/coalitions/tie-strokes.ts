@@ -25,11 +25,19 @@ const order: readonly TieStroke["state"][] = [
   "begun",
 ];
 
-/** Whole pixels: under a mark nobody sees the difference, and the picture is a third smaller. */
-const whole = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;
-
-/** Groups ties by what they look like; ties of which an end is not in the picture are left out. */
-export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, Point>): TieStroke[] {
+/**
+ * Groups ties by what they look like; ties of which an end is not in the picture are left out.
+ * @param digits behind the point of a coordinate. Whole pixels do for a picture: under a mark nobody sees the
+ * difference, and it is a third smaller; what can be zoomed into needs one more.
+ */
+export function tieStrokes(
+  ties: readonly PictureTie[],
+  at: ReadonlyMap<string, Point>,
+  digits: 0 | 1 = 0,
+): TieStroke[] {
+  const unit = 10 ** digits;
+  const rounded = (value: number) => Math.round(value * unit) / unit;
+  const written = ({ x, y }: Point) => `${rounded(x)} ${rounded(y)}`;
   const strokes = new Map<string, Omit<TieStroke, "path" | "count"> & { parts: string[] }>();
   for (const tie of ties) {
     const from = at.get(tie.from);
@@ -40,7 +48,7 @@ export function tieStrokes(ties: readonly PictureTie[], at: ReadonlyMap<string, 
     const muted = tie.muted ?? false;
     const key = `${state} ${tie.confirmed} ${weight} ${muted}`;
     const stroke = strokes.get(key) ?? { state, confirmed: tie.confirmed, muted, weight, parts: [] };
-    stroke.parts.push(`M${whole(from)}L${whole(to)}`);
+    stroke.parts.push(`M${written(from)}L${written(to)}`);
     strokes.set(key, stroke);
   }
   return [...strokes.values()]
