@@ -3,11 +3,12 @@ import { type CompressedRows } from "../graph/compressed-rows";
 import { type LayeredGraph, singleLayer } from "./leiden/layered-graph";
 import { leidenSearch, type LeidenSearch } from "./leiden/leiden";
 import { qualityOf } from "./leiden/quality";
+import { recombined } from "./leiden/recombined";
 
 export interface BestDivision {
   readonly groups: Int32Array;
   readonly modularity: number;
-  /** Share of restarts within 1e-9 of the best, and the worst of them; 0 when only going on from one reached it. */
+  /** Share of restarts within 1e-9 of the best, and the worst of them; 0 when only combining them reached it. */
   readonly shareReachingBest: number;
   readonly worst: number;
   /** Every restart's division, for stability. */
@@ -15,8 +16,8 @@ export interface BestDivision {
 }
 
 /**
- * Leiden from many seeded starts, going on from the best of them until nothing is found any more, and keeping the highest
- * modularity (the first of equals); null without ties.
+ * Leiden from many seeded starts; then from what the best of them have in common, and from the best itself until nothing is
+ * found any more. The highest modularity is kept (the first of equals); null without ties.
  * @param contacts symmetric @param resolution γ of the modularity
  */
 export function bestDivision(
@@ -27,6 +28,9 @@ export function bestDivision(
 ): BestDivision | null {
   return bestOf(singleLayer(contacts, resolution), restarts, seed);
 }
+
+/** So many of the best runs are combined. */
+const combinedRuns = 3;
 
 /** Iterations in a row that may bring nothing before a division counts as settled. */
 const settledAfter = 10;
@@ -39,9 +43,15 @@ export function bestOf(graph: LayeredGraph, restarts: number, seed: number): Bes
   const search = leidenSearch(graph);
   const runs = Array.from({ length: restarts }, () => search(random));
   const values = runs.map((groups) => qualityOf(graph, groups) / total);
-  const settled = promising(values)
-    .map((run) => goOn(graph, search, runs[run], random))
-    .reduce((best, one) => (one.quality > best.quality + graph.rounding ? one : best));
+  const order = differentDivisions(values);
+  const starts = [runs[order[0]]];
+  if (order.length > 1) {
+    const best = order.slice(0, combinedRuns).map((run) => runs[run]);
+    starts.push(...recombined(graph, best, Math.ceil(restarts / 20), random));
+  }
+  const settled = starts
+    .map((start) => goOn(graph, search, start, random))
+    .reduce((known, one) => (one.quality > known.quality + graph.rounding ? one : known));
   const best = settled.quality / total;
   return {
     groups: settled.groups,
@@ -52,11 +62,10 @@ export function bestOf(graph: LayeredGraph, restarts: number, seed: number): Bes
   };
 }
 
-/** The best tenth of the runs, best first, one of each quality: restarts mostly meet in the same divisions. */
-function promising(values: readonly number[]): number[] {
+/** Runs by quality, best first, one of each: restarts mostly meet in the same divisions. */
+function differentDivisions(values: readonly number[]): number[] {
   const order = [...values.keys()].sort((a, b) => values[b] - values[a]);
-  const different = order.filter((run, k) => k === 0 || values[run] < values[order[k - 1]] - 1e-12);
-  return different.slice(0, Math.ceil(values.length / 10));
+  return order.filter((run, k) => k === 0 || values[run] < values[order[k - 1]] - 1e-12);
 }
 
 interface Settled {
