@@ -40,11 +40,11 @@ function follow(before: MatchedNetwork, now: MatchedNetwork, over: object = {}):
 }
 
 describe("coalitionSteps", () => {
-  it("says which went up in which, and who of them came along", () => {
+  it("says which merged into which, and who of them came along", () => {
     expect(
       follow(network({ 3: "a b c d", 4: "e f g h" }), network({ 3: "a b c d e f g" }, { others: "h" })),
     ).toEqual([
-      "Coalition 4 went up in Coalition 3: 3 of its 4 members are in it now.",
+      "Coalition 4 merged into Coalition 3: 3 of its 4 members are in it now.",
       "Coalition 3 went on: 4 of its 4 members are still in it, and now it has 7.",
     ]);
   });

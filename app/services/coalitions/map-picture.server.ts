@@ -1,3 +1,4 @@
+import { nameLevelInFiles } from "@vensterbank/access";
 import {
   type ChartText,
   coalitionPicture,
@@ -31,8 +32,9 @@ export interface MapPicture {
 const width = 1200;
 
 /**
- * The map as a file: what this reader may see, with the filters of the page, and with what one has to know to read it
- * without the page. Nothing is in the file that is not on the page.
+ * The map as a file: what this reader sees, with the filters of the page, and with what one has to know to read it without
+ * the page. Nothing is in the file that is not on the page; names, and marks as large as somebody's figures, stay on the
+ * page, as the respondents were promised.
  */
 export async function mapPicture(
   scope: Pick<MemberScope, "actor" | "read" | "locale" | "tenant">,
@@ -45,18 +47,28 @@ export async function mapPicture(
   if (!found.ok) return found;
   const page = found.value;
   if (page.shown === null) return fail(appError("not-found"));
-  const { map } = page.shown;
+  const view = nameLevelInFiles(page.view);
+  const [map, kept] = view === page.view ? [page.shown.map, choice] : withoutNames(page.shown.map, choice);
   const text = chartText(scope.locale);
-  const scene = mapScene(map, choice, text);
+  const scene = mapScene(map, kept, text);
   const picture = coalitionPicture(scene, { width }, text);
   const title = text.say(
     message("coalitionMap.file.title", { organisation: scope.tenant.name, wave: page.wave.title }),
   );
-  const notes = notesOf(page, map, scene, choice).map((one) => text.say(one));
+  const notes = notesOf(page, view, { map, scene, choice: kept }).map((one) => text.say(one));
   return ok({
     fileName: `${slug(title)}.svg`,
     svg: standaloneMap(picture, { title, notes, locale: scope.locale }, text),
   });
+}
+
+/** The same marks in the same places without names; what was searched for by name is not said either. */
+function withoutNames(map: MapData, choice: MapChoice): [MapData, MapChoice] {
+  const nodes = map.nodes.map((node) => ({ ...node, name: null, between: null }));
+  return [
+    { ...map, view: "roles", nodes, sizes: ["same"] },
+    { ...choice, find: "", size: "same" },
+  ];
 }
 
 function chartText(locale: Locale): ChartText {
@@ -79,7 +91,11 @@ function slug(title: string): string {
   return plain === "" ? "map" : plain;
 }
 
-function notesOf(page: CoalitionsPage, map: MapData, scene: MapScene, choice: MapChoice): Message[] {
+function notesOf(
+  page: CoalitionsPage,
+  view: ReturnType<typeof nameLevelInFiles>,
+  { map, scene, choice }: { readonly map: MapData; readonly scene: MapScene; readonly choice: MapChoice },
+): Message[] {
   const coverage = page.shown?.coverage;
   const comparison = page.shown?.comparison ?? null;
   return [
@@ -99,7 +115,7 @@ function notesOf(page: CoalitionsPage, map: MapData, scene: MapScene, choice: Ma
         ]),
     message("coalitionMap.file.level", { level: message(`coalitions.level.${page.level}`) }),
     ...chosenWords(map, scene, choice).map((what) => message("coalitionMap.file.chosen", { what })),
-    message(`coalitionMap.file.view.${page.view}`),
+    message(`coalitionMap.file.view.${view}`),
   ];
 }
 

@@ -87,6 +87,8 @@ const known = new Set([
   "professional-body",
   "politics",
   "other",
+  // Typed by a respondent, and not yet placed by a coordinator.
+  "unknown",
 ]);
 
 function mapNode(

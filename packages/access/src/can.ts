@@ -21,6 +21,6 @@ export function nameLevelFor(role: MemberRole, ofWave: NameLevel): NameLevel {
  * How far names reach in a file that leaves the product, whoever makes it: respondents were promised that names stay on
  * the screen of director and consultant.
  */
-export function nameLevelInFiles(onScreen: NameLevel): NameLevel {
+export function nameLevelInFiles(onScreen: NameLevel): Exclude<NameLevel, "names"> {
   return onScreen === "names" ? "roles" : onScreen;
 }

@@ -55,7 +55,7 @@ export function MapSection({ tenant, page, shown: { map, findings }, choice }: M
         onChoose={choose}
         card={<NodeCard map={map} scene={scene} />}
       />
-      <PictureLinks tenant={tenant} wave={wave.id} scene={scene} />
+      <PictureLinks tenant={tenant} wave={wave.id} scene={scene} view={view} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { type MapScene } from "@vensterbank/charts";
+import { type NameLevel } from "@vensterbank/core";
 import { useEffect, useState } from "react";
 import { savePng } from "../../../islands/coalition-map/save-png";
 import { paths } from "../../../paths";
@@ -11,10 +12,12 @@ interface PictureLinksProps {
   readonly tenant: string;
   readonly wave: string;
   readonly scene: MapScene;
+  /** What the page shows of people. */
+  readonly view: NameLevel;
 }
 
 /** The map as it is now, to take along: as SVG from the service, as PNG made from that by the browser. */
-export function PictureLinks({ tenant, wave, scene }: PictureLinksProps) {
+export function PictureLinks({ tenant, wave, scene, view }: PictureLinksProps) {
   const { t } = useMessages();
   const [search] = useSearchParams();
   const [live, setLive] = useState(false);
@@ -42,6 +45,7 @@ export function PictureLinks({ tenant, wave, scene }: PictureLinksProps) {
         </Button>
       )}
       <a href={paths.networkExport(tenant, wave)}>{t("networkFiles.export.link")}</a>
+      {view === "names" && <span>{t("coalitionMap.file.noNames")}</span>}
       <span role="status">
         {state === "busy" && t("coalitionMap.file.busy")}
         {state === "failed" && t("coalitionMap.file.failed")}
