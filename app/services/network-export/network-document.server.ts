@@ -109,7 +109,7 @@ function labelIn(label: Label, say: Say): string {
 
 function tiesOf(map: MapData, relation: string, wave: string): NetworkTie[] {
   return decodeTies(map.ties).flatMap(({ a, b, ab, ba, reports }) => {
-    const attributes = reports === undefined ? {} : { reports_both_ways: reports };
+    const attributes: Attributes = reports === undefined ? {} : { reports_both_ways: reports };
     const tie = (from: number, to: number, weight: number): NetworkTie[] =>
       weight === 0
         ? []

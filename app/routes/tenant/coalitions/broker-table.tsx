@@ -1,4 +1,3 @@
-import { brokerRoles } from "@vensterbank/network";
 import type { BrokerLine } from "../../../services/coalitions/measures/brokers-shown.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
@@ -8,7 +7,7 @@ interface BrokerTableProps {
   who(id: string): string;
 }
 
-/** Who joins most others of different teams and sectors, and which part they play. */
+/** For at least one line. Who joins most others of different teams and sectors, and which part they play. */
 export function BrokerTable({ brokers, who }: BrokerTableProps) {
   const { t, formats } = useMessages();
   return (
@@ -16,7 +15,7 @@ export function BrokerTable({ brokers, who }: BrokerTableProps) {
       caption={t("networkMeasures.brokers")}
       columns={[
         { key: "who", label: t("coalitions.column.who") },
-        ...brokerRoles.map((role) => ({
+        ...brokers[0].parts.map(({ role }) => ({
           key: role,
           label: t(`networkMeasures.brokers.${role}`),
           numeric: true,
@@ -28,9 +27,9 @@ export function BrokerTable({ brokers, who }: BrokerTableProps) {
         cells: {
           who: who(id),
           ...Object.fromEntries(
-            brokerRoles.map((role) => [
+            parts.map(({ role, count, p }) => [
               role,
-              `${formats.number(parts[role].count)}${parts[role].count > 0 && parts[role].p < 0.05 ? "*" : ""}`,
+              `${formats.number(count)}${count > 0 && p < 0.05 ? "*" : ""}`,
             ]),
           ),
         },

@@ -5,7 +5,8 @@ import { type OpaqueKey } from "../opaque-keys.server";
 export interface BrokerLine {
   /** Key of the map. */
   readonly id: string;
-  readonly parts: Readonly<Record<BrokerRole, { readonly count: number; readonly p: number }>>;
+  /** All parts that one can play, in the same order for everybody. */
+  readonly parts: readonly { readonly role: BrokerRole; readonly count: number; readonly p: number }[];
 }
 
 const shown = 10;
@@ -22,5 +23,5 @@ export function brokersShown({ nodes }: ScopeResult, keyOf: OpaqueKey): BrokerLi
     })
     .sort((a, b) => b.joined - a.joined || (a.id < b.id ? -1 : 1))
     .slice(0, shown)
-    .map(({ id, parts }) => ({ id, parts }));
+    .map(({ id, parts }) => ({ id, parts: brokerRoles.map((role) => ({ role, ...parts[role] })) }));
 }
