@@ -1,6 +1,6 @@
 /**
  * Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. With
- * `--pictures` it takes the pictures of the README instead.
+ * `--pictures`, `--map-speed` or `--map-walk` it runs that script instead: each writes what the documents show.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +12,12 @@ import { findBrowser } from "./browser";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "..");
 const template = mkdtempSync(join(tmpdir(), "vensterbank-e2e-"));
+
+const scripts = {
+  "--pictures": "e2e/pictures.ts",
+  "--map-speed": "e2e/speed/map-speed.ts",
+  "--map-walk": "e2e/walk/map-walk.ts",
+};
 
 function run(args: readonly string[], env: Record<string, string> = {}, cwd = root): number {
   const ended = spawnSync("pnpm", args, {
@@ -37,7 +43,8 @@ function main(): number {
     if (code !== 0) return code;
   }
   const servers = { ...env, E2E_TEMPLATE: template, CHROMIUM_PATH: browser };
-  if (process.argv.includes("--pictures")) return run(["exec", "tsx", "e2e/pictures.ts"], servers);
+  for (const [flag, script] of Object.entries(scripts))
+    if (process.argv.includes(flag)) return run(["exec", "tsx", script], servers);
   const reporters = process.env.E2E_REPORT ? "list,json" : "list";
   return run(
     ["exec", "playwright", "test", `--reporter=${reporters}`, ...process.argv.slice(2)],

@@ -1,4 +1,4 @@
-import { type MapData, type MapScene, neighboursOf, strengthOf } from "@vensterbank/charts";
+import { type MapData, type MapScene, neighboursOf, relationsOf } from "@vensterbank/charts";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import { useMessages } from "../../ui/messages/messages-provider";
 import css from "./coalition-map.module.css";
@@ -23,6 +23,7 @@ export function MapStage({ container, canvas, data, scene, focus, told, onChoose
   const id = useId();
   const [at, setAt] = useState<string | null>(null);
   const [last, setLast] = useState(-1);
+  const [letGo, setLetGo] = useState(false);
   const placeOf = (key: string | null) => data.nodes.findIndex((node) => node.id === key);
   const here = placeOf(at);
 
@@ -37,17 +38,20 @@ export function MapStage({ container, canvas, data, scene, focus, told, onChoose
       places: data.nodes,
       at: here < 0 ? null : here,
       start: centre >= 0 ? centre : mostConnected(scene, data.nodes.length),
-      neighbours: centre < 0 ? [] : strongestFirst(scene, centre),
+      neighbours: centre < 0 ? [] : relationsOf(centre, scene.pairs).map(({ other }) => other),
       last,
     });
     if (done === null) return;
     event.preventDefault();
+    setLetGo(done.do === "clear");
     if (done.do === "go") {
       setAt(data.nodes[done.place].id);
       setLast(done.place);
     } else if (done.do === "choose") onChoose(at);
-    else if (done.do === "clear") onChoose(null);
-    else if (done.do === "fit") canvas.fit();
+    else if (done.do === "clear") {
+      setAt(null);
+      onChoose(null);
+    } else if (done.do === "fit") canvas.fit();
     else canvas.zoomBy(done.do === "in" ? 1.4 : 1 / 1.4);
   };
 
@@ -67,7 +71,7 @@ export function MapStage({ container, canvas, data, scene, focus, told, onChoose
         {t("coalitions.map.keys")}
       </p>
       <p className={css.hidden} aria-live="polite">
-        {here >= 0 && at !== focus ? wordsOf(here) : told}
+        {letGo ? t("coalitionMap.told.all") : here >= 0 && at !== focus ? wordsOf(here) : told}
       </p>
     </>
   );
@@ -76,11 +80,4 @@ export function MapStage({ container, canvas, data, scene, focus, told, onChoose
 function mostConnected({ pairs }: MapScene, count: number): number {
   const degrees = neighboursOf(count, pairs).map((own) => own.length);
   return degrees.indexOf(Math.max(...degrees));
-}
-
-function strongestFirst({ pairs }: MapScene, centre: number): number[] {
-  return pairs
-    .filter(({ a, b }) => a === centre || b === centre)
-    .sort((one, other) => strengthOf(other) - strengthOf(one))
-    .map(({ a, b }) => (a === centre ? b : a));
 }
