@@ -53,5 +53,10 @@ export async function applyNetwork(scope: MemberScope, id: string): Promise<Resu
 
 /** What the people were promised then, and for later measurements in this programme the usual rest. */
 function settingsOf({ nameLevel, results }: MappingInput): ProgrammeSettings {
-  return { ...newProgrammeSettings(), nameLevel, thresholds: { ...thresholdFloors, results } };
+  // Without a promise the narrowest one holds.
+  return {
+    ...newProgrammeSettings(),
+    nameLevel: nameLevel ?? "groups",
+    thresholds: { ...thresholdFloors, results },
+  };
 }

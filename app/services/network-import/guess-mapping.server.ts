@@ -113,6 +113,7 @@ export function mappingStart(mapping: MappingInput): MappingStart {
     results: String(results),
     roleColumn: mapping.roleColumn ?? "",
     roleOfColumn: mapping.roleOfColumn ?? "",
+    nameLevel: mapping.nameLevel ?? "",
     partnerColumn: mapping.partnerColumn ?? "",
     sectorColumn: mapping.sectorColumn ?? "",
     otherSector: mapping.otherSector ?? "",

@@ -12,6 +12,9 @@ const mostUnits = 300;
 export function mappingFaults(document: NetworkDocument, mapping: MappingInput, today: string): FieldError[] {
   const { columns } = describeNetwork(document);
   const faults: FieldError[] = [
+    ...(["name", "nameLevel"] as const).flatMap((field) =>
+      mapping[field] ? [] : [{ field, key: "field.required" }],
+    ),
     ...waveFaults(document, mapping, today),
     ...levelFaults(document, mapping),
     ...askedFaults(document, mapping),

@@ -22,13 +22,13 @@ export const answeredRules = ["file", "all", "named"] as const;
 /** By what people of the file are found on the staff list. */
 export const matchRules = ["none", "code", "email"] as const;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 /** Name of a column of the nodes; absent = none of them. */
 const column = z.string().max(200).optional();
 
 /** What the mapping page sends: what in the files stands for what here. */
 export const mappingInput = z.object({
-  name: text(120),
+  /** Absent only until `mappingFaults` has asked for it, like what else has to be filled in. */
+  name: z.string().trim().max(120).default(""),
   waves: z.array(
     z.object({
       /** As the file calls it; the only wave of a file may have no name. */
@@ -68,7 +68,7 @@ export const mappingInput = z.object({
   match: z.enum(matchRules),
   /** Absent = the id of the node. */
   matchColumn: column,
-  nameLevel: z.enum(nameLevels),
+  nameLevel: z.enum(nameLevels).optional(),
   results: z.coerce.number().int().min(thresholdFloors.results).max(100),
 });
 export type MappingInput = z.infer<typeof mappingInput>;
