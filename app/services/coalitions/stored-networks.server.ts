@@ -23,7 +23,7 @@ export async function storedNetwork(
   waveId: WaveId,
 ): Promise<NetworkResult | null> {
   const row = await results.latest(waveId, "network");
-  return row === undefined ? null : (readNetworkResult(row.document));
+  return row === undefined ? null : readNetworkResult(row.document);
 }
 
 /** The newest layout: it holds a place for everybody in all waves so far. Null when no wave has one. */
