@@ -28,7 +28,7 @@ interface Picture {
 }
 
 async function picturesOf(server: RunningServer): Promise<Picture[]> {
-  const { waves } = await idsOf(server, "vaart");
+  const { waves, programme } = await idsOf(server, "vaart");
   const third = `/t/vaart/waves/${waves[2]}`;
   const drawn = (page: Page) => page.locator("[data-live]").waitFor();
   const desk = { width: 1280, height: 860 };
@@ -53,6 +53,41 @@ async function picturesOf(server: RunningServer): Promise<Picture[]> {
       of: "main figure:has([data-live])",
       prepare: drawn,
     },
+    {
+      name: "groups",
+      account: "director",
+      path: `${third}/coalitions?detail=groups`,
+      ...desk,
+      of: "main figure:has([data-live])",
+      prepare: drawn,
+    },
+    {
+      name: "map-phone",
+      account: "board",
+      path: `${third}/coalitions`,
+      width: 390,
+      height: 844,
+      prepare: async (page) => {
+        await drawn(page);
+        await page.locator("main figure:has([data-live])").scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: "coalitions-over-time",
+      account: "director",
+      path: `/t/vaart/programmes/${programme}/coalitions/over-time`,
+      width: 1280,
+      height: 1500,
+    },
+    {
+      name: "three-waves",
+      account: "director",
+      path: `/t/vaart/programmes/${programme}/coalitions/over-time`,
+      width: 1280,
+      height: 1000,
+      of: "main section:has(> #maps)",
+    },
+    { name: "what-if", account: "consultant", path: `${third}/what-if`, width: 1280, height: 1400 },
     { name: "progress", account: "board", path: "/t/vaart/progress", width: 1280, height: 1180 },
     {
       name: "questionnaire",
