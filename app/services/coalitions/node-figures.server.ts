@@ -1,5 +1,6 @@
 import { type NetworkResult, type NodeResult, type ScopeResult } from "@vensterbank/network";
 import { type BrokerLine, brokersShown } from "./measures/brokers-shown.server";
+import { coreBeyondChance } from "./measures/core-beyond-chance.server";
 import { type OpaqueKey } from "./opaque-keys.server";
 
 /** Figures of single people and partners, only with the right to names. By key of the map. */
@@ -13,11 +14,13 @@ export interface NodeFigures {
   readonly constraint: number | null;
   readonly effectiveSize: number | null;
   readonly closeness: number | null;
+  /** Null also when the core cannot be told from chance. */
   readonly core: boolean | null;
   readonly coalitionStability: number | null;
 }
 
-export function nodeFigures({ nodes }: ScopeResult, keyOf: OpaqueKey): NodeFigures[] {
+export function nodeFigures({ nodes, whole }: ScopeResult, keyOf: OpaqueKey): NodeFigures[] {
+  const hasCore = coreBeyondChance(whole.corePeriphery);
   return nodes.map((node) => ({
     id: keyOf(node.id),
     outdegree: node.outdegree,
@@ -28,7 +31,7 @@ export function nodeFigures({ nodes }: ScopeResult, keyOf: OpaqueKey): NodeFigur
     constraint: rounded(node.constraint),
     effectiveSize: rounded(node.effectiveSize),
     closeness: rounded(node.closeness),
-    core: node.core,
+    core: hasCore ? node.core : null,
     coalitionStability: rounded(node.coalitionStability),
   }));
 }

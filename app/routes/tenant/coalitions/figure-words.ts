@@ -40,12 +40,19 @@ export function useFigureWords() {
     unit: FigureUnit,
   ) => {
     if (value === null || comparison === null) return null;
-    const { p, draws } = comparison;
+    const { null: kind, p, draws } = comparison;
+    const verdict = verdictOf(compared ?? value, comparison);
     const said = {
       ...range(comparison, unit),
-      verdict: t(`networkMeasures.verdict.${verdictOf(compared ?? value, comparison)}`),
-      p: tail(p),
-      draws: formats.number(draws),
+      verdict: t(`networkMeasures.verdict.${verdict}`),
+      // A one-sided p near 1 says little to a reader; how many reached the value says the same.
+      proof:
+        verdict === "less" && kind !== "label-permutation"
+          ? t("networkMeasures.byChance.reached", {
+              reached: formats.number(Math.round(p * (draws + 1)) - 1),
+              draws: formats.number(draws),
+            })
+          : t("networkMeasures.byChance.p", { p: tail(p), draws: formats.number(draws) }),
     };
     return compared === undefined
       ? t("networkMeasures.byChance", said)

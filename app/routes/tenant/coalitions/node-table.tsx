@@ -54,7 +54,9 @@ export function useNodeTable({ map, choice, figures }: NodeTableSource) {
       : [
           ...figureNames.map((key) => ({ key, label: t(`coalitions.column.${key}`), numeric: true })),
           { key: "closeness", label: t("networkMeasures.column.closeness"), numeric: true },
-          { key: "core", label: t("networkMeasures.column.core") },
+          ...(figures.some(({ core }) => core !== null)
+            ? [{ key: "core", label: t("networkMeasures.column.core") }]
+            : []),
         ]),
   ];
   const rows = map.nodes

@@ -98,6 +98,22 @@ describe("the list of measures", () => {
     for (const view of ["roles", "groups"] as const) expect(text(view)).not.toMatch(/id-\d/);
   });
 
+  it("calls nobody the core when shuffled relations give one just as clear", () => {
+    const [result] = results;
+    const { combined } = result.scopes;
+    const coreAt = (p: number) => {
+      const { corePeriphery } = combined.whole;
+      if (corePeriphery.comparison === null) throw new Error("The example network has no comparison");
+      const comparison = { ...corePeriphery.comparison, p };
+      const whole = { ...combined.whole, corePeriphery: { ...corePeriphery, comparison } };
+      const stored = { ...result, scopes: { ...result.scopes, combined: { ...combined, whole } } };
+      return sentences(stored, "names").map(({ key }) => key);
+    };
+    expect(coreAt(0.01)).toContain("networkMeasures.corePeriphery.named.example");
+    expect(coreAt(0.4)).toContain("networkMeasures.corePeriphery.chance.example");
+    expect(coreAt(0.4)).not.toContain("networkMeasures.corePeriphery.named.example");
+  });
+
   it("takes no example from roles or teams of fewer people than the threshold, and none of them for groups", () => {
     const keys = (view: NameLevel, threshold?: number) =>
       sentences(results[1], view, threshold).map(({ key }) => key);

@@ -1,5 +1,6 @@
 import { type Message } from "@vensterbank/core";
 import { type Measure, measured, type ScopeResult, withheld } from "@vensterbank/network";
+import { coreBeyondChance } from "./core-beyond-chance.server";
 import { roleNames, tellableRoles } from "./group-facts.server";
 import {
   countedExample,
@@ -44,7 +45,9 @@ export function wholeLines(context: MeasureContext): MeasureLine[] {
         "corePeriphery",
         "index",
         whole.corePeriphery,
-        withNames("corePeriphery", { size: core.length, all }, mostContacts(core), context),
+        coreBeyondChance(whole.corePeriphery)
+          ? withNames("corePeriphery", { size: core.length, all }, mostContacts(core), context)
+          : example("corePeriphery.chance", { size: whole.corePeriphery.coreSize ?? 0, all }),
       ),
       ...(short !== null && { compared: short }),
     },

@@ -5,7 +5,8 @@ import { type Point, polyline } from "../scene/box";
 export interface Hull {
   readonly group: number;
   readonly path: string;
-  readonly top: Point;
+  /** Points of the outline, the highest first. */
+  readonly rim: readonly Point[];
   readonly centre: Point;
 }
 
@@ -14,16 +15,16 @@ export interface Hull {
  * @param padding pixels between a member and the outline
  */
 export function hullAround(group: number, members: readonly Point[], padding: number): Hull | null {
-  const rim = members.flatMap(({ x, y }) =>
+  const circles = members.flatMap(({ x, y }) =>
     Array.from({ length: 14 }, (_, i): [number, number] => {
       const angle = (i / 14) * 2 * Math.PI;
       return [x + padding * Math.cos(angle), y + padding * Math.sin(angle)];
     }),
   );
-  const outline = polygonHull(rim);
+  const outline = polygonHull(circles);
   if (outline === null) return null;
   const points = outline.map(([x, y]) => ({ x, y }));
-  const top = points.reduce((a, b) => (b.y < a.y ? b : a));
   const [x, y] = polygonCentroid(outline);
-  return { group, path: polyline(points, true), top, centre: { x, y } };
+  const rim = [...points].sort((a, b) => a.y - b.y);
+  return { group, path: polyline(points, true), rim, centre: { x, y } };
 }

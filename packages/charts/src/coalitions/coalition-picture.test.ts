@@ -93,6 +93,18 @@ describe("coalitionPicture", () => {
     );
   });
 
+  it("names every coalition, also where others stand close", () => {
+    const crowd = Array.from({ length: 40 }, (_, i) => ({
+      id: `n${i}`,
+      inside: true,
+      x: (i % 8) * 3 + (i % 3),
+      y: Math.floor(i / 8) * 3 + (i % 2),
+      sector: "a",
+    }));
+    for (const width of [380, 1000])
+      expect(coalitionPicture(input(crowd), { width }, plainText).groupLabels).toHaveLength(2);
+  });
+
   const few = input([
     { id: "a", inside: true, x: 0, y: 0, sector: "a" },
     { id: "b", inside: true, x: 1, y: 1, sector: "a" },

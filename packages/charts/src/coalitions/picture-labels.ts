@@ -1,6 +1,6 @@
 import { type Box } from "../scene/box";
 import { type ChartText, textOf, textWidth } from "../scene/chart-text";
-import { type LabelRequest, type PlacedLabel } from "../scene/place-labels";
+import { type LabelRequest, type PlacedLabel, placeLabels } from "../scene/place-labels";
 import { placeShortened } from "../scene/place-shortened";
 import { type CoalitionPictureInput } from "./coalition-picture-input";
 import { type Hull } from "./coalition-hulls";
@@ -30,13 +30,6 @@ export function pictureLabels(
   text: ChartText,
 ): PictureLabels {
   const sectors = sectorRequests(input, nodes, { width, height, tight }, text);
-  const groups = hulls.map((hull) => ({
-    ...request(textOf(input.groups[hull.group].label, text), tight ? 12 : 15),
-    x: hull.top.x,
-    y: hull.top.y,
-    radius: 0,
-    hue: hull.group,
-  }));
   const people = nodes
     .map((node, i) => ({ node, from: input.nodes[i] }))
     .sort(
@@ -65,16 +58,32 @@ export function pictureLabels(
       height: radius * 2,
     }));
   const sheet = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  const placed = placeShortened([...sectors, ...groups, ...people], marks, sheet, tight ? 16 : 24);
-  const present = (from: number, to?: number) => placed.slice(from, to).filter((one) => one !== null);
-  return {
-    sectorLabels: present(0, sectors.length),
-    groupLabels: groups.flatMap(({ hue }, i) => {
-      const one = placed[sectors.length + i];
-      return one === null ? [] : [{ ...one, hue }];
-    }),
-    labels: present(sectors.length + groups.length),
-  };
+  const letters = tight ? 16 : 24;
+  const present = (placed: readonly (PlacedLabel | null)[]) => placed.filter((one) => one !== null);
+  const sectorLabels = present(placeShortened(sectors, marks, sheet, letters));
+  const taken = [...marks, ...sectorLabels.map(({ box }) => box)];
+  const groupLabels = hulls.flatMap((hull) => {
+    const wanted = request(textOf(input.groups[hull.group].label, text), tight ? 12 : 15);
+    const one = labelOnRim(wanted, hull, taken, sheet);
+    if (one === null) return [];
+    taken.push(one.box);
+    return [{ ...one, hue: hull.group }];
+  });
+  return { sectorLabels, groupLabels, labels: present(placeShortened(people, taken, sheet, letters)) };
+}
+
+/** The name of a coalition stands at its outline, as high as there is room. */
+function labelOnRim(
+  wanted: ReturnType<typeof request>,
+  { rim }: Hull,
+  taken: readonly Box[],
+  sheet: Box,
+): PlacedLabel | null {
+  for (const point of rim) {
+    const [one] = placeLabels([{ ...wanted, ...point, radius: 0 }], taken, sheet);
+    if (one !== null) return one;
+  }
+  return null;
 }
 
 function request(words: string, fontSize: number) {
