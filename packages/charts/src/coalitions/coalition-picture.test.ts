@@ -93,23 +93,32 @@ describe("coalitionPicture", () => {
     );
   });
 
-  it("names every coalition, also where others stand close", () => {
-    const crowd = Array.from({ length: 40 }, (_, i) => ({
-      id: `n${i}`,
-      inside: true,
-      x: (i % 8) * 3 + (i % 3),
-      y: Math.floor(i / 8) * 3 + (i % 2),
-      sector: "a",
-    }));
-    for (const width of [380, 1000])
-      expect(coalitionPicture(input(crowd), { width }, plainText).groupLabels).toHaveLength(2);
-  });
-
   const few = input([
     { id: "a", inside: true, x: 0, y: 0, sector: "a" },
     { id: "b", inside: true, x: 1, y: 1, sector: "a" },
     { id: "c", inside: false, x: 2, y: 1, sector: "a" },
   ]);
+
+  it("names a coalition elsewhere on its outline when its top is crowded", () => {
+    const grid = (group: number, columns: number, rows: number, x: number, y: number) =>
+      Array.from({ length: columns * rows }, (_, i) => ({
+        id: `${group}-${i}`,
+        inside: true,
+        role: "professional" as const,
+        label: "",
+        group,
+        size: 0,
+        x: x + (i % columns) * 0.013,
+        y: y + Math.floor(i / columns) * 0.015,
+      }));
+    const crowd = {
+      ...few,
+      nodes: [...grid(0, 30, 20, 0.3, 0.25), ...grid(1, 10, 10, 0.43, 0.45)],
+      ties: [],
+    };
+    const named = coalitionPicture(crowd, { width: 1000 }, plainText).groupLabels;
+    expect(named.map(({ text }) => text)).toEqual(["Noord", "Zuid"]);
+  });
 
   it("explains only what is drawn", () => {
     const kinds = (ties: CoalitionPictureInput["ties"]) =>
