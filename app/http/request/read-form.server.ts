@@ -1,11 +1,12 @@
 import { type AppError, appError, fail, ok, type Result } from "@vensterbank/core";
+import { hasSaneNames } from "./has-sane-names.server";
 
 /** More than any form without a file needs. */
 export const defaultFormBytes = 256 * 1024;
 
 /**
  * The form in a request's body, read until at most `limit` bytes. A body that is larger is refused without being kept.
- * NUL characters are left out: nobody types them, and PostgreSQL stores none (docs/decisions/0003).
+ * So is one whose names ask for lists far longer than what was sent. NUL characters are left out: nobody types them, and PostgreSQL stores none (docs/decisions/0003).
  */
 export async function readForm(request: Request, limit = defaultFormBytes): Promise<Result<FormData>> {
   const type = request.headers.get("content-type") ?? "";
@@ -24,7 +25,8 @@ export async function readForm(request: Request, limit = defaultFormBytes): Prom
   }
   try {
     const sent = new Response(Buffer.concat(chunks), { headers: { "content-type": type } });
-    return ok(withoutNul(await sent.formData()));
+    const form = withoutNul(await sent.formData());
+    return hasSaneNames(form) ? ok(form) : fail(unreadable);
   } catch {
     return fail(unreadable);
   }

@@ -53,4 +53,9 @@ describe("readForm", () => {
     expect([first.name, first.type, second.name]).toEqual(["x.csv", "text/csv", "y.csv"]);
     expect([...new Uint8Array(await first.arrayBuffer())]).toEqual([0, 1, 0]);
   });
+
+  it("refuses a form that says it has millions of rows", async () => {
+    const form = await readForm(post(new URLSearchParams({ "email[20000000]": "x" })));
+    expect(form.ok ? null : form.error.code).toBe("invalid-input");
+  });
 });
