@@ -19,6 +19,7 @@ import {
 } from "@vensterbank/network";
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { createProgramme } from "../programmes/create-programme.server";
+import { updateProgramme } from "../programmes/update-programme.server";
 import { contentHash } from "@vensterbank/analyse";
 import { loadWaveNetwork } from "../results/load-wave-network.server";
 import { type Organisation, organisationIn, programmeForm, valueOf } from "../testing/organisation.fixture";
@@ -42,11 +43,27 @@ export interface CoalitionWorld {
   readonly organisation: Organisation;
 }
 
-/** An organisation with two measured waves under one promise about names; the last may stay unpublished. */
+export interface CoalitionWorldOptions {
+  /** The last wave may stay unpublished. */
+  readonly lastStatus?: "closed" | "published";
+  /** What the second wave promises about names, if something else. */
+  readonly laterLevel?: NameLevel;
+  /** Of the first wave, how many answered; all but the silent when left out. */
+  readonly firstAnswers?: number;
+  /** Of the partners, how many answered in each wave; all but the last when left out. */
+  readonly partnerAnswers?: number;
+}
+
+/** An organisation with two measured waves, under one promise about names unless the second is given another. */
 export async function coalitionWorld(
   database: Database,
   nameLevel: NameLevel,
-  lastStatus: "closed" | "published" = "published",
+  {
+    lastStatus = "published",
+    laterLevel = nameLevel,
+    firstAnswers = Infinity,
+    partnerAnswers = 6,
+  }: CoalitionWorldOptions = {},
 ): Promise<CoalitionWorld> {
   const organisation = await organisationIn(database);
   const { scope, bring, forTenant } = organisation;
@@ -68,12 +85,18 @@ export async function coalitionWorld(
   const waves: WaveId[] = [];
   for (const number of [1, 2]) {
     const day = `2026-0${number + 2}-02`;
+    const promise = { ...programmeForm, nameLevel: number === 1 ? nameLevel : laterLevel };
+    valueOf(await updateProgramme(scope, programmeId, promise));
     const waveId = valueOf(await createWave(scope, programmeId, { title: `Meting ${number}` }, number));
     valueOf(await openWave(await organisation.scopeOn(day), waveId, { closesOn: `2026-0${number + 2}-27` }));
     waves.push(waveId);
     await forTenant.write(async (repositories) => {
-      await repositories.relations.insertReports(await reports(repositories, waveId, number));
-      await repositories.relations.insertTies(await ties(repositories, waveId, number));
+      const found = await ends(repositories, waveId, number, {
+        people: number === 1 ? firstAnswers : Infinity,
+        partners: partnerAnswers,
+      });
+      await repositories.relations.insertReports(reports(found, waveId));
+      await repositories.relations.insertTies(ties(found, waveId, number));
       await repositories.waves.changeStatus(waveId, "open", "closed");
       if (number === 1 || lastStatus === "published")
         await repositories.waves.changeStatus(waveId, "closed", "published");
@@ -96,25 +119,32 @@ export async function coalitionWorld(
 
 type Repositories = Parameters<Parameters<Organisation["forTenant"]["write"]>[0]>[0];
 
-async function ends({ waves, people, partners }: Repositories, waveId: WaveId, number: number) {
+type Ends = Awaited<ReturnType<typeof ends>>;
+
+async function ends(
+  { waves, people, partners }: Repositories,
+  waveId: WaveId,
+  number: number,
+  most: { readonly people: number; readonly partners: number },
+) {
   const quiet = number === 1 ? silent : [...silent, silentLater];
   const roster = new Map((await people.list()).map(({ id, code }) => [id, code]));
   const codes = new Map((await partners.list()).map(({ id, code }) => [id, code]));
   return {
-    people: (await waves.listMembers(waveId)).map(({ personId, unitId }) => ({
+    people: (await waves.listMembers(waveId)).map(({ personId, unitId }, place) => ({
       id: personId,
       unitId,
-      answers: !quiet.includes(roster.get(personId) ?? ""),
+      answers: place < most.people && !quiet.includes(roster.get(personId) ?? ""),
     })),
     partners: (await waves.listPartners(waveId)).map(({ partnerId }) => ({
       id: partnerId,
-      answers: codes.get(partnerId) !== "o6",
+      // The seventh never answers.
+      answers: Number(codes.get(partnerId)?.slice(1)) < most.partners,
     })),
   };
 }
 
-async function reports(repositories: Repositories, waveId: WaveId, number: number) {
-  const { people, partners } = await ends(repositories, waveId, number);
+function reports({ people, partners }: Ends, waveId: WaveId) {
   const row = { waveId, status: "answered" as const, senderPersonId: null, senderPartnerId: null };
   return [
     ...people.filter(({ answers }) => answers).map(({ id }) => ({ ...row, id: newId(), senderPersonId: id })),
@@ -125,8 +155,7 @@ async function reports(repositories: Repositories, waveId: WaveId, number: numbe
 }
 
 /** Many ties within a team, a few across, some with partners in both directions. */
-async function ties(repositories: Repositories, waveId: WaveId, number: number): Promise<NewTie[]> {
-  const { people, partners } = await ends(repositories, waveId, number);
+function ties({ people, partners }: Ends, waveId: WaveId, number: number): NewTie[] {
   const random = seededRandom(number);
   const none = { fromPersonId: null, fromPartnerId: null, toPersonId: null, toPartnerId: null };
   const tie = (between: Partial<NewTie>): NewTie => ({

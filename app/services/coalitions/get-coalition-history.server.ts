@@ -10,8 +10,6 @@ import {
   type TieLevel,
   type WaveId,
 } from "@vensterbank/core";
-import { primaryReason } from "@vensterbank/disclosure";
-import { type NetworkResult } from "@vensterbank/network";
 import { nameLevelFor } from "@vensterbank/access";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { dayOfWave, progressWave } from "../progress/waves-part.server";
@@ -20,6 +18,7 @@ import { coalitionLabels, type CoalitionsSection, coalitionsSection } from "./co
 import { stopOf, type WaveStop } from "./coalitions-page.server";
 import { historyFindings } from "./history-findings.server";
 import { historySteps, type HistoryStep } from "./history-steps.server";
+import { isLargeEnough } from "./large-enough.server";
 import { isReadable, type ReadableWave } from "./readable-waves.server";
 import { shownMap } from "./shown-map.server";
 import { storedNetworks, type StoredNetworks } from "./stored-networks.server";
@@ -164,12 +163,6 @@ function onAxis(events: readonly DatedHappening[], waves: readonly HistoryWave[]
   const shifted = (day: string, days: number) =>
     new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
   return events.filter(({ date }) => date >= shifted(first, -daysBefore) && date <= shifted(last, daysAfter));
-}
-
-function isLargeEnough({ frozen }: ReadableWave, result: NetworkResult | undefined): boolean {
-  if (result === undefined) return false;
-  const { present, answered } = result.coverage.people;
-  return primaryReason({ invited: present, answered }, frozen.settings.thresholds.results) === null;
 }
 
 function levelsOf(waves: readonly { readonly id: WaveId }[], networks: StoredNetworks): readonly TieLevel[] {

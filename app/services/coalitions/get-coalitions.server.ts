@@ -7,12 +7,12 @@ import {
   type TieLevel,
   type WaveId,
 } from "@vensterbank/core";
-import { primaryReason } from "@vensterbank/disclosure";
 import { type NetworkResult } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { findReleasedResult } from "../results/find-released-result.server";
 import { type CoalitionsPage, stopOf } from "./coalitions-page.server";
 import { longestCoalitionName } from "./coalition-name-input.server";
+import { isLargeEnough } from "./large-enough.server";
 import { findReadableWaves } from "./readable-waves.server";
 import { shownCoalitions } from "./shown-coalitions.server";
 import { storedNetworks } from "./stored-networks.server";
@@ -59,11 +59,17 @@ export async function getCoalitions(
       longestName: longestCoalitionName,
     };
     if (stored === null) return ok({ ...page, state: "being-computed", shown: null });
-    const { present, answered } = stored.coverage.people;
-    if (primaryReason({ invited: present, answered }, threshold) !== null)
-      return ok({ ...page, state: "too-few", shown: null });
-    const from = together.find(({ id, number }) => id === choice.from && number < wave.number) ?? null;
-    const shown = await shownCoalitions(repositories, found.value, networks, { level, from, released });
+    if (!isLargeEnough(wave, stored)) return ok({ ...page, state: "too-few", shown: null });
+    const earlier = together.filter(
+      (one) => one.number < wave.number && isLargeEnough(one, networks.get(one.id)),
+    );
+    const from = earlier.find(({ id }) => id === choice.from) ?? null;
+    const shown = await shownCoalitions(repositories, found.value, networks, {
+      level,
+      from,
+      earlier,
+      released,
+    });
     return ok({ ...page, state: "shown", shown });
   });
 }

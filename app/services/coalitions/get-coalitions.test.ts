@@ -14,7 +14,7 @@ const worlds = new Map<NameLevel, CoalitionWorld>();
 
 beforeAll(async () => {
   ({ database, close } = await temporaryDatabase());
-  worlds.set("names", await coalitionWorld(database, "names", "closed"));
+  worlds.set("names", await coalitionWorld(database, "names", { lastStatus: "closed" }));
   worlds.set("roles", await coalitionWorld(database, "roles"));
   worlds.set("groups", await coalitionWorld(database, "groups"));
 });

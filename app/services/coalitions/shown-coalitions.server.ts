@@ -22,12 +22,15 @@ import { type ReadableWave, type ReadableWaves } from "./readable-waves.server";
 import { compareWaves, shownMap } from "./shown-map.server";
 import { reducedSearch } from "./reduced-search.server";
 import { type StoredNetworks } from "./stored-networks.server";
+import { toldResult } from "./told-result.server";
 import { turnoverFor } from "./turnover-shown.server";
 
 interface CoalitionsAsked {
   readonly level: TieLevel | "combined";
   /** An earlier wave to compare with. */
   readonly from: ReadableWave | null;
+  /** Earlier waves of which something may be shown, oldest first. */
+  readonly earlier: readonly ReadableWave[];
   /** The outcome of the questions as far as this reader may see it; null when it is not there. */
   readonly released: ReleasedWaveResult | null;
 }
@@ -40,17 +43,18 @@ export async function shownCoalitions(
   repositories: TenantRepositories,
   waves: ReadableWaves,
   networks: StoredNetworks,
-  { level, from, released }: CoalitionsAsked,
+  { level, from, earlier, released }: CoalitionsAsked,
 ): Promise<ShownCoalitions> {
   const { wave, view } = waves;
-  const stored = networks.get(wave.id);
-  if (stored === undefined) throw new Error("A wave is shown before it is computed");
+  const computed = networks.get(wave.id);
+  if (computed === undefined) throw new Error("A wave is shown before it is computed");
+  const stored = await toldResult(repositories, waves, computed, earlier);
   const threshold = wave.frozen.settings.thresholds.results;
   const compared = from === null ? null : await compareWaves(repositories, from, wave);
   const scope = stored.scopes[level] ?? stored.scopes.combined;
   const figures = view === "names" && stored.coverage.nodesWithheld === null;
   const names = await repositories.programmes.coalitionNames(wave.programmeId);
-  const keyOf = await opaqueKeys(repositories, wave.programmeId, view);
+  const keyOf = await opaqueKeys(repositories, wave, view);
   const comparison = compared && comparisonOf(compared, { level, view, threshold });
   const people = await mapNames(repositories, view, [wave]);
   const measured: MeasureContext = {
@@ -68,7 +72,7 @@ export async function shownCoalitions(
     coverage: stored.coverage,
     reduced: reducedSearch(stored, scope),
     coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
-    became: becameOf(waves, networks, from, { level, view, names, threshold }),
+    became: becameOf(wave, networks, from ?? earlier.at(-1), { level, view, names, threshold }),
     measures: measureSection(measured),
     blocks: blockSection(measured, view === "groups" ? nothingReleased : null),
     cuts: view === "groups" ? null : cutSection(scope, stored, figures ? keyOf : null),
@@ -96,14 +100,13 @@ function comparisonOf(
   };
 }
 
-/** Since the wave that is compared with, else since the last wave before this one that may be shown beside it. */
+/** @param before the wave that is compared with, else the last before this one that may be shown beside it */
 function becameOf(
-  { wave, together }: ReadableWaves,
+  wave: ReadableWave,
   networks: StoredNetworks,
-  from: ReadableWave | null,
+  before: ReadableWave | undefined,
   shown: Parameters<typeof coalitionSteps>[2],
 ): CoalitionsBecame | null {
-  const before = from ?? together.findLast(({ id, number }) => number < wave.number && networks.has(id));
   const [first, second] = [before && networks.get(before.id), networks.get(wave.id)];
   if (before === undefined || first === undefined || second === undefined) return null;
   const steps = coalitionSteps(

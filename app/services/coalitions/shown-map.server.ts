@@ -54,7 +54,7 @@ export async function shownMap(
     figures: view === "names" && stored.coverage.nodesWithheld === null,
     positions,
     unitList: units,
-    keyOf: await opaqueKeys(repositories, wave.programmeId, view),
+    keyOf: await opaqueKeys(repositories, wave, view),
     names: await mapNames(repositories, view, compared === null ? [wave] : [compared.wave, wave]),
     coalitions: coalitionLabels([...networks.values()], { names, level }),
     comparison: compared && { from: compared.network, change: compared.change },

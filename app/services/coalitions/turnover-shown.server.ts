@@ -21,10 +21,14 @@ export function turnoverFor(
     readonly to: WaveNetwork;
   },
 ): TurnoverShown {
-  const before = new Set(from.nodes.flatMap(({ id, responded }) => (responded ? [id] : [])));
-  const twice = to.nodes.filter(
-    ({ id, kind, responded }) => kind === "person" && responded && before.has(id),
-  ).length;
-  if (view === "groups" && twice < threshold) return { reason: "too-few-twice", turnover: null };
+  if (view === "groups" && answeredTwice(from, to) < threshold)
+    return { reason: "too-few-twice", turnover: null };
   return { reason, turnover };
+}
+
+/** People inside who answered in both waves. */
+export function answeredTwice(from: WaveNetwork, to: WaveNetwork): number {
+  const before = new Set(from.nodes.flatMap(({ id, responded }) => (responded ? [id] : [])));
+  return to.nodes.filter(({ id, kind, responded }) => kind === "person" && responded && before.has(id))
+    .length;
 }

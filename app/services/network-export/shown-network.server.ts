@@ -11,9 +11,8 @@ import {
   type WaveId,
 } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
-import { primaryReason } from "@vensterbank/disclosure";
-import { type NetworkResult } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { isLargeEnough } from "../coalitions/large-enough.server";
 import {
   findReadableWaves,
   type ReadableWave,
@@ -51,7 +50,7 @@ export async function exportableNetwork(
   if (!found.ok) return found;
   const readable: ReadableWaves = { ...found.value, view: nameLevelInFiles(found.value.view) };
   const networks = await storedNetworks(repositories, readable.together);
-  const together = readable.together.filter((wave) => enough(wave, networks.get(wave.id)));
+  const together = readable.together.filter((wave) => isLargeEnough(wave, networks.get(wave.id)));
   if (!together.some(({ id }) => id === waveId)) return fail(appError("wrong-wave-status"));
   return ok({
     wave: readable.wave,
@@ -63,12 +62,6 @@ export async function exportableNetwork(
       return maps;
     },
   });
-}
-
-function enough({ frozen }: ReadableWave, stored: NetworkResult | undefined): boolean {
-  if (stored === undefined) return false;
-  const { present, answered } = stored.coverage.people;
-  return primaryReason({ invited: present, answered }, frozen.settings.thresholds.results) === null;
 }
 
 async function drawn(

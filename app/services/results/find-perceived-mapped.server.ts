@@ -3,6 +3,7 @@ import { type WaveId } from "@vensterbank/core";
 import { primaryReason } from "@vensterbank/disclosure";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { type PerceivedMappedSection, perceivedMapped } from "../coalitions/perceived-mapped.server";
+import { resultForGroups } from "../coalitions/result-for-groups.server";
 import { storedNetwork } from "../coalitions/stored-networks.server";
 import { type ReportContext, unitNames } from "./report/report-context.server";
 
@@ -22,6 +23,11 @@ export async function findPerceivedMapped(
   const { present, answered } = stored.coverage.people;
   if (primaryReason({ invited: present, answered }, frozen.settings.thresholds.results) !== null) return null;
   const view = nameLevelFor(scope.actor.role, frozen.settings.nameLevel);
-  const section = perceivedMapped({ stored, released: result, view, unitName: unitNames(context) });
+  const section = perceivedMapped({
+    stored: view === "groups" ? resultForGroups(stored, frozen.settings.thresholds.results) : stored,
+    released: result,
+    view,
+    unitName: unitNames(context),
+  });
   return section.sides.every(({ agreement }) => agreement === "unknown") ? null : section;
 }

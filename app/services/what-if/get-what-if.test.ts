@@ -17,7 +17,10 @@ const worlds = new Map<NameLevel, CoalitionWorld>();
 beforeAll(async () => {
   ({ database, close } = await temporaryDatabase());
   for (const level of ["names", "roles", "groups"] as const)
-    worlds.set(level, await coalitionWorld(database, level, level === "names" ? "closed" : "published"));
+    worlds.set(
+      level,
+      await coalitionWorld(database, level, { lastStatus: level === "names" ? "closed" : "published" }),
+    );
 });
 
 afterAll(async () => {

@@ -21,7 +21,7 @@ export async function namedNodes(
   level: keyof NetworkResult["scopes"],
 ): Promise<NamedNodes> {
   const names = await mapNames(repositories, view, [wave]);
-  const keyOf = await opaqueKeys(repositories, wave.programmeId, view);
+  const keyOf = await opaqueKeys(repositories, wave, view);
   const nameOf = (id: string) => names.get(id) ?? "";
   const scope = scopes[level] ?? scopes.combined;
   const option = (id: string): RemovalOption => ({ key: keyOf(id), name: nameOf(id) });

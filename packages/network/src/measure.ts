@@ -29,6 +29,8 @@ export const withheldReasons = [
   "too-large",
   /** The document was computed before this figure existed. */
   "computed-before",
+  /** It would be about fewer people than may be told of to who sees groups only; never in a document. */
+  "too-few-people",
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 
