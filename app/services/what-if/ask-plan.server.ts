@@ -1,4 +1,5 @@
-import { type WhatIfInput, type WhatIfSettings } from "@vensterbank/network";
+import { type NetworkResult, type WhatIfInput, type WhatIfSettings } from "@vensterbank/network";
+import { resultForGroups } from "../coalitions/result-for-groups.server";
 import { networkOfShownGroups } from "../coalitions/shown-groups.server";
 import { loadWaveNetwork } from "../results/load-wave-network.server";
 import { shownPlan } from "./shown-plan.server";
@@ -46,8 +47,16 @@ export async function askPlan(
       view,
       tree: wave.frozen.units,
       people: stored.coverage.nodesWithheld === null,
+      across: acrossTold(stored, fine ? null : threshold),
       nameOf: choice.named && nodes !== null ? nodes.nameOf : null,
     }),
     splits: splits && shownSplits(splits, fine),
   };
+}
+
+/** @param threshold of who sees groups only; null for others, from whom nothing of the whole is kept */
+function acrossTold(stored: NetworkResult, threshold: number | null) {
+  if (threshold === null) return { units: true, border: true };
+  const { eiUnit, eiBorder } = resultForGroups(stored, threshold).scopes.combined.whole;
+  return { units: eiUnit.reason !== "too-few-people", border: eiBorder.reason !== "too-few-people" };
 }

@@ -98,6 +98,16 @@ describe("what new relations would add", () => {
     expect(await page("roles", "board", "aim=managers")).toMatchObject({ state: "no-blocks", plan: null });
   });
 
+  it("does not say what crosses the border as a whole to who sees groups only, when few partners answered", async () => {
+    const { waves, scopeOf } = await coalitionWorld(database, "groups", { partnerAnswers: 3 });
+    const few = valueOf(await getWhatIf(await scopeOf("board"), waves[0], readWhatIf(new URLSearchParams())))
+      .plan?.sideEffects;
+    expect(few?.eiBorder).toEqual({ before: null, after: null });
+    expect(few?.eiUnit.before).not.toBeNull();
+    const many = (await page("groups", "board")).plan?.sideEffects;
+    expect(many?.eiBorder.before).not.toBeNull();
+  });
+
   it("has no roles and no figure of one relation where groups were promised", async () => {
     const { aims, plan } = await page("groups", "director", "budget=2");
     expect(aims).toEqual(["teams", "partners"]);

@@ -8,11 +8,14 @@ interface PlanReader {
   readonly tree: readonly UnitNode[];
   /** Figures of single people and of who holds parts together may be shown. */
   readonly people: boolean;
+  /** Whether what crosses teams, and what crosses the border, may be told of the whole. */
+  readonly across: { readonly units: boolean; readonly border: boolean };
   /** From id to name; null when people are not named. */
   readonly nameOf: ((id: string) => string) | null;
 }
 
 const shownBlockPairs = 8;
+const untold = { before: null, after: null } as const;
 
 /** A plan as far as a reader may see it: who sees groups only gets no figure that hangs on one person. */
 export function shownPlan(plan: WhatIfPlan, reader: PlanReader): ShownPlan {
@@ -24,7 +27,8 @@ export function shownPlan(plan: WhatIfPlan, reader: PlanReader): ShownPlan {
     range: fine ? plan.range : null,
     steps: plan.steps.map((step) => shownStep(step, fine, reader)),
     sideEffects: {
-      ...plan.sideEffects,
+      eiUnit: reader.across.units ? plan.sideEffects.eiUnit : untold,
+      eiBorder: reader.across.border ? plan.sideEffects.eiBorder : untold,
       cutPoints: fine && reader.people ? plan.sideEffects.cutPoints : null,
     },
   };
