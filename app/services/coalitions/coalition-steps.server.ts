@@ -120,6 +120,8 @@ function plainWords(
     ...(old.length > 0 && { from: list(old) }),
     ...(young.length > 0 && { to: list(young) }),
   };
+  if (event === "continue" && old[0]?.number === young[0]?.number)
+    return [message("coalitions.event.continue.same", params)];
   return [message(`coalitions.event.${event}`, params)];
 }
 

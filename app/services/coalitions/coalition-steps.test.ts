@@ -88,7 +88,7 @@ describe("coalitionSteps", () => {
   it("tells groups without numbers, and nothing of coalitions below the threshold", () => {
     const before = network({ 1: "a b c d", 2: "p q" });
     expect(follow(before, network({ 1: "a b c d", 2: "p q" }), { view: "groups" })).toEqual([
-      "Coalition 1 went on as Coalition 1.",
+      "Coalition 1 went on.",
     ]);
   });
 });

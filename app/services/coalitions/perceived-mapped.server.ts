@@ -105,11 +105,7 @@ function windowOf(
   shares: Readonly<Record<Axis, readonly MappedShare[]>>,
 ): WindowInput {
   const ends = { lowest: scale.lo, highest: scale.hi, cut };
-  const place = (axis: Axis) =>
-    mappedPlace(
-      shares[axis].map(({ value }) => value),
-      ends,
-    );
+  const place = (axis: Axis) => mappedPlace(comparable(shares[axis]), ends);
   const [internal, external] = [place("internal"), place("external")];
   return {
     cut,
@@ -121,6 +117,12 @@ function windowOf(
 }
 
 const shareOf = (key: MappedShareKey, { value, reason }: Measure): MappedShare => ({ key, value, reason });
+
+/** Where too few people told to show every share, the one that is left does not stand for the whole side. */
+function comparable(shares: readonly MappedShare[]): (number | null)[] {
+  const tooFew = shares.some(({ reason }) => reason === "response-below-70");
+  return shares.map(({ value }) => (tooFew ? null : value));
+}
 
 function insideShares({ mapped: { inside } }: MappedNetwork): MappedShare[] {
   return [
@@ -145,7 +147,7 @@ function sideOf(
 ): PerceivedMappedSide {
   const { mean, interval, cut } = said ?? { mean: null, interval: null, cut: 0 };
   const perceived = perceivedReading(mean, interval, cut);
-  const mapped = mappedReading(shares.map(({ value }) => value));
+  const mapped = mappedReading(comparable(shares));
   const agreement = agreementOf(perceived, mapped);
   return {
     axis,

@@ -140,6 +140,25 @@ describe("perceivedMapped", () => {
     ]);
   });
 
+  it("does not set one share that is left beside what people say when too few told", () => {
+    const stored = network(high);
+    const { inside } = stored.mapped;
+    const few = {
+      ...inside,
+      confirmedPairs: withheld("response-below-70"),
+      unitsCovered: withheld("response-below-70"),
+    };
+    const { sides, window } = perceivedMapped({
+      stored: { ...stored, mapped: { ...stored.mapped, inside: few } },
+      released: outcome(position(2, 2)),
+      view: "roles",
+      unitName: (id) => id,
+    });
+    expect(sides[0]).toMatchObject({ agreement: "unknown", because: [] });
+    expect(sides[0].shares.map(({ value }) => value)).toEqual([null, null, 0.7]);
+    expect(window?.mapped).toBeUndefined();
+  });
+
   it("says nothing of a difference when people stand around the line or cannot be seen", () => {
     expect(section(position(3.1, 2.9), high).sides.map(({ agreement }) => agreement)).toEqual([
       "open",

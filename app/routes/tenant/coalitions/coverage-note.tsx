@@ -11,13 +11,15 @@ interface CoverageNoteProps {
   /** What was done less closely, because the network is very large. */
   readonly reduced: readonly Message[];
   readonly view: NameLevel;
+  /** The reader chose to show less than was promised to be seen. */
+  readonly narrowed: boolean;
   readonly map: MapData;
   /** Who filled in the questions; null when it may not be told. */
   readonly questions: PerceivedMappedSection["questions"];
 }
 
 /** How many told about their relations, what that allows, and how far names reach. */
-export function CoverageNote({ coverage, reduced, view, map, questions }: CoverageNoteProps) {
+export function CoverageNote({ coverage, reduced, view, narrowed, map, questions }: CoverageNoteProps) {
   const { t, say } = useMessages();
   const { people, partners, nodesWithheld, blocksWithheld } = coverage;
   return (
@@ -34,7 +36,7 @@ export function CoverageNote({ coverage, reduced, view, map, questions }: Covera
           {questions !== null && questions.answered !== people.answered && (
             <>{t("coalitions.coverage.questions", questions)} </>
           )}
-          {t(`coalitions.view.${view}`)}
+          {!narrowed && t(`coalitions.view.${view}`)}
           {view === "groups" && map.units.length > map.nodes.filter(({ inside }) => inside).length && (
             <> {t("coalitions.view.groups.leftOut")}</>
           )}

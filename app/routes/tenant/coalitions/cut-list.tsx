@@ -38,7 +38,10 @@ export function CutList({ cuts, map }: { readonly cuts: CutSection; readonly map
             {cuts.cutPoints === 0
               ? t("coalitions.cuts.none")
               : t("coalitions.cuts.count", { count: cuts.cutPoints })}{" "}
-            {t("coalitions.cuts.bridges", { count: cuts.bridges })} {t("coalitions.cuts.not")}
+            {cuts.bridges === 0
+              ? cuts.cutPoints === 0 && t("coalitions.cuts.bridges.none")
+              : t("coalitions.cuts.bridges", { count: cuts.bridges })}{" "}
+            {t("coalitions.cuts.not")}
           </p>
         )}
       </Prose>

@@ -128,6 +128,7 @@ export default function WaveCoalitions() {
             coverage={shown.coverage}
             reduced={shown.reduced}
             view={page.view}
+            narrowed={page.view !== page.views[0]}
             map={shown.map}
             questions={shown.perceived.questions}
           />
