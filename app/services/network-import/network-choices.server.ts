@@ -4,7 +4,6 @@ import { z } from "zod";
 
 /** Columns of a table that can be pointed out when their names are not the usual ones. */
 export const namedColumns = ["id", "label", "source", "target", "weight", "relation", "wave"] as const;
-type NamedColumn = (typeof namedColumns)[number];
 
 const columnName = z.string().trim().max(200).optional();
 
