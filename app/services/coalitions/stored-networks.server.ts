@@ -1,6 +1,7 @@
 import { type WaveId } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
-import { type NetworkResult, readNetworkResult } from "@vensterbank/network";
+import { type NetworkResult } from "@vensterbank/network";
+import { readNetwork } from "./read-networks.server";
 
 /** Results of waves that are shown together, oldest first; those still being computed are missing. */
 export type StoredNetworks = ReadonlyMap<WaveId, NetworkResult>;
@@ -22,8 +23,9 @@ export async function storedNetwork(
   { results }: TenantRepositories,
   waveId: WaveId,
 ): Promise<NetworkResult | null> {
-  const row = await results.latest(waveId, "network");
-  return row === undefined ? null : readNetworkResult(row.document);
+  const head = (await results.listByWave(waveId)).filter(({ kind }) => kind === "network").at(-1);
+  if (head === undefined) return null;
+  return readNetwork(head.id, async () => (await results.latest(waveId, "network"))?.document);
 }
 
 /** The newest layout: it holds a place for everybody in all waves so far. Null when no wave has one. */
