@@ -4,6 +4,7 @@ import { type Database } from "@vensterbank/db";
 import { type NetworkDocument, networkWriteFormats, readNetwork } from "@vensterbank/interchange";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { coalitionKey } from "../coalitions/coalition-list.server";
 import { coalitionWorld, type CoalitionWorld } from "../coalitions/coalition-world.fixture";
 import { getCoalitions } from "../coalitions/get-coalitions.server";
 import { valueOf } from "../testing/organisation.fixture";
@@ -59,6 +60,29 @@ describe("a network as a file", () => {
         for (const secret of [...ids, ...names])
           expect(text.includes(secret), `${format} ${secret}`).toBe(false);
       }
+  });
+
+  it("tells the coalition of everybody, over all levels and at each, under the name that it was given", async () => {
+    const { waves, programmeId, scopeOf } = worldOf("names");
+    const scope = await scopeOf("board");
+    await scope.write(({ programmes }) =>
+      programmes.nameCoalition(programmeId, coalitionKey(1, "combined"), "=De <b>kern</b>"),
+    );
+    const document = await read("names", "board", false);
+    let members = 0;
+    for (const level of ["combined", ...tieLevels] as const) {
+      const { shown } = valueOf(await getCoalitions(scope, waves[1], { level, from: null }));
+      const named = level === "combined" ? "coalition" : `coalition_${level}`;
+      for (const { id, coalition } of shown?.map.nodes ?? []) {
+        const found = document.nodes.find((node) => node.id === id)?.attributes[named];
+        expect(found === null || found === undefined, `${level} ${id}`).toBe(coalition === null);
+        if (coalition !== null) members += 1;
+        if (coalition === 0 && level === "combined") expect(found).toBe("=De <b>kern</b>");
+      }
+    }
+    expect(members).toBeGreaterThan(5);
+    const { bytes } = valueOf(await exportNetwork(scope, waves[1], { format: "csv", allWaves: false }));
+    expect(textOf(bytes)).toContain("'=De <b>kern</b>");
   });
 
   it("has the people and relations of the map by role, and who did not answer as such", async () => {

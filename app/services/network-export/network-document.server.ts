@@ -19,12 +19,15 @@ export function networkDocument(waves: readonly WaveMaps[], say: Say): NetworkDo
   const names = waves.map(({ wave }) => String(wave.number));
   const nodes = new Map<string, Found>();
   const ties: NetworkTie[] = [];
-  for (const [index, { levels }] of waves.entries())
-    for (const { level, map } of levels) {
-      for (const node of map.nodes)
-        remember(nodes, { node, map, wave: names[index], several: waves.length > 1 }, say);
-      ties.push(...tiesOf(map, level, names[index]));
+  const several = waves.length > 1;
+  for (const [index, { levels, combined }] of waves.entries()) {
+    const wave = names[index];
+    for (const { level, map } of [...levels, { level: "combined", map: combined } as const]) {
+      const coalition = ["coalition", ...(several ? [wave] : []), ...(level === "combined" ? [] : [level])];
+      for (const node of map.nodes) remember(nodes, { node, map, wave, coalition: coalition.join("_") }, say);
+      if (level !== "combined") ties.push(...tiesOf(map, level, wave));
     }
+  }
   const asked = tieLevels.map((level) => ({
     name: level,
     waves: names.filter((_, index) => waves[index].levels.some((one) => one.level === level)),
@@ -53,10 +56,11 @@ interface Seen {
   readonly node: MapNode;
   readonly map: MapData;
   readonly wave: string;
-  readonly several: boolean;
+  /** Under which name its coalition is told. */
+  readonly coalition: string;
 }
 
-function remember(nodes: Map<string, Found>, { node, map, wave, several }: Seen, say: Say): void {
+function remember(nodes: Map<string, Found>, { node, map, wave, coalition }: Seen, say: Say): void {
   const { presence, answered, attributes } = nodes.get(node.id) ?? {
     presence: new Set<string>(),
     answered: new Set<string>(),
@@ -64,7 +68,6 @@ function remember(nodes: Map<string, Found>, { node, map, wave, several }: Seen,
   };
   presence.add(wave);
   if (node.answered) answered.add(wave);
-  const coalition = node.coalition === null ? null : labelIn(map.coalitions[node.coalition], say);
   const known = attributesOf(node, map, say);
   nodes.set(node.id, {
     id: node.id,
@@ -72,16 +75,18 @@ function remember(nodes: Map<string, Found>, { node, map, wave, several }: Seen,
     attributes: {
       ...coalitionsIn(attributes),
       ...known,
-      [several ? `coalition_${wave}` : "coalition"]: coalition,
+      ...(map.coalitions.length === 0
+        ? {}
+        : { [coalition]: node.coalition === null ? null : labelIn(map.coalitions[node.coalition], say) }),
     },
     presence,
     answered,
   });
 }
 
-/** Coalitions of other waves stay beside that of this one. */
+/** Coalitions of other waves and levels stay beside this one. */
 function coalitionsIn(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith("coalition_")));
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith("coalition")));
 }
 
 function attributesOf({ inside, role, unit, sector, people }: MapNode, map: MapData, say: Say): Attributes {

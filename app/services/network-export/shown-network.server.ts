@@ -21,10 +21,12 @@ import {
 import { shownMap } from "../coalitions/shown-map.server";
 import { storedNetworks, type StoredNetworks } from "../coalitions/stored-networks.server";
 
-/** The maps of one wave, one per level that it asked about: what the page can show, and so what a file may hold. */
+/** The maps of one wave, one per level that it asked about and one of all together: what the page can show, and so what a file may hold. */
 export interface WaveMaps {
   readonly wave: ReadableWave;
   readonly levels: readonly { readonly level: TieLevel; readonly map: MapData }[];
+  /** All levels together: its ties are those of the levels, its coalitions are not. */
+  readonly combined: MapData;
 }
 
 export interface ExportableNetwork {
@@ -74,5 +76,9 @@ async function drawn(
   for (const level of tieLevels)
     if (scopes?.[level] !== undefined)
       levels.push({ level, map: await shownMap(repositories, readable, networks, level) });
-  return { wave: readable.wave, levels };
+  return {
+    wave: readable.wave,
+    levels,
+    combined: await shownMap(repositories, readable, networks, "combined"),
+  };
 }
