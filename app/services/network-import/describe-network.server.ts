@@ -3,6 +3,7 @@ import { type NetworkDocument, type NetworkNode } from "@vensterbank/interchange
 import { comparable } from "../import/column-names.server";
 import { roleWords } from "../import/vocabulary.server";
 import { attributeText } from "./attribute-text.server";
+import { isOneSided } from "./one-sided.server";
 
 /** A column of the nodes, with what stands in it. */
 export interface NetworkColumn {
@@ -29,6 +30,8 @@ export interface NetworkDescription {
   readonly relations: readonly {
     readonly name: string;
     readonly directed: boolean;
+    /** No tie of it is returned, though many might have been; see `isOneSided`. */
+    readonly oneSided: boolean;
     readonly ties: number;
     /** Null when no tie of it has a weight. */
     readonly weights: { readonly lowest: number; readonly highest: number } | null;
@@ -55,7 +58,13 @@ export function describeNetwork({ nodes, ties, waves, relations }: NetworkDocume
     })),
     relations: relations.map(({ name, directed }) => {
       const own = ties.filter(({ relation }) => relation === name);
-      return { name, directed, ties: own.length, weights: rangeOf(own.map(({ weight }) => weight)) };
+      return {
+        name,
+        directed,
+        oneSided: isOneSided(own),
+        ties: own.length,
+        weights: rangeOf(own.map(({ weight }) => weight)),
+      };
     }),
     columns: [...new Set(nodes.flatMap(({ attributes }) => Object.keys(attributes)))].map((name) =>
       columnOf(name, nodes),

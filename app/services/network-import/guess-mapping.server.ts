@@ -128,14 +128,18 @@ function programmeName(fileName: string): string {
   return /^(nodes|edges|relations|respondents|ties|network)$/i.test(name) ? "" : name;
 }
 
-/** By the words for levels; a relation whose name says nothing stays open, and so does a second one of the same level. */
+/**
+ * By the words for levels; a relation whose name says nothing stays open, and so does a second one of the same level.
+ * Where nobody is named in return, the file most likely holds each tie once.
+ */
 function guessLevels({ relations }: NetworkDescription): MappingStart["relations"] {
   const taken = new Set<TieLevel>();
-  return relations.map(({ name }): MappingStart["relations"][number] => {
+  return relations.map(({ name, directed, oneSided }): MappingStart["relations"][number] => {
+    const bothWays = directed && oneSided;
     const level = tieLevelWords.get(comparable(name));
-    if (level === undefined || taken.has(level)) return { relation: name, level: "", bothWays: false };
+    if (level === undefined || taken.has(level)) return { relation: name, level: "", bothWays };
     taken.add(level);
-    return { relation: name, level, bothWays: false };
+    return { relation: name, level, bothWays };
   });
 }
 

@@ -12,9 +12,8 @@ const mostUnits = 300;
 export function mappingFaults(document: NetworkDocument, mapping: MappingInput, today: string): FieldError[] {
   const { columns } = describeNetwork(document);
   const faults: FieldError[] = [
-    ...(["name", "nameLevel"] as const).flatMap((field) =>
-      mapping[field] ? [] : [{ field, key: "field.required" }],
-    ),
+    ...(mapping.name ? [] : [{ field: "name", key: "field.required" }]),
+    ...(mapping.nameLevel ? [] : [fault("nameLevel", "noPromise")]),
     ...waveFaults(document, mapping, today),
     ...levelFaults(document, mapping),
     ...askedFaults(document, mapping),

@@ -67,8 +67,8 @@ export const mappingInput = z.object({
   match: z.enum(matchRules),
   /** Absent = the id of the node. */
   matchColumn: column,
-  nameLevel: z.enum(nameLevels).optional(),
-  results: z.coerce.number().int().min(thresholdFloors.results).max(100),
+  nameLevel: z.enum(nameLevels, "networkImport.fault.noPromise").optional(),
+  results: z.coerce.number("errors.field.required").int().min(thresholdFloors.results).max(100),
 });
 export type MappingInput = z.infer<typeof mappingInput>;
 

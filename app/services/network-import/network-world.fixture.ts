@@ -38,12 +38,16 @@ export function mappingOf(view: ReadView, choices: Partial<MappingInput> = {}): 
   return mappingInput.parse({ ...asSent(view), ...choices });
 }
 
-/** Chooses levels for relations; the others are left out. */
+/** Chooses levels for relations, read as the page would guess; the others are left out. */
 export function levelsOf(
   { start }: Pick<ReadView, "start">,
   levels: Readonly<Record<string, "case" | "practice" | "strategic">>,
 ): MappingInput["relations"] {
-  return start.relations.map(({ relation }) => ({ relation, level: levels[relation] }));
+  return start.relations.map(({ relation, bothWays }) => ({
+    relation,
+    level: levels[relation],
+    bothWays: bothWays ? "yes" : undefined,
+  }));
 }
 
 /** As a browser would send it: empty fields are not there. */
@@ -63,6 +67,10 @@ function asSent({ start, found }: ReadView): Record<string, unknown> {
     // A word that is no usual role is one of support.
     roleOf: roles.map(({ role }) => role ?? "support"),
     ...(start.roleColumn && { roleOfColumn: start.roleColumn }),
-    relations: start.relations.map(({ relation, level }) => ({ relation, level: level || undefined })),
+    relations: start.relations.map(({ relation, level, bothWays }) => ({
+      relation,
+      level: level || undefined,
+      bothWays: bothWays ? "yes" : undefined,
+    })),
   };
 }

@@ -10,7 +10,7 @@ import { applyNetwork } from "./apply-network.server";
 import { cancelNetwork } from "./cancel-network.server";
 import { chooseMapping } from "./choose-network.server";
 import { getNetworkUpload } from "./get-network-upload.server";
-import { type MappingInput } from "./network-choices.server";
+import { mappingInput, type MappingInput } from "./network-choices.server";
 import { type NetworkFile } from "./network-upload.server";
 import { levelsOf, mappingOf, textFile, uploaded } from "./network-world.fixture";
 import { previewNetwork } from "./preview-network.server";
@@ -233,6 +233,19 @@ describe("an upload", () => {
       state: "read",
       files: ["edges.csv"],
     });
+  });
+
+  it("asks what people were promised, left open or filled in with something else", async () => {
+    const { id, view } = await uploaded(kade.scope, files);
+    const key = "networkImport.fault.noPromise";
+    const { relation } = view.start.relations[0];
+    const open = mappingOf(view, { nameLevel: undefined, relations: [{ relation, level: "case" }] });
+    expect(await chooseMapping(kade.scope, id, open)).toMatchObject({
+      error: { code: "invalid-input", fields: [{ field: "nameLevel", key }] },
+    });
+    const { error } = mappingInput.safeParse({ nameLevel: "everything" });
+    const said = error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    expect(said).toEqual(expect.arrayContaining([`nameLevel ${key}`, "results errors.field.required"]));
   });
 });
 

@@ -41,8 +41,11 @@ export function MappingForm({ view, sent, problems }: MappingFormProps) {
         <p>
           {t("networkImport.read.what", {
             format: t(`networkImport.format.${format}`),
-            nodes: formats.number(found.nodes),
-            ties: formats.number(found.ties),
+            nodes: t("networkImport.count.nodes", {
+              count: found.nodes,
+              number: formats.number(found.nodes),
+            }),
+            ties: t("networkImport.count.ties", { count: found.ties, number: formats.number(found.ties) }),
           })}
         </p>
       </Notice>

@@ -35,7 +35,7 @@ export function PreviewCounts({ preview }: { preview: NetworkPreview }) {
           ...levels.flatMap((level) => [
             {
               key: level,
-              label: t("networkImport.preview.ties", { level: t(`networkImport.level.${level}`) }),
+              label: t("networkImport.preview.ties", { level: t(`coalitions.level.${level}`) }),
               numeric: true,
             },
             { key: `${level} density`, label: t("networkImport.preview.density"), numeric: true },

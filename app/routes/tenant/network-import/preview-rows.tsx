@@ -48,7 +48,7 @@ export function PreviewRows({ preview: { firstNodes, firstTies } }: { preview: N
           ]}
           rows={firstTies.map(({ wave, from, to, level, strength }, i) => ({
             key: `${i}`,
-            cells: { from, to, level: t(`networkImport.level.${level}`), strength, wave },
+            cells: { from, to, level: t(`coalitions.level.${level}`), strength, wave },
           }))}
         />
       )}

@@ -10,29 +10,31 @@ import styles from "./network-import.module.css";
 export function RelationFields({ fields, found: { relations } }: MappingPart) {
   const { t, formats } = useMessages();
   const weight = (value: number) => formats.number(value, Number.isInteger(value) ? 0 : 2);
+  const weightsOf = (weights: MappingPart["found"]["relations"][number]["weights"]) => {
+    if (weights === null) return t("networkImport.relation.unweighted");
+    const [lowest, highest] = [weight(weights.lowest), weight(weights.highest)];
+    return weights.lowest === weights.highest
+      ? t("networkImport.relation.oneWeight", { weight: lowest })
+      : t("networkImport.relation.weights", { lowest, highest });
+  };
   return (
     <FieldPart title={t("networkImport.part.relations")} why={t("networkImport.relations.why")}>
       <FieldErrors id="relations-error" errors={fields.errors("relations")} />
       <div className={styles.fields}>
-        {relations.map(({ name, directed, ties, weights }, i) => (
+        {relations.map(({ name, directed, oneSided, ties, weights }, i) => (
           <div key={name}>
             <input type="hidden" name={`relations[${i}].relation`} value={name} />
             <Select
               label={name === "" ? t("networkImport.relation.only") : name}
               hint={[
                 t(directed ? "networkImport.relation.directed" : "networkImport.relation.undirected", {
-                  ties: formats.number(ties),
+                  ties: t("networkImport.count.ties", { count: ties, number: formats.number(ties) }),
                 }),
-                weights === null
-                  ? t("networkImport.relation.unweighted")
-                  : t("networkImport.relation.weights", {
-                      lowest: weight(weights.lowest),
-                      highest: weight(weights.highest),
-                    }),
+                weightsOf(weights),
               ].join(" ")}
               {...fields.field(`relations[${i}].level`)}
               placeholder={t("networkImport.relation.leaveOut")}
-              options={tieLevels.map((level) => ({ value: level, label: t(`networkImport.level.${level}`) }))}
+              options={tieLevels.map((level) => ({ value: level, label: t(`coalitions.level.${level}`) }))}
               required
             />
             {directed && (
@@ -42,9 +44,15 @@ export function RelationFields({ fields, found: { relations } }: MappingPart) {
                   name={`relations[${i}].bothWays`}
                   value="yes"
                   defaultChecked={fields.value(`relations[${i}].bothWays`) === "yes"}
+                  aria-describedby={oneSided ? `one-sided-${i}` : undefined}
                 />
                 {t("networkImport.relation.bothWays")}
               </label>
+            )}
+            {directed && oneSided && (
+              <p className={styles.hint} id={`one-sided-${i}`}>
+                {t("networkImport.relation.oneSided")}
+              </p>
             )}
           </div>
         ))}

@@ -18,7 +18,8 @@ export function WaveFields({ fields, found: { waves } }: MappingPart) {
           <fieldset className={styles.group} key={name}>
             <legend>{name === "" ? t("networkImport.wave.only") : t("networkImport.wave", { name })}</legend>
             <p className={styles.hint}>
-              {t("networkImport.wave.holds", { nodes: formats.number(nodes), ties: formats.number(ties) })}
+              {t("networkImport.count.nodes", { count: nodes, number: formats.number(nodes) })},{" "}
+              {t("networkImport.count.ties", { count: ties, number: formats.number(ties) })}
             </p>
             <input type="hidden" name={of("wave")} value={name} />
             {waves.length === 1 ? (
