@@ -48,6 +48,8 @@ export interface ShownCoalitions {
   readonly map: MapData;
   readonly findings: readonly Message[];
   readonly coverage: Coverage;
+  /** How many told about their relations, as a sentence. */
+  readonly told: Message;
   /** What was searched, estimated or placed less closely because the network is very large. */
   readonly reduced: readonly Message[];
   readonly coalitions: CoalitionsSection;
@@ -58,7 +60,8 @@ export interface ShownCoalitions {
   readonly blocks: BlockSection | null;
   readonly cuts: CutSection | null;
   readonly figures: readonly NodeFigures[] | null;
-  readonly perceived: PerceivedMappedSection;
+  /** Null for a network that was brought in: its people were asked nothing else. */
+  readonly perceived: PerceivedMappedSection | null;
   readonly comparison: ComparisonSection | null;
 }
 

@@ -5,8 +5,9 @@ import { type ComparisonSection } from "./coalitions-page.server";
 const percent = (share: number) => Math.round(share * 100);
 
 /** What the map of one wave says, in sentences: can coalitions be told, and how much crosses the border. */
-export function mapFindings({ coalitions, border, whole }: ScopeResult): Message[] {
-  const { value: across } = border.shareOfPairs;
+export function mapFindings({ coalitions, border, whole, counts }: ScopeResult): Message[] {
+  // Without partners on the list nothing could cross: that is no finding.
+  const across = counts.partners === 0 ? null : border.shareOfPairs.value;
   const { value: confirmed } = whole.reciprocityPairs;
   return [
     coalitions.verdict === "detectable"

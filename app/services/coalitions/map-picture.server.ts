@@ -20,6 +20,7 @@ import {
 } from "@vensterbank/core";
 import { createTranslator, formatsFor, messagesOf } from "@vensterbank/i18n";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { coverageSentence } from "./coverage-sentence.server";
 import { type CoalitionsPage } from "./coalitions-page.server";
 import { getCoalitions } from "./get-coalitions.server";
 
@@ -102,17 +103,7 @@ function notesOf(
     ...(comparison === null
       ? []
       : [message("coalitionMap.file.compared", { from: comparison.from.title, to: page.wave.title })]),
-    ...(coverage === undefined
-      ? []
-      : [
-          message("coalitions.coverage", {
-            answered: coverage.people.answered,
-            present: coverage.people.present,
-            percent: Math.round((coverage.people.share ?? 0) * 100),
-            partnersAnswered: coverage.partners.answered,
-            partners: coverage.partners.present,
-          }),
-        ]),
+    ...(coverage === undefined ? [] : [coverageSentence(coverage)]),
     message("coalitionMap.file.level", { level: message(`coalitions.level.${page.level}`) }),
     ...chosenWords(map, scene, choice).map((what) => message("coalitionMap.file.chosen", { what })),
     message(`coalitionMap.file.view.${view}`),

@@ -54,7 +54,7 @@ describe("figures of the whole that are about few", () => {
     const choice = { level: "combined", from: null } as const;
     const { shown } = valueOf(await getCoalitions(await scopeOf("board"), waves[1], choice));
     const lines = shown?.measures.groups.flatMap((group) => group.lines) ?? [];
-    const shares = shown?.perceived.sides.flatMap((side) => side.shares) ?? [];
+    const shares = shown?.perceived?.sides.flatMap((side) => side.shares) ?? [];
     return {
       line: (id: string) => lines.find((one) => one.id === id),
       share: (key: string) => shares.find((one) => one.key === key),

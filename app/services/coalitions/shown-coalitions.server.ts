@@ -1,6 +1,7 @@
 import { type TieLevel } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
 import { type ReleasedWaveResult } from "@vensterbank/reporting";
+import { coverageSentence } from "./coverage-sentence.server";
 import { coalitionsSection } from "./coalition-list.server";
 import { coalitionSteps } from "./coalition-steps.server";
 import {
@@ -70,6 +71,7 @@ export async function shownCoalitions(
     map: await shownMap(repositories, waves, networks, level, compared),
     findings: [...(comparison === null ? [] : changeFindings(comparison)), ...mapFindings(scope)],
     coverage: stored.coverage,
+    told: coverageSentence(stored.coverage),
     reduced: reducedSearch(stored, scope),
     coalitions: coalitionsSection(scope.coalitions, { view, level, names, threshold }),
     became: becameOf(wave, networks, from ?? earlier.at(-1), { level, view, names, threshold }),
@@ -77,7 +79,10 @@ export async function shownCoalitions(
     blocks: blockSection(measured, view === "groups" ? nothingReleased : null),
     cuts: view === "groups" ? null : cutSection(scope, stored, figures ? keyOf : null),
     figures: figures ? nodeFigures(scope, keyOf) : null,
-    perceived: perceivedMapped({ stored, released, view, unitName: unitNamesOf(wave) }),
+    perceived:
+      wave.frozen.imported === undefined
+        ? perceivedMapped({ stored, released, view, unitName: unitNamesOf(wave) })
+        : null,
     comparison,
   };
 }

@@ -8,6 +8,8 @@ import { Prose } from "../../../ui/text/prose";
 
 interface CoverageNoteProps {
   readonly coverage: Coverage;
+  /** How many told about their relations, as a sentence. */
+  readonly told: Message;
   /** What was done less closely, because the network is very large. */
   readonly reduced: readonly Message[];
   readonly view: NameLevel;
@@ -19,20 +21,14 @@ interface CoverageNoteProps {
 }
 
 /** How many told about their relations, what that allows, and how far names reach. */
-export function CoverageNote({ coverage, reduced, view, narrowed, map, questions }: CoverageNoteProps) {
+export function CoverageNote({ coverage, told, reduced, view, narrowed, map, questions }: CoverageNoteProps) {
   const { t, say } = useMessages();
-  const { people, partners, nodesWithheld, blocksWithheld } = coverage;
+  const { people, nodesWithheld, blocksWithheld } = coverage;
   return (
     <>
       <Prose>
         <p>
-          {t("coalitions.coverage", {
-            answered: people.answered,
-            present: people.present,
-            percent: Math.round((people.share ?? 0) * 100),
-            partnersAnswered: partners.answered,
-            partners: partners.present,
-          })}{" "}
+          {say(told)}{" "}
           {questions !== null && questions.answered !== people.answered && (
             <>{t("coalitions.coverage.questions", questions)} </>
           )}

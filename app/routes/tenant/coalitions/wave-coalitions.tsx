@@ -126,11 +126,12 @@ export default function WaveCoalitions() {
           <Findings findings={shown.findings} />
           <CoverageNote
             coverage={shown.coverage}
+            told={shown.told}
             reduced={shown.reduced}
             view={page.view}
             narrowed={page.view !== page.views[0]}
             map={shown.map}
-            questions={shown.perceived.questions}
+            questions={shown.perceived?.questions ?? null}
           />
           <PageContents label={t("coalitions.contents.label")} parts={partsOf(shown, t)} />
           <MapSection tenant={tenant} page={page} shown={shown} choice={choice} />
@@ -149,12 +150,14 @@ export default function WaveCoalitions() {
             map={shown.map}
             naming={page.mayName ? { longest: page.longestName, lastResult } : null}
           />
-          <section>
-            <Heading level={2} id="perceived">
-              {t("coalitions.mapped")}
-            </Heading>
-            <PerceivedSection section={shown.perceived} />
-          </section>
+          {shown.perceived !== null && (
+            <section>
+              <Heading level={2} id="perceived">
+                {t("coalitions.mapped")}
+              </Heading>
+              <PerceivedSection section={shown.perceived} />
+            </section>
+          )}
           <section id="measures">
             <MeasureList measures={shown.measures} />
           </section>
