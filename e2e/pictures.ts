@@ -85,7 +85,7 @@ async function picturesOf(server: RunningServer): Promise<Picture[]> {
       path: `/t/vaart/programmes/${programme}/coalitions/over-time`,
       width: 1280,
       height: 1000,
-      of: "main section:has(> #maps)",
+      of: "main section:has(#maps)",
     },
     { name: "what-if", account: "consultant", path: `${third}/what-if`, width: 1280, height: 1400 },
     { name: "progress", account: "board", path: "/t/vaart/progress", width: 1280, height: 1180 },
