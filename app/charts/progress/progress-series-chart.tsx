@@ -5,6 +5,7 @@ import {
   type TimeSeries,
 } from "@vensterbank/charts";
 import { ChartFigure } from "../frame/chart-figure";
+import { EventTexts } from "../time/event-texts";
 import css from "./progress.module.css";
 
 interface ProgressSeriesChartProps {
@@ -35,24 +36,7 @@ function Series({ progress }: { readonly progress: ProgressSeries }) {
       {series.map((one) => (
         <OneSeries key={one.axis} series={one} left={left} right={right} cutLabel={cutLabel} />
       ))}
-      {events.map((event) => (
-        <text key={event.id} textAnchor={event.anchor} className={css.eventText}>
-          {event.lines.map((line, i) => (
-            <tspan key={i} x={event.textX} y={event.y + i * 16}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
-      {eventKey.map((event) => (
-        <text key={event.id} className={css.eventText}>
-          {event.lines.map((line, i) => (
-            <tspan key={i} x={4} y={event.y + i * 16}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
+      <EventTexts events={events} eventKey={eventKey} className={css.eventText} />
       {waves.map((wave) => (
         <text key={wave.id} x={wave.x} y={wave.y} textAnchor={wave.anchor} className={css.waveLabel}>
           {wave.label}

@@ -10,6 +10,7 @@ import { hueClass } from "../coalitions/hue-class";
 import { ChartFigure } from "../frame/chart-figure";
 import { useChartText } from "../frame/use-chart-text";
 import { SmallWindowMarks } from "../window/small-window";
+import { EventTexts } from "./event-texts";
 import css from "./coalition-timeline.module.css";
 
 interface CoalitionTimelineChartProps {
@@ -91,24 +92,7 @@ function Timeline({ timeline, uid }: { readonly timeline: CoalitionTimeline; rea
           {wave.label}
         </text>
       ))}
-      {events.map((event) => (
-        <text key={event.id} textAnchor={event.anchor} className={css.eventText}>
-          {event.lines.map((line, i) => (
-            <tspan key={i} x={event.textX} y={event.y + i * 16}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
-      {eventKey.map((event) => (
-        <text key={event.id} className={css.eventText}>
-          {event.lines.map((line, i) => (
-            <tspan key={i} x={4} y={event.y + i * 16}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
+      <EventTexts events={events} eventKey={eventKey} className={css.eventText} />
     </>
   );
 }

@@ -8,7 +8,7 @@ const commonWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Below this, two names are as alike as any two names. */
+/** Fewest shared letter pairs, as a share from 0 to 1: below it, likeness is what any two names have. */
 const leastAlike = 0.5;
 
 /**

@@ -16,35 +16,9 @@ import { nullComparison } from "./null-comparison";
 import { groupPermutation } from "./permute-groups";
 import { qapCorrelation } from "./qap";
 import { meanRanks, spearman } from "./spearman";
+import { relabelledRelation } from "./relabelled-relation.fixture";
 
-const names = ["a", "b", "c"];
-
-/** A directed relation on up to 8 nodes in three groups, some of them silent. */
-const relation = fc.integer({ min: 2, max: 8 }).chain((n) =>
-  fc
-    .record({
-      answered: fc.array(fc.boolean(), { minLength: n, maxLength: n }),
-      cells: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: n * n, maxLength: n * n }),
-      groups: fc.array(fc.constantFrom(...names), { minLength: n, maxLength: n }),
-      order: fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n }),
-    })
-    .map(({ answered, cells, groups, order }) => {
-      const arcs = cells.flatMap((weight, k) => {
-        const [from, to] = [Math.floor(k / n), k % n];
-        return weight > 0 && from !== to && answered[from] ? [{ from, to, weight }] : [];
-      });
-      const moved = arcs.map(({ from, to, weight }) => ({ from: order[from], to: order[to], weight }));
-      const at = <T>(values: readonly T[]) =>
-        order.reduce<T[]>((list, place, i) => ((list[place] = values[i]), list), []);
-      return {
-        graph: relationGraph(n, true, answered, arcs),
-        groups,
-        relabelled: relationGraph(n, true, at(answered), moved),
-        relabelledGroups: at(groups),
-        at,
-      };
-    }),
-);
+const relation = relabelledRelation(8, 2);
 
 /** Lengths of the shortest paths and how many there are, by trying every walk. */
 function shortest({ out, n }: Pick<RelationGraph, "out" | "n">, from: number, to: number): number[][] {

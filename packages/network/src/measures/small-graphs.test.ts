@@ -15,35 +15,9 @@ import { observedPairs } from "./observed-pairs";
 import { reciprocity } from "./reciprocity";
 import { reconstruction } from "./reconstruction";
 import { weightedBetweenness } from "./weighted-betweenness";
+import { relabelledRelation } from "./relabelled-relation.fixture";
 
-/** A directed relation on up to 9 nodes, who answered, and a shuffled numbering of the nodes. */
-const relation = fc
-  .integer({ min: 2, max: 9 })
-  .chain((n) =>
-    fc.record({
-      n: fc.constant(n),
-      answered: fc.array(fc.boolean(), { minLength: n, maxLength: n }),
-      cells: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: n * n, maxLength: n * n }),
-      groups: fc.array(fc.constantFrom("a", "b", "c"), { minLength: n, maxLength: n }),
-      order: fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n }),
-    }),
-  )
-  .map(({ n, answered, cells, groups, order }) => {
-    const arcs = cells.flatMap((weight, k) => {
-      const [from, to] = [Math.floor(k / n), k % n];
-      return weight > 0 && from !== to && answered[from] ? [{ from, to, weight }] : [];
-    });
-    const moved = arcs.map(({ from, to, weight }) => ({ from: order[from], to: order[to], weight }));
-    const at = <T>(values: readonly T[]) =>
-      order.reduce<T[]>((list, place, i) => ((list[place] = values[i]), list), []);
-    return {
-      graph: relationGraph(n, true, answered, arcs),
-      groups,
-      relabelled: relationGraph(n, true, at(answered), moved),
-      relabelledGroups: at(groups),
-      at,
-    };
-  });
+const relation = relabelledRelation(9, 4);
 
 const close = (a: readonly (number | null)[], b: readonly (number | null)[]) =>
   a.forEach((value, i) => (value === null ? expect(b[i]).toBeNull() : expect(b[i]).toBeCloseTo(value, 9)));

@@ -14,6 +14,7 @@ export type BlockWeighting = "equal" | "size" | ((from: number, to: number) => n
 
 /**
  * Equal weights let a block of one person count for as much as a large one (methods 6), weights by size do not.
+ * @returns `values[from * blocks + to]`, at least 0, together 1; 0 within a block and where nothing is wanted
  * @throws RangeError for a weight that is negative or not finite, or when no pair has any
  */
 export function blockWeights(
