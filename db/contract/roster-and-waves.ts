@@ -66,7 +66,7 @@ export function describeRosterAndWaves(make: MakePlace): void {
       await database.control.write(async ({ sessions }) => {
         await sessions.insert(one);
         await sessions.insert(two);
-        expect(await sessions.listByUser(userId)).toEqual([two, one]);
+        expect(await sessions.listByUser(userId)).toMatchObject([two, one]);
         await sessions.setExpiry(one.id, new Date(later.getTime() + 1));
         await sessions.setLastSeen(one.id, "2026-03-02");
         await sessions.deleteExpired(later);

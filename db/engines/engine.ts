@@ -15,6 +15,10 @@ export interface Session {
 export interface Engine {
   readonly kind: "sqlite" | "postgres";
   run<T>(unit: Unit, work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Takes what was deleted or overwritten in these tables out of the database's own files, as far as they are in its hands.
+   */
+  scrub(tables: readonly (keyof Tables)[]): Promise<void>;
   /** @throws DatabaseError when the database does not answer */
   ping(): Promise<void>;
   /** Waits for the units that are going on. */

@@ -1,3 +1,4 @@
+import { getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import pg from "pg";
 import { postgresTables } from "../schema/postgres";
@@ -5,7 +6,7 @@ import { DatabaseError, withoutValues } from "./database-error";
 import { type Engine, type QueryBuilder, type Session } from "./engine";
 import { postgresSchemaVersion } from "./postgres-schema-version";
 import { assertSchemaIsCurrent } from "./schema-version";
-import { Unit, runInside } from "./unit";
+import { type Outcome, Unit, runInside, settleUnit } from "./unit";
 import { isConflict, waitBeforeAttempt, writeAttempts } from "./write-conflict";
 
 /** Owns nothing and cannot pass row-level security; every unit of work runs as this role. */
@@ -60,6 +61,17 @@ export async function openPostgres(url: string): Promise<Engine> {
       }
     },
 
+    async scrub(names) {
+      const client = await connect();
+      try {
+        // As the owner, outside every transaction: rewrites the tables without their dead rows.
+        for (const name of names)
+          await query(client, `VACUUM (FULL) "${getTableName(postgresTables[name])}"`);
+      } finally {
+        client.release();
+      }
+    },
+
     async ping() {
       const client = await connect();
       try {
@@ -75,6 +87,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   async function runOnce<T>(unit: Unit, work: (session: Session) => Promise<T>): Promise<T> {
     const client = await connect();
     let broken = false;
+    let outcome: Outcome = "undone";
     try {
       await query(client, beginnings[unit.mode]);
       await query(client, "SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [
@@ -84,14 +97,18 @@ export async function openPostgres(url: string): Promise<Engine> {
       const value = await runInside(unit, () =>
         work({ db: queryBuilderOn(client, unit), tables: postgresTables, unit }),
       );
+      outcome = "unknown";
       await query(client, "COMMIT");
+      outcome = "kept";
       return value;
     } catch (error) {
       unit.conflicted ||= isConflict(error);
+      if (unit.conflicted) outcome = "undone";
       await client.query("ROLLBACK").catch(() => (broken = true));
       throw error;
     } finally {
       client.release(broken);
+      settleUnit(unit, outcome);
     }
   }
 

@@ -5,7 +5,7 @@ import { type Engine } from "./engine";
 import { connectForReading, connectForWriting, queryBuilderOn } from "./sqlite-connection";
 import { assertNamesTenant, guardReader, guardWriter } from "./sqlite-guard";
 import { sqliteSchemaVersion } from "./sqlite-schema-version";
-import { runInside } from "./unit";
+import { runInside, settleUnit } from "./unit";
 import { WriteQueue } from "./write-queue";
 
 /**
@@ -38,14 +38,19 @@ export function openSqlite(file: string): Engine {
         try {
           const value = await runInside(unit, () => work({ db: forWriting(unit), tables, unit }));
           execute("COMMIT");
+          settleUnit(unit, "kept");
           return value;
         } catch (error) {
           // Some failures (a full disk) have ended the transaction already.
           if (writer.inTransaction) execute("ROLLBACK");
+          settleUnit(unit, "undone");
           throw error;
         }
       });
     },
+
+    // Deleted rows are overwritten in the file itself; what is left of them is in its log.
+    scrub: () => queue.run(async () => execute("PRAGMA wal_checkpoint(TRUNCATE)")),
 
     async ping() {
       if (!reader.open) throw new DatabaseError("unavailable", "The database is closed");

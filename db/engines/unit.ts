@@ -4,6 +4,9 @@ import { DatabaseError } from "./database-error";
 
 export type Mode = "read" | "write";
 
+/** `unknown`: the connection broke while the unit was being committed. */
+export type Outcome = "kept" | "undone" | "unknown";
+
 /** One unit of work: what it may see, and whether it is still going on. */
 export class Unit {
   ended = false;
@@ -13,6 +16,8 @@ export class Unit {
   conflicted = false;
   /** Repository calls that have not settled. */
   pending = 0;
+  /** What is to be done outside the database once it is clear what became of this unit. Never throws into the unit. */
+  readonly afterwards: ((outcome: Outcome) => void)[] = [];
 
   /** @param tenantId null in the control unit, which belongs to no tenant */
   constructor(
@@ -29,6 +34,20 @@ export class Unit {
 }
 
 const running = new AsyncLocalStorage<Unit>();
+
+/**
+ * Does what waits for the outcome of a unit. What fails here is found again by whoever opens the database next: it does
+ * not undo what was committed.
+ */
+export function settleUnit(unit: Unit, outcome: Outcome): void {
+  for (const act of unit.afterwards.splice(0)) {
+    try {
+      act(outcome);
+    } catch {
+      // A note of what is left to do stays behind (keyring).
+    }
+  }
+}
 
 /** The tenant of the unit of work that is going on here; null in the control unit and outside every unit. */
 export function currentTenant(): TenantId | null {

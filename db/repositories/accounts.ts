@@ -33,6 +33,19 @@ export function users({ db, tables: { user, credential } }: Session) {
       await db.update(user).set({ locale }).where(eq(user.id, id));
     },
 
+    async setName(id: UserId, name: string): Promise<void> {
+      await db.update(user).set({ name }).where(eq(user.id, id));
+    },
+
+    async setOperator(id: UserId, isOperator: boolean): Promise<void> {
+      await db.update(user).set({ isOperator }).where(eq(user.id, id));
+    },
+
+    /** Takes the password away: from then on other ways lead in. */
+    async deletePassword(userId: UserId): Promise<void> {
+      await db.delete(credential).where(eq(credential.userId, userId));
+    },
+
     async passwordHash(userId: UserId): Promise<string | undefined> {
       const [row] = await db.select().from(credential).where(eq(credential.userId, userId)).limit(1);
       return row?.passwordHash;

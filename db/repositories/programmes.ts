@@ -1,5 +1,8 @@
 import { type ChangeEventId, type ProgrammeId } from "@vensterbank/core";
 import { and, asc, desc, eq } from "drizzle-orm";
+import { type Keyring } from "../keyring/keyring";
+import { discardShare, keepShare } from "../keyring/keys-of-unit";
+import { joinKey, splitKey } from "../keyring/split-key";
 import { type Tables } from "../schema/tables";
 import { type TenantSession } from "./repository";
 
@@ -13,7 +16,9 @@ export function programmes({
   db,
   tables: { programme, programmeKey, changeEvent, coalitionName },
   tenantId,
-}: TenantSession) {
+  unit,
+  keyring,
+}: TenantSession & { readonly keyring: Keyring }) {
   const own = eq(programme.tenantId, tenantId);
   const keyOf = (id: ProgrammeId) =>
     and(eq(programmeKey.tenantId, tenantId), eq(programmeKey.programmeId, id));
@@ -42,20 +47,25 @@ export function programmes({
         .where(and(own, eq(programme.id, id)));
     },
 
-    /** Undefined once destroyed. */
+    /** Of both halves together. Undefined once destroyed, and while the half outside the database is not there. */
     async key(id: ProgrammeId): Promise<string | undefined> {
       const [row] = await db.select().from(programmeKey).where(keyOf(id)).limit(1);
-      return row?.key;
+      if (!row || row.shareFile === null) return row?.key;
+      const share = keyring.read(row.shareFile);
+      return share && joinKey({ kept: row.key, share });
     },
 
     /** @throws DatabaseError `unique` when there is one already: another key would break the link between waves */
     async insertKey(id: ProgrammeId, key: string): Promise<void> {
-      await db.insert(programmeKey).values({ tenantId, programmeId: id, key });
+      const { kept, share } = splitKey(key);
+      const shareFile = keepShare(keyring, unit, share);
+      await db.insert(programmeKey).values({ tenantId, programmeId: id, key: kept, shareFile });
     },
 
-    /** After this nobody can tell whose pseudonym is whose. */
+    /** Both halves. After this nobody can tell whose pseudonym is whose, also not with an older copy of the database. */
     async destroyKey(id: ProgrammeId): Promise<void> {
-      await db.delete(programmeKey).where(keyOf(id));
+      for (const { shareFile } of await db.delete(programmeKey).where(keyOf(id)).returning())
+        if (shareFile !== null) discardShare(keyring, unit, shareFile);
     },
 
     /** In order of date. */

@@ -1,6 +1,16 @@
 import { type TenantId } from "@vensterbank/core";
 import { type Session } from "../engines/engine";
+import { type Keyring } from "../keyring/keyring";
 import { users } from "./accounts";
+import { accountEvents } from "./account-events";
+import { erasureRecords, ownErasureRecords } from "./erasure-records";
+import { invitations, openInvitations } from "./invitations";
+import { oneTimeTokens } from "./one-time-tokens";
+import { operatorEntries } from "./operator-entries";
+import { passkeys } from "./passkeys";
+import { ownSignOn, signOn } from "./sso";
+import { openSupportGrants, supportGrants } from "./support-grants";
+import { totps } from "./totp";
 import { auditLog } from "./audit-log";
 import { drafts } from "./drafts";
 import { importUploads } from "./import-uploads";
@@ -30,20 +40,33 @@ export function controlRepositories(session: Session) {
     users: inUnit(unit, users(session)),
     sessions: inUnit(unit, sessions(session)),
     signInAttempts: inUnit(unit, signInAttempts(session)),
+    oneTimeTokens: inUnit(unit, oneTimeTokens(session)),
+    totps: inUnit(unit, totps(session)),
+    passkeys: inUnit(unit, passkeys(session)),
+    accountEvents: inUnit(unit, accountEvents(session)),
+    invitations: inUnit(unit, openInvitations(session)),
+    signOn: inUnit(unit, signOn(session)),
+    supportGrants: inUnit(unit, openSupportGrants(session)),
+    operatorEntries: inUnit(unit, operatorEntries(session)),
+    erasureRecords: inUnit(unit, erasureRecords(session)),
   };
 }
 
 /** Everything of one tenant. */
-export function tenantRepositories(base: Session, tenantId: TenantId) {
+export function tenantRepositories(base: Session, tenantId: TenantId, keyring: Keyring) {
   const session = { ...base, tenantId };
   const { unit } = base;
   return {
     tenant: inUnit(unit, ownTenant(session)),
     memberships: inUnit(unit, memberships(session)),
+    invitations: inUnit(unit, invitations(session)),
+    signOn: inUnit(unit, ownSignOn(session)),
+    supportGrants: inUnit(unit, supportGrants(session)),
+    erasureRecords: inUnit(unit, ownErasureRecords(session)),
     units: inUnit(unit, units(session)),
     people: inUnit(unit, people(session)),
     partners: inUnit(unit, partners(session)),
-    programmes: inUnit(unit, programmes(session)),
+    programmes: inUnit(unit, programmes({ ...session, keyring })),
     waves: inUnit(unit, waves(session)),
     participations: inUnit(unit, participations(session)),
     drafts: inUnit(unit, drafts(session)),

@@ -1,4 +1,4 @@
-import { type Locale, type TenantId, type UserId } from "@vensterbank/core";
+import { type TenantId, type UserId } from "@vensterbank/core";
 import { asc, eq } from "drizzle-orm";
 import { type Session } from "../engines/engine";
 import { type Tables } from "../schema/tables";
@@ -57,7 +57,9 @@ export function ownTenant({ db, tables: { tenant }, tenantId }: TenantSession) {
       return row;
     },
 
-    async update(change: { name?: string; locale?: Locale }): Promise<void> {
+    async update(
+      change: Partial<Omit<Tables["tenant"]["$inferInsert"], "id" | "slug" | "createdAt">>,
+    ): Promise<void> {
       await db.update(tenant).set(change).where(eq(tenant.id, tenantId));
     },
   };

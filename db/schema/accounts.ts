@@ -1,4 +1,11 @@
-import { type Locale, type MemberRole, type TenantId, type UserId } from "@vensterbank/core";
+import {
+  type Locale,
+  type MemberRole,
+  type SignInFactor,
+  type TenantId,
+  type TenantStatus,
+  type UserId,
+} from "@vensterbank/core";
 import { type Kit, type TenantKit } from "../kit/sqlite";
 
 /** The table of tenants; everything else that belongs to one refers to it. */
@@ -12,13 +19,23 @@ export function defineTenants(kit: Kit) {
       locale: kit.textOf<Locale>("locale").notNull(),
       isDemo: kit.bool("is_demo").notNull(),
       createdAt: kit.instant("created_at").notNull(),
+      /** `suspended` = nobody comes in, nothing is lost. */
+      status: kit.textOf<TenantStatus>("status").default("active").notNull(),
+      /** Members need a second factor, or their organisation's own sign-on. */
+      requiresSecondFactor: kit.bool("requires_second_factor").default(false).notNull(),
+      /** When erasing was asked for; null = not asked, or called off. */
+      deletionRequestedAt: kit.instant("deletion_requested_at"),
+      /** First day on which everything may be erased. */
+      deletionDueOn: kit.day("deletion_due_on"),
     },
     { key: ["id"], unique: [["slug"]] },
   );
 }
 
+export type TenantTable = ReturnType<typeof defineTenants>;
+
 /** Who signs in. A user belongs to no tenant; a membership, read to find the tenant, gives a role in one. */
-export function defineAccounts(kit: Kit, owned: TenantKit) {
+export function defineAccounts(kit: Kit, owned: TenantKit, tenant: TenantTable) {
   const user = kit.globalTable(
     "user",
     {
@@ -52,8 +69,23 @@ export function defineAccounts(kit: Kit, owned: TenantKit) {
       createdAt: kit.instant("created_at").notNull(),
       expiresAt: kit.instant("expires_at").notNull(),
       lastSeenOn: kit.day("last_seen_on"),
+      /** When its owner last proved who they are; null in sessions from before this was kept. */
+      authenticatedAt: kit.instant("authenticated_at"),
+      /** How: everything that was shown at sign-in and since. */
+      factors: kit.json<readonly SignInFactor[]>("factors"),
+      /** Browser and system in words, for the list of devices; nothing that tells one device from its like. */
+      device: kit.text("device"),
+      /** Set by single sign-on: an organisation vouches for its own people, so such a session opens that one only. */
+      onlyTenantId: kit.textOf<TenantId>("only_tenant_id"),
     },
-    { key: ["id"], references: [{ columns: ["userId"], to: user }], indexes: [["userId"], ["expiresAt"]] },
+    {
+      key: ["id"],
+      references: [
+        { columns: ["userId"], to: user },
+        { columns: ["onlyTenantId"], to: tenant },
+      ],
+      indexes: [["userId"], ["expiresAt"]],
+    },
   );
 
   /** Counts tries per hashed address, account or link within a window; holds neither address nor account. */
@@ -84,3 +116,5 @@ export function defineAccounts(kit: Kit, owned: TenantKit) {
 
   return { user, credential, session, signInAttempt, membership };
 }
+
+export type AccountTables = ReturnType<typeof defineAccounts>;

@@ -55,6 +55,8 @@ export function defineProgrammes(kit: TenantKit, { unit, person, partner }: Rost
       settings: kit.json<ProgrammeSettings>("settings").notNull(),
       instrumentVersion: kit.text("instrument_version").notNull(),
       createdAt: kit.instant("created_at").notNull(),
+      /** Last day: what leads to people is erased after it; null in programmes from before this was asked. */
+      endsOn: kit.day("ends_on"),
     },
     { key: ["id"] },
   );
@@ -64,7 +66,10 @@ export function defineProgrammes(kit: TenantKit, { unit, person, partner }: Rost
     "programme_key",
     {
       programmeId: kit.textOf<ProgrammeId>("programme_id").notNull(),
+      /** The whole key, or one half of it when the other lies in `shareFile`; in hexadecimal. */
       key: kit.text("key").notNull(),
+      /** Name of the file in the keyring that holds the other half. */
+      shareFile: kit.text("share_file"),
     },
     { key: ["programmeId"], references: [{ columns: ["programmeId"], to: programme }] },
   );

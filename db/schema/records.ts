@@ -46,6 +46,8 @@ export function defineRecords(kit: TenantKit, { wave }: ProgrammeTables) {
       userId: kit.textOf<UserId>("user_id"),
       action: kit.text("action").notNull(),
       subject: kit.text("subject").notNull(),
+      /** Network the request came from, the last part left out; null for the service's own work. */
+      fromWhere: kit.text("from_where"),
     },
     { key: ["id"], indexes: [["action"]], immutable: "history" },
   );

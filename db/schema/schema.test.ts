@@ -50,7 +50,21 @@ describe("the schema", () => {
 
   it("has a tenant first in every key of what belongs to a tenant, and restricts every deletion", () => {
     const outside = tables.filter((table) => traitsOf(table).scope === "global").map(getTableName);
-    expect(outside.sort()).toEqual(["credential", "session", "sign_in_attempt", "tenant", "user"]);
+    expect(outside.sort()).toEqual([
+      "account_event",
+      "credential",
+      "erasure_record",
+      "one_time_token",
+      "operator_entry",
+      "passkey",
+      "recovery_code",
+      "session",
+      "sign_in_attempt",
+      "sso_identity",
+      "tenant",
+      "totp",
+      "user",
+    ]);
     for (const table of tables) {
       const { name, foreignKeys, primaryKeys } = getTableConfig(table);
       const scope = traitsOf(table).scope;

@@ -18,6 +18,16 @@ export const insideRoles = ["director", "manager", "professional", "support"] as
 export const memberRoles = ["director", "consultant", "coordinator", "board"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
+/** Who may act inside a tenant: a member, or an operator while the tenant grants support. */
+export type ActingRole = MemberRole | "operator";
+
+/** Life of a tenant. */
+export type TenantStatus = "active" | "suspended";
+
+/** What somebody showed to prove who they are; `sso` = the organisation's own sign-on vouched for them. */
+export const signInFactors = ["password", "link", "totp", "recovery", "passkey", "sso"] as const;
+export type SignInFactor = (typeof signInFactors)[number];
+
 /** Life of a measurement; settings freeze on the step from draft to open. */
 export const waveStatuses = ["draft", "open", "closed", "published"] as const;
 export type WaveStatus = (typeof waveStatuses)[number];
