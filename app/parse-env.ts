@@ -33,6 +33,8 @@ const environment = z.object({
   HOST: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().default("./data"),
+  /** The other halves of the programmes' keys, apart from the database; `keys` in DATA_DIR when absent. */
+  KEYS_DIR: z.string().optional(),
   /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type DatabaseConfig, backup, check, migrate, restore } from "./index";
+import { type DatabaseConfig, keysFolderOf } from "./database";
+import { backup, check, migrate, restore } from "./index";
 
 interface Command {
   readonly argument?: string;
@@ -30,7 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
     says: "copy everything to a new file, while the database is in use",
     async run(config, file) {
       await backup(config, file);
-      return { lines: [`Saved to ${file}`], ok: true };
+      const keys = `The keys of the programmes are not in it: they stay in ${keysFolderOf(config)}, and need a copy of their own`;
+      return { lines: [`Saved to ${file}`, keys], ok: true };
     },
   },
   restore: {
@@ -52,12 +54,14 @@ const usage = [
   // Done by app/db.ts, which passes everything else on to here.
   "  seed           fill a migrated database with the demo, once",
   "DATABASE_URL names a PostgreSQL server; without it the database is vensterbank.sqlite in DATA_DIR (./data).",
+  "KEYS_DIR names the folder with the other halves of the programmes' keys; without it that is keys in DATA_DIR.",
 ];
 
-function configFrom({ DATABASE_URL, DATA_DIR }: NodeJS.ProcessEnv): DatabaseConfig {
+function configFrom({ DATABASE_URL, DATA_DIR, KEYS_DIR }: NodeJS.ProcessEnv): DatabaseConfig {
   const folder = DATA_DIR || "data";
-  if (DATABASE_URL) return { kind: "postgres", url: DATABASE_URL, backupFolder: folder };
-  return { kind: "sqlite", file: join(folder, "vensterbank.sqlite") };
+  const keysFolder = KEYS_DIR || join(folder, "keys");
+  if (DATABASE_URL) return { kind: "postgres", url: DATABASE_URL, backupFolder: folder, keysFolder };
+  return { kind: "sqlite", file: join(folder, "vensterbank.sqlite"), keysFolder };
 }
 
 const [name = "", argument, ...rest] = process.argv.slice(2);

@@ -1,9 +1,13 @@
+import { dirname, join } from "node:path";
 import { type TenantId } from "@vensterbank/core";
 import { DatabaseError } from "./engines/database-error";
 import { type Engine, type Session } from "./engines/engine";
 import { openPostgres } from "./engines/postgres";
 import { openSqlite } from "./engines/sqlite";
 import { Unit, assertNotNested } from "./engines/unit";
+import { openKeyring } from "./keyring/keyring";
+import { settleDoubts, splitWholeKeys } from "./keyring/tend-keys";
+import { type Tables } from "./schema/tables";
 import {
   type ControlRepositories,
   type TenantRepositories,
@@ -12,10 +16,17 @@ import {
 } from "./repositories/repositories";
 
 export type DatabaseConfig =
-  | { readonly kind: "sqlite"; readonly file: string }
+  | {
+      readonly kind: "sqlite";
+      readonly file: string;
+      /** Where halves of keys are kept; `keys` beside the file when absent. */
+      readonly keysFolder?: string;
+    }
   | {
       readonly kind: "postgres";
       readonly url: string;
+      /** Where halves of keys are kept: one folder for every process on this database, and for no other database. */
+      readonly keysFolder: string;
       /** Where the copy goes that a migration makes first; without it none is made. */
       readonly backupFolder?: string;
     };
@@ -41,9 +52,19 @@ export interface Database {
   readonly control: UnitOfWork<ControlRepositories>;
   /** @throws DatabaseError `scope` for an empty id */
   forTenant(tenantId: TenantId): UnitOfWork<TenantRepositories>;
+  /** Finishes what a process that was killed left undone in the folder of keys. */
+  tendKeys(): Promise<void>;
+  /** Takes what was deleted in these tables out of the database's own files; best in a quiet hour. */
+  scrub(tables: readonly (keyof Tables)[]): Promise<void>;
   /** @throws DatabaseError when the database does not answer */
   health(): Promise<{ readonly engine: "sqlite" | "postgres" }>;
   close(): Promise<void>;
+}
+
+/** Where a database keeps the other halves of its keys. */
+export function keysFolderOf(config: DatabaseConfig): string {
+  if (config.kind === "postgres") return config.keysFolder;
+  return config.keysFolder ?? join(dirname(config.file), "keys");
 }
 
 /**
@@ -52,13 +73,23 @@ export interface Database {
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const engine = config.kind === "sqlite" ? openSqlite(config.file) : await openPostgres(config.url);
+  const keyring = openKeyring(keysFolderOf(config));
+  try {
+    await settleDoubts(engine, keyring);
+    await splitWholeKeys(engine, keyring);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   return {
     kind: engine.kind,
     control: unitOfWork(engine, null, controlRepositories),
     forTenant(tenantId) {
       if (!tenantId) throw new DatabaseError("scope", "A unit of work needs a tenant");
-      return unitOfWork(engine, tenantId, (session) => tenantRepositories(session, tenantId));
+      return unitOfWork(engine, tenantId, (session) => tenantRepositories(session, tenantId, keyring));
     },
+    tendKeys: () => settleDoubts(engine, keyring),
+    scrub: (tables) => engine.scrub(tables),
     async health() {
       await engine.ping();
       return { engine: engine.kind };

@@ -16,6 +16,8 @@ export function database(): Promise<Database> {
 }
 
 function open(): Promise<Database> {
-  if (env.DATABASE_URL !== undefined) return openDatabase({ kind: "postgres", url: env.DATABASE_URL });
-  return openDatabase({ kind: "sqlite", file: join(env.DATA_DIR, "vensterbank.sqlite") });
+  const keysFolder = env.KEYS_DIR ?? join(env.DATA_DIR, "keys");
+  if (env.DATABASE_URL !== undefined)
+    return openDatabase({ kind: "postgres", url: env.DATABASE_URL, keysFolder });
+  return openDatabase({ kind: "sqlite", file: join(env.DATA_DIR, "vensterbank.sqlite"), keysFolder });
 }

@@ -6,8 +6,10 @@ import { traitsOf } from "../kit/table-rules";
 import { postgresTables } from "../schema/postgres";
 import { type Finding } from "./check";
 import { checkGuard } from "./check-guard";
+import { checkKeys } from "./check-keys";
+import { type Keyring } from "../keyring/keyring";
 
-export async function checkPostgres(url: string): Promise<Finding[]> {
+export async function checkPostgres(url: string, keys: Keyring): Promise<Finding[]> {
   const findings: Finding[] = [];
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -22,7 +24,7 @@ export async function checkPostgres(url: string): Promise<Finding[]> {
   }
   const engine = await openPostgres(url);
   try {
-    return [...findings, await checkGuard(engine)];
+    return [...findings, await checkGuard(engine), await checkKeys(engine, keys)];
   } finally {
     await engine.close();
   }

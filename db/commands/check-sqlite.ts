@@ -4,8 +4,10 @@ import { connectForReading } from "../engines/sqlite-connection";
 import { sqliteSchemaVersion } from "../engines/sqlite-schema-version";
 import { type Finding } from "./check";
 import { checkGuard } from "./check-guard";
+import { checkKeys } from "./check-keys";
+import { type Keyring } from "../keyring/keyring";
 
-export async function checkSqlite(file: string): Promise<Finding[]> {
+export async function checkSqlite(file: string, keys: Keyring): Promise<Finding[]> {
   if (!existsSync(file)) return [{ subject: "schema", problem: `there is no database at ${file}` }];
   const connection = connectForReading(file);
   const findings: Finding[] = [];
@@ -23,7 +25,7 @@ export async function checkSqlite(file: string): Promise<Finding[]> {
   }
   const engine = openSqlite(file);
   try {
-    return [...findings, await checkGuard(engine)];
+    return [...findings, await checkGuard(engine), await checkKeys(engine, keys)];
   } finally {
     await engine.close();
   }

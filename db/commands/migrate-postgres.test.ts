@@ -27,7 +27,7 @@ describe("migrating PostgreSQL", () => {
     empty = await postgresPlace();
     folder = join(mkdtempSync(join(tmpdir(), "vensterbank-migrations-")), "data");
     url = place.config.kind === "postgres" ? place.config.url : "";
-    config = { kind: "postgres", url, backupFolder: folder };
+    config = { kind: "postgres", url, backupFolder: folder, keysFolder: join(folder, "keys") };
   });
   afterEach(async () => {
     await place.remove();

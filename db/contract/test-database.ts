@@ -29,9 +29,13 @@ export async function postgresPlace(): Promise<Place> {
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = name;
+  const folder = mkdtempSync(join(tmpdir(), "vensterbank-postgres-keys-"));
   return {
-    config: { kind: "postgres", url: url.href },
-    remove: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+    config: { kind: "postgres", url: url.href, keysFolder: join(folder, "keys") },
+    async remove() {
+      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

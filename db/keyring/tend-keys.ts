@@ -53,7 +53,11 @@ function splitKeysOf(engine: Engine, keyring: Keyring, tenantId: TenantId): Prom
 }
 
 /** Finishes what somebody was killed over: of a file in doubt the database knows whether it was to stay. */
-export async function settleDoubts(engine: Engine, keyring: Keyring, longerThan = longestUnit): Promise<void> {
+export async function settleDoubts(
+  engine: Engine,
+  keyring: Keyring,
+  longerThan = longestUnit,
+): Promise<void> {
   const doubted = keyring.doubted(longerThan);
   if (doubted.length === 0) return;
   const wanted = new Set((await namedShares(engine)).map(({ shareFile }) => shareFile));
