@@ -15,6 +15,7 @@ const states = [
   "link-withdrawn",
   "wave-not-open-yet",
   "wave-closed",
+  "key-missing",
   "already-submitted",
   "sent-with-other-link",
   "not-found",
@@ -55,7 +56,7 @@ export function LinkState({ error }: { error: unknown }) {
                 <Link to={paths.respond(token)}>{t("respond.state.toStart")}</Link>
               </p>
             )}
-            {(state === "wave-closed" || state === "link-withdrawn") && (
+            {(state === "wave-closed" || state === "link-withdrawn" || state === "key-missing") && (
               <p>
                 <Link to={paths.respondNotice(token)}>{t("respond.notice.read")}</Link>
               </p>

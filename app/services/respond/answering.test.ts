@@ -11,6 +11,7 @@ import { openWaveIn, type OpenWave } from "./open-wave.fixture";
 import { beginAs } from "./respondent.fixture";
 import { saveScreen } from "./save-screen.server";
 import { startAnswering } from "./start-answering.server";
+import { submitResponse } from "./submit-response.server";
 
 let database: Database;
 let close: () => Promise<void>;
@@ -43,6 +44,21 @@ describe("beginning", () => {
       });
     expect(await getScreen(scope, "about")).toEqual({ ok: true, value: null });
     expect(await saveScreen(scope, "about", {})).toEqual({ ok: true, value: null });
+  });
+
+  it("is refused with a word, and nothing is lost, while the half of the key outside the database is not there", async () => {
+    const scope = await scopeOf(wave.tokens[1]);
+    const { save } = await beginAs(scope);
+    await save("about", { "about.role": "manager", "about.unit": "zuid" });
+    await wave.forTenant.write(({ programmes }) => programmes.destroyKey(wave.programmeId));
+    const refused = { ok: false, error: { code: "key-missing" } };
+    expect(await getScreen(scope, "about")).toMatchObject(refused);
+    expect(await startAnswering(await scopeOf(wave.tokens[2]), { consent: "yes" })).toMatchObject(refused);
+    expect(await submitResponse(scope, wave.tokens[1])).toMatchObject(refused);
+    expect((await getNotice(scope)).ok).toBe(true);
+    await wave.forTenant.write(({ programmes }) => programmes.insertKey(wave.programmeId, "ab".repeat(32)));
+    const view = await getScreen(scope, "about");
+    expect(view.ok && view.value?.values).toMatchObject({ "about.role": "manager" });
   });
 
   it("fills in role and unit, which can be corrected", async () => {

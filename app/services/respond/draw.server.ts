@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
+import { appError } from "@vensterbank/core";
 import { type TenantRepositories } from "@vensterbank/db";
 import { drawTopics, topicsDrawn } from "@vensterbank/instrument";
+import { refuse } from "../write-result.server";
 import { respondentOf } from "./pseudonym.server";
 import { type Visit } from "./visit.server";
 
@@ -19,7 +21,7 @@ export interface Draw {
 export async function drawFor({ waves, programmes }: TenantRepositories, visit: Visit): Promise<Draw> {
   const { wave, instrument, side, participation } = visit;
   const key = await programmes.key(wave.programmeId);
-  if (key === undefined) throw new Error("An open wave of a programme whose key is gone");
+  if (key === undefined) refuse(appError("key-missing"));
   const hash = (purpose: string, who: string) =>
     createHmac("sha256", Buffer.from(key, "hex"))
       .update(`${purpose}:${wave.id}:${wave.seed}:${who}`)

@@ -127,6 +127,7 @@ export async function openWaveIn(database: Database, ownQuestions: readonly OwnQ
   });
   return {
     forTenant,
+    programmeId,
     waveId,
     people,
     units,

@@ -65,7 +65,7 @@ async function send(
   await participations.setLink(participation.id, scope.tokenHash);
   await drafts.deleteMany(await participations.listLinks(participation.id));
   const key = await programmes.key(wave.programmeId);
-  if (key === undefined) throw new Error("An open wave of a programme whose key is gone");
+  if (key === undefined) refuse(appError("key-missing"));
   const receipts = receiptsOf(token);
   await responses.insert(
     responseRow(visit, answers, pseudonymOf(key, respondentOf(participation)), receipts),

@@ -97,6 +97,10 @@ export async function findOpenVisit(
   scope: RespondentScope,
 ): Promise<Result<Visit>> {
   const visit = await findVisit(repositories, scope);
-  const refusal = visit.ok ? refusalOf(visit.value) : null;
-  return refusal ? fail(refusal) : visit;
+  if (!visit.ok) return visit;
+  const refusal = refusalOf(visit.value);
+  if (refusal) return fail(refusal);
+  // Nobody is asked for an hour of work that cannot be kept under a pseudonym afterwards.
+  const key = await repositories.programmes.key(visit.value.wave.programmeId);
+  return key === undefined ? fail(appError("key-missing")) : visit;
 }

@@ -32,7 +32,7 @@ export async function checkAnswers({
   return checked(outcome, async (rows) => {
     const { programmes, participations, responses, openAnswers } = repositories;
     const key = await programmes.key(programmeId);
-    if (key === undefined) throw new Error("The key of this programme has been destroyed");
+    if (key === undefined) refuse(appError("key-missing"));
     const found: NewResponse[] = [];
     const texts: NewOpenAnswer[] = [];
     const instruments = new Map(
