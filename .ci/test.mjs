@@ -8,6 +8,7 @@ import { join } from "node:path";
 const reports = mkdtempSync(join(tmpdir(), "vensterbank-test-"));
 const vitestReport = join(reports, "vitest.json");
 const e2eReport = join(reports, "e2e.json");
+const brokenReport = join(reports, "broken.json");
 
 /** @returns {Promise<boolean>} whether the command ended well */
 function run(command, args, env = {}) {
@@ -72,6 +73,13 @@ await suite(
   {},
   vitestReport,
   (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+);
+await suite(
+  "broken on purpose",
+  ["--silent", "broken-on-purpose"],
+  { BROKEN_REPORT: brokenReport },
+  brokenReport,
+  ({ passed, failed }) => ({ passed, failed }),
 );
 await suite("end to end", ["--silent", "e2e"], { E2E_REPORT: e2eReport }, e2eReport, (report) => ({
   passed: report.stats.expected + report.stats.flaky,

@@ -119,6 +119,20 @@ export function describeIsolation(make: MakePlace): void {
       expect(await readAll(a, name)).toEqual([row]);
     });
 
+    it.each(names)("%s: its own row cannot be given to another tenant", async (name) => {
+      const row = rowsOfA.get(name) ?? {};
+      const given = await touched(a, async (session) => {
+        const table = tableOf(session, name);
+        return session.db
+          .update(table)
+          .set({ tenantId: b })
+          .where(keyIs(table, name, row))
+          .returning();
+      });
+      expect(given).toEqual([]);
+      expect(await readAll(a, name)).toEqual([row]);
+    });
+
     it.each(names)("%s: another tenant's row cannot be deleted", async (name) => {
       for (const tenant of [b, null]) {
         const deleted = await touched(tenant, async (session) => {

@@ -120,6 +120,24 @@ export function describeUnitsOfWork(make: MakePlace): void {
       await expect(work).rejects.toMatchObject({ kind: "scope" });
     });
 
+    it("answers no call from inside another unit that goes on at the same time", async () => {
+      const other = await makeTenant(database);
+      await write(({ units }) => units.insertMany([unitNamed("a")]));
+      let lend: (repositories: TenantRepositories) => void = () => undefined;
+      const lent = new Promise<TenantRepositories>((done) => (lend = done));
+      let end: () => void = () => undefined;
+      const over = new Promise<void>((done) => (end = done));
+      const outer = database.forTenant(tenant).read(async (mine) => {
+        lend(mine);
+        await over;
+      });
+      const mine = await lent;
+      const work = database.forTenant(other).read(() => mine.units.list());
+      await expect(work).rejects.toMatchObject({ kind: "scope" });
+      end();
+      await outer;
+    });
+
     it("never mixes tenants whose units run through each other", async () => {
       const tenants = await Promise.all(Array.from({ length: 5 }, () => makeTenant(database)));
       await Promise.all(

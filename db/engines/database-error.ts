@@ -46,14 +46,21 @@ const postgresKinds: Readonly<Record<string, DatabaseErrorKind>> = {
 interface DriverError {
   readonly code?: unknown;
   readonly constraint?: unknown;
+  readonly message?: unknown;
 }
+
+/** SQLite gives a restricted deletion the code of a trigger that refused; its words tell the two apart. */
+const restricted = "FOREIGN KEY constraint failed";
 
 /** What may be told of a driver's error. `statement` is SQL with placeholders. */
 export function withoutValues(error: unknown, statement: string): DatabaseError {
   if (error instanceof DatabaseError) return error;
-  const { code, constraint } = (error ?? {}) as DriverError;
+  const { code, constraint, message } = (error ?? {}) as DriverError;
   const known = typeof code === "string" ? code : undefined;
-  const kind = sqliteKinds[known ?? ""] ?? postgresKinds[known ?? ""] ?? kindOfUnknown(known);
+  const kind =
+    message === restricted
+      ? "foreign-key"
+      : (sqliteKinds[known ?? ""] ?? postgresKinds[known ?? ""] ?? kindOfUnknown(known));
   const name = typeof constraint === "string" ? constraint : undefined;
   const told = [kind, known, name].filter(Boolean).join(" ");
   return new DatabaseError(kind, `Query failed (${told}): ${statement}`, known, name);

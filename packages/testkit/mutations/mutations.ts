@@ -1,6 +1,13 @@
+import { accountMutations } from "./account-mutations";
 import { doorMutations } from "./door-mutations";
 import { type Mutation } from "./mutation";
+import { promiseMutations } from "./promise-mutations";
 import { tenantMutations } from "./tenant-mutations";
 
 /** Everything that is broken on purpose. */
-export const mutations: readonly Mutation[] = [...tenantMutations, ...doorMutations];
+export const mutations: readonly Mutation[] = [
+  ...tenantMutations,
+  ...doorMutations,
+  ...accountMutations,
+  ...promiseMutations,
+];

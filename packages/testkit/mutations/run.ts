@@ -6,9 +6,9 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyTree } from "./copied-tree";
-import { mutations as all } from "./mutations";
 import { type Mutation } from "./mutation";
-import { runTests } from "./run-tests";
+import { mutations as all } from "./mutations";
+import { type Outcome, runTests } from "./run-tests";
 import { tryMutation } from "./try-mutation";
 
 const root = resolve(fileURLToPath(new URL(".", import.meta.url)), "../../..");
@@ -16,7 +16,10 @@ const chosen = process.argv.slice(2);
 const mutations = all.filter(
   ({ stands, file }) => chosen.length === 0 || chosen.some((one) => `${stands} ${file}`.includes(one)),
 );
+// Two at a time: machines that test have two cores or more.
 const copies = [copyTree(root), copyTree(root)];
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Takes from one list, one copy each, until nothing is left. */
 async function share<T>(
@@ -31,44 +34,49 @@ async function share<T>(
   );
 }
 
-/** Why some of the named tests are not green before anything is broken. */
-async function findRed(): Promise<string[]> {
-  const problems: string[] = [];
-  const isContract = ({ test }: Mutation) => test.file.startsWith("db/");
-  const halves = [mutations.filter(isContract), mutations.filter((one) => !isContract(one))];
-  await share(
-    halves.filter((half) => half.length > 0),
-    async (folder, half) => {
-      const files = [...new Set(half.map(({ test }) => test.file))];
-      const names = [...new Set(half.map(({ test }) => test.name))];
-      const { tests, broken } = await runTests(folder, files, names);
-      problems.push(...broken);
-      for (const { test } of half) {
-        const named = tests.filter(({ file, name }) => file === test.file && name.includes(test.name));
-        if (named.length === 0) problems.push(`${test.file} has no test “${test.name}”`);
-        for (const { name, passed, says } of named)
-          if (!passed) problems.push(`“${name}” is red already: ${says.slice(0, 500)}`);
-      }
-    },
-  );
-  return [...new Set(problems)];
+/** The tests of some mutations while nothing is broken. */
+async function runUnbroken(folder: string, some: readonly Mutation[]): Promise<Outcome> {
+  const files = [...new Set(some.map(({ test }) => test.file))];
+  const names = [...new Set(some.map(({ test }) => test.name))];
+  return runTests(folder, files, names);
+}
+
+/** Why a mutation's test proves nothing, if it does not: it must be green as long as nothing is broken. */
+function unbrokenProblem({ test }: Mutation, { tests, broken }: Outcome): string | null {
+  const named = tests.filter(({ file, name }) => file === test.file && name.includes(test.name));
+  if (named.length === 0) return `${test.file} has no test “${test.name}” ${broken.join(" ").slice(0, 300)}`;
+  const red = named.find(({ passed }) => !passed);
+  return red ? `“${red.name}” is red before anything is broken: ${red.says.slice(0, 500)}` : null;
 }
 
 async function main(): Promise<number> {
-  const red = await findRed();
-  for (const problem of red) console.error(`✗ unbroken: ${problem}`);
-  if (red.length > 0) return red.length;
-  let unseen = 0;
+  const problems = new Map<Mutation, string>();
+  const onEngines = ({ test }: Mutation) => test.file.startsWith("db/");
+  const halves = [mutations.filter(onEngines), mutations.filter((one) => !onEngines(one))];
+  await share(
+    halves.filter((half) => half.length > 0),
+    async (folder, half) => {
+      const outcome = await runUnbroken(folder, half);
+      for (const mutation of half) {
+        const problem = unbrokenProblem(mutation, outcome);
+        if (problem !== null) problems.set(mutation, problem);
+      }
+    },
+  );
   await share(mutations, async (folder, mutation) => {
     const started = Date.now();
-    const problem = await tryMutation(folder, mutation).catch((error: unknown) => String(error));
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    if (problem !== null) unseen++;
-    const line = `${mutation.stands} (${seconds} s)`;
-    if (problem === null) console.log(`✓ ${line}\n    ${mutation.test.file}: ${mutation.test.name}`);
-    else console.error(`✗ ${line}\n    ${problem}`);
+    const problem =
+      problems.get(mutation) ??
+      (await tryMutation(folder, mutation).catch((error: unknown) => String(error)));
+    if (problem !== null) problems.set(mutation, problem);
+    const line = `${mutation.stands} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
+    say(
+      problem === null
+        ? `✓ ${line}\n    ${mutation.test.file}: ${mutation.test.name}`
+        : `✗ ${line}\n    ${problem}`,
+    );
   });
-  return unseen;
+  return problems.size;
 }
 
 let failed = 1;
@@ -78,6 +86,6 @@ try {
   for (const copy of copies) copy.remove();
 }
 const passed = Math.max(0, mutations.length - failed);
-console.log(`${passed} of ${mutations.length} mutations were seen by a test`);
+say(`${passed} of ${mutations.length} mutations were seen by a test`);
 if (process.env.BROKEN_REPORT) writeFileSync(process.env.BROKEN_REPORT, JSON.stringify({ passed, failed }));
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
