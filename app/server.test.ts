@@ -2,7 +2,7 @@ import { type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { thirdParties } from "@vensterbank/testkit";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { edge } from "./server";
+import { edge, lastResort } from "./server";
 
 // The requests of these tests go to this machine, over a real socket.
 beforeAll(() => thirdParties.close());
@@ -20,6 +20,9 @@ async function listen({ APP_URL = "http://here.example", TRUST_PROXY = [] as str
   app.get("/echo/*", (request, response) => void response.send(request.originalUrl));
   app.get("/style", (_request, response) => void response.type("css").send("a{}"));
   app.get("/bare", (_request, response) => void response.end("bare"));
+  app.all("/who", (request, response) => void response.json([request.hostname, request.get("host")]));
+  app.get("/broken", (_request, _response, next) => next(new Error("s3cret /r/s3cret-token")));
+  app.use(lastResort);
   const listening = app.listen(0, "127.0.0.1");
   server = listening;
   await new Promise((ready) => listening.once("listening", ready));
@@ -55,6 +58,47 @@ describe("the edge", () => {
     expect(headers.get("permissions-policy")).toBeNull();
   });
 
+  it("refuses with a page in the language of the visitor that tells nothing of what was asked", async () => {
+    const ask = await listen();
+    const dutch = await ask("/page?s3cret", { method: "DELETE" });
+    expect([dutch.status, dutch.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+    const page = await dutch.text();
+    expect(page).toMatch(/<html lang="nl">[^]*niet lezen/);
+    expect(page).not.toContain("s3cret");
+    const english = await ask("/page", {
+      method: "POST",
+      headers: { origin: "https://evil.example", "accept-language": "en" },
+    });
+    expect(await english.text()).toMatch(/<html lang="en">[^]*did not come from one of our own pages/);
+    const packed = await ask("/page", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip" },
+      body: "x",
+    });
+    expect(packed.status).toBe(415);
+  });
+
+  it("shows of a fault that it is one, and nothing else", async () => {
+    const ask = await listen();
+    const response = await ask("/broken", { headers: { "accept-language": "en" } });
+    expect(response.status).toBe(500);
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const page = await response.text();
+    expect(page).toContain("Something went wrong");
+    expect(page).not.toMatch(/s3cret|Error|\bat\b/);
+  });
+
+  it("knows its own address from its settings, whatever a visitor calls it", async () => {
+    const ask = await listen({ APP_URL: "https://here.example" });
+    const headers = { "x-forwarded-host": "evil.example" };
+    expect(await (await ask("/who", { headers })).json()).toEqual(["here.example", "here.example"]);
+    const form = await ask("/who", {
+      method: "POST",
+      headers: { ...headers, origin: "https://here.example" },
+    });
+    expect(await form.json()).toEqual(["here.example", "here.example"]);
+  });
+
   it.each([
     ["192.0.2.9", [], "192.0.2.9"],
     ["192.0.2.9, 10.1.2.3", [], "10.1.2.3"],
@@ -71,5 +115,7 @@ describe("the edge", () => {
     const ask = await listen();
     expect(await (await ask("/echo/a%00b?programme=%00c")).text()).toBe("/echo/ab?programme=c");
     expect(await (await ask("/echo/%zz")).text()).toBe("/echo/%25zz");
+    expect((await ask("/assets/%zz")).status).toBe(404);
+    expect((await ask("/assets")).status).toBe(404);
   });
 });

@@ -8,10 +8,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { type ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
 import staticCompressed from "express-static-gzip";
+import { limitedServer } from "./http/request/limited-server.server";
+import { logFault } from "./http/request/log-fault.server";
 import { comesFromHere } from "./http/request/origin-check.server";
+import { requestFlaw } from "./http/request/request-flaw.server";
 import { defaultHeaders } from "./http/respond/default-headers.server";
+import { sendPlainError } from "./http/respond/send-plain-error.server";
 import { type Environment, parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -31,35 +35,56 @@ function decodable(given: string): string {
   }
 }
 
-/** Everything before Remix: headers, static files, who the visitor is, and the refusal of forms from elsewhere. */
+/**
+ * Everything before Remix: headers, the refusal of what is malformed, static files, who the visitor is, and the refusal
+ * of forms from elsewhere.
+ */
 export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TRUST_PROXY">) {
   const app = express();
+  const { host: ownHost, origin: ownOrigin } = new URL(APP_URL);
   app.disable("x-powered-by");
   // Who the visitor is may be said by a proxy on this machine, and by those that the settings name.
   app.set("trust proxy", ["loopback", ...TRUST_PROXY]);
   app.use(defaultHeaders(APP_URL.startsWith("https:")));
+  app.use((request, response, next) => {
+    const flaw = requestFlaw(request);
+    if (flaw !== null) return sendPlainError(request, response, flaw);
+    request.url = decodable(request.url);
+    request.originalUrl = request.url;
+    next();
+  });
   app.use(
     "/assets",
     staticCompressed(resolve(root, "build/client/assets"), {
       enableBrotli: true,
       orderPreference: ["br"],
-      serveStatic: { immutable: true, maxAge: "1y", index: false },
+      serveStatic: { immutable: true, maxAge: "1y", index: false, redirect: false },
     }),
   );
   app.use(compression());
-  app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false }));
+  app.use(express.static(resolve(root, "build/client"), { maxAge: "1h", index: false, redirect: false }));
   app.use((request, response, next) => {
-    request.url = decodable(request.url);
-    request.originalUrl = request.url;
     request.headers["x-client-address"] = request.ip ?? "";
     const { origin, host } = request.headers;
     const reads = request.method === "GET" || request.method === "HEAD";
     // Remix would answer a page's form from elsewhere with a fault; this is a refusal, not a fault.
-    if (reads || comesFromHere({ origin, host }, APP_URL)) next();
-    else response.status(403).type("text").send("Forbidden\n");
+    if (!reads && !comesFromHere({ origin, host }, APP_URL)) return sendPlainError(request, response, 403);
+    // What the product knows of its own address is APP_URL, never what a visitor says that it is.
+    delete request.headers["x-forwarded-host"];
+    if (reads || origin === ownOrigin) request.headers.host = ownHost;
+    next();
   });
   return app;
 }
+
+/** What nobody else answered for: a page without details, and a line in the log without the address. */
+export const lastResort: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const given = (error as { status?: unknown } | null)?.status;
+  const status = typeof given === "number" && given >= 400 && given < 500 ? 400 : 500;
+  if (status === 500) logFault({}, error);
+  if (response.headersSent) response.destroy();
+  else sendPlainError(request, response, status);
+};
 
 /** Serves the build on PORT (and HOST) until SIGINT or SIGTERM. */
 export async function serve(): Promise<Server> {
@@ -70,7 +95,8 @@ export async function serve(): Promise<Server> {
   const build = (await import(entry)) as ServerBuild;
   const app = edge(env);
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
-  const server = HOST === undefined ? app.listen(PORT) : app.listen(PORT, HOST);
+  app.use(lastResort);
+  const server = limitedServer(app).listen(PORT, HOST);
   await new Promise((ready, failed) => server.once("listening", ready).once("error", failed));
   const stop = () => {
     server.close(() => process.exit(0));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readForm } from "./read-form.server";
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  new Request("http://here.example/", { method: "POST", body, headers });
+const post = (body: BodyInit, headers: Record<string, string> = {}, more: { duplex?: "half" } = {}) =>
+  new Request("http://here.example/", { method: "POST", body, headers, ...more });
 
 describe("readForm", () => {
   it("reads both kinds of form", async () => {
@@ -57,5 +57,40 @@ describe("readForm", () => {
   it("refuses a form that says it has millions of rows", async () => {
     const form = await readForm(post(new URLSearchParams({ "email[20000000]": "x" })));
     expect(form.ok ? null : form.error.code).toBe("invalid-input");
+  });
+
+  it("refuses more fields than any form has, of both kinds", async () => {
+    const multipart = `${'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(20_001)}--b--\r\n`;
+    for (const request of [
+      post("a&".repeat(20_001), { "content-type": "application/x-www-form-urlencoded" }),
+      post(multipart, { "content-type": "multipart/form-data; boundary=b" }),
+    ]) {
+      const form = await readForm(request, 10_000_000);
+      expect(form.ok ? null : form.error.code).toBe("invalid-input");
+    }
+  });
+
+  it("takes a body that ends before it is whole for one that cannot be read", async () => {
+    const type = "application/x-www-form-urlencoded";
+    const broken = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode("a=b"));
+        controller.error(new Error("aborted"));
+      },
+    });
+    const form = await readForm(post(broken, { "content-type": type }, { duplex: "half" }));
+    expect(form.ok ? null : form.error.code).toBe("invalid-input");
+  });
+
+  it("keeps the same field sent twice apart, so that no check reads another than what is used", async () => {
+    const form = await readForm(
+      post(
+        new URLSearchParams([
+          ["email", "a"],
+          ["email", "b"],
+        ]),
+      ),
+    );
+    expect(form.ok && form.value.getAll("email")).toEqual(["a", "b"]);
   });
 });

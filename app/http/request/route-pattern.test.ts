@@ -11,8 +11,16 @@ describe("routePattern", () => {
     expect(routePattern("/R/s3cret-token/typo", { "*": "R/s3cret-token/typo" })).toBe("*");
   });
 
+  it("tells nothing of a segment that it does not know, whatever Remix says of the parameters", () => {
+    expect(routePattern("/r/s3cret-token/notice", {})).toBe("/r/:other/notice");
+    expect(routePattern("/s3cret-token", {})).toBe("/:other");
+    expect(routePattern("/t/own/waves/w1/coalitions/picture.svg", { tenant: "own", wave: "w1" })).toBe(
+      "/t/:tenant/waves/:wave/coalitions/picture.svg",
+    );
+  });
+
   it("reads addresses that are not well-formed", () => {
-    expect(routePattern("/t/%E0%A4%A", { tenant: "x" })).toBe("/t/%E0%A4%A");
+    expect(routePattern("/t/%E0%A4%A", { tenant: "x" })).toBe("/t/:other");
     expect(routePattern("/", {})).toBe("/");
   });
 });

@@ -8,6 +8,7 @@ const aboutDocuments = new Set([
   "cross-origin-opener-policy",
   "permissions-policy",
   "referrer-policy",
+  "x-frame-options",
 ]);
 const isPart = /^(text\/css|(text|application)\/javascript|font\/)/;
 

@@ -8,6 +8,9 @@ export function contentSecurityPolicy(nonce: string, development = env.NODE_ENV 
   const policy: Record<string, string> = {
     "default-src": "'none'",
     "script-src": `'self' 'nonce-${nonce}'`,
+    "script-src-attr": "'none'",
+    "style-src-attr": "'none'",
+    "object-src": "'none'",
     "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     "img-src": "'self' data:",
     "font-src": "'self'",
@@ -32,8 +35,11 @@ export function setSecurityHeaders(headers: Headers, https = isHttps): void {
   headers.set("Referrer-Policy", "same-origin");
   headers.set(
     "Permissions-Policy",
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), " +
+      "display-capture=(), idle-detection=(), local-fonts=(), browsing-topics=()",
   );
+  // Says for old browsers and for those who test sites what frame-ancestors says.
+  headers.set("X-Frame-Options", "DENY");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   if (!headers.has("Content-Security-Policy")) {

@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { type Locale } from "@vensterbank/core";
 import { createTranslator, messagesOf } from "@vensterbank/i18n";
+import { chooseLocale } from "../locale/choose-locale.server";
+import { logFault } from "../request/log-fault.server";
 import { type ErrorBody } from "../respond/error-response.server";
 import { localeOfRequest } from "../scope/scope-of-request.server";
 import { finished } from "./guarded-handler.server";
@@ -22,29 +25,45 @@ export function isForResource(handler: unknown): boolean {
 
 /**
  * Around the loader or action of a route that has no page. No error boundary stands there, and Remix takes anything but
- * a response for a fault: a refusal becomes a response of its own, a sentence for who reads it and JSON for a script.
+ * a response for a fault: a refusal becomes a response of its own, a sentence for who reads it and JSON for a script. So
+ * does a fault, of which the visitor hears only that it is one.
  */
 export function resourceRoute<T>(handler: (args: Args) => Promise<T>): (args: Args) => Promise<T> {
   const answer = async (args: Args) => {
     try {
       return await handler(args);
     } catch (thrown) {
-      throw isWithInit(thrown) ? finished(await refusalOf(thrown, args), args) : thrown;
+      if (thrown instanceof Response) throw thrown;
+      if (isWithInit(thrown)) throw finished(await refusalOf(thrown, args), args);
+      if (!args.request.signal.aborted) logFault(args.context, thrown);
+      throw finished(await refusalOf(ofFault, args), args);
     }
   };
   return Object.assign(answer, handler, { [ofResource]: true });
 }
 
-async function refusalOf({ data, init }: WithInit, { request, context, params }: Args): Promise<Response> {
-  const { error } = data as ErrorBody;
-  if (!request.headers.get("accept")?.includes("text/html")) return Response.json({ error }, init ?? {});
-  const locale = await localeOfRequest(context, request, params);
+const ofFault = { data: { error: { code: "fault" } }, init: { status: 500 } } as const;
+
+async function refusalOf({ data, init }: Pick<WithInit, "data" | "init">, args: Args): Promise<Response> {
+  const { error } = data as ErrorBody | typeof ofFault.data;
+  if (!args.request.headers.get("accept")?.includes("text/html")) return Response.json({ error }, init ?? {});
+  const locale = await localeOf(args);
   const { say } = createTranslator(locale, messagesOf(locale, ["errors"]));
+  const told =
+    error.code === "fault"
+      ? { key: "errors.page.fault" }
+      : { key: `errors.${error.code}`, params: error.params };
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Language": locale };
-  return new Response(`${say({ key: `errors.${error.code}`, params: error.params })}\n`, {
-    ...init,
-    headers,
-  });
+  return new Response(`${say(told)}\n`, { ...init, headers });
+}
+
+/** After a fault the database may not say which language was chosen. */
+async function localeOf({ request, context, params }: Args): Promise<Locale> {
+  try {
+    return await localeOfRequest(context, request, params);
+  } catch {
+    return chooseLocale({ acceptLanguage: request.headers.get("accept-language") });
+  }
 }
 
 function isWithInit(thrown: unknown): thrown is WithInit {

@@ -55,13 +55,21 @@ describe("resourceRoute", () => {
     expect(await dutch.text()).toMatch(/^U mag/);
   });
 
-  it("lets redirects and faults through, and stays a guarded handler", async () => {
+  it("tells of a fault that it is one, and nothing of what it was", async () => {
+    const handler = resourceRoute(thrower(new Error("s3cret")));
+    for (const headers of [{}, { accept: "text/html", "accept-language": "en" }]) {
+      const response = await thrownBy(handler, headers);
+      if (!(response instanceof Response)) throw new Error("Remix would answer this in its own words");
+      expect([response.status, response.headers.get("x-content-type-options")]).toEqual([500, "nosniff"]);
+      expect(await response.text()).toMatch(/^(\{"error":\{"code":"fault"\}\}|It is our fault.*\n)$/);
+    }
+  });
+
+  it("lets redirects through, and stays a guarded handler", async () => {
     const away = redirect("/sign-in");
     expect(await thrownBy(resourceRoute(thrower(away)))).toBe(away);
-    const fault = new Error("broken");
-    expect(await thrownBy(resourceRoute(thrower(fault)))).toBe(fault);
-    const handler = resourceRoute(thrower(fault));
+    const handler = resourceRoute(thrower(away));
     expect([kindOf(handler), isForResource(handler)]).toEqual(["public", true]);
-    expect(isForResource(thrower(fault))).toBe(false);
+    expect(isForResource(thrower(away))).toBe(false);
   });
 });
