@@ -20,6 +20,12 @@ export const paths = {
   home: () => "/",
   signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
   signOut: () => "/sign-out",
+  /** One's own account: password, second factor, passkeys, devices. */
+  account: () => "/account",
+  /** The same, with a way back to what wants a second factor. */
+  secondFactorNeeded: (returnTo: string) => `/account${query({ secondFactor: returnTo })}`,
+  /** Where somebody who is signed in proves anew who they are. */
+  confirmIdentity: (returnTo?: string) => `/account/confirm${query({ returnTo })}`,
   language: () => "/language",
   theme: () => "/theme",
   portfolio: () => "/portfolio",

@@ -33,6 +33,7 @@ function kindsAt(pattern: string): readonly RouteKind[] {
   if (pattern.startsWith("/t/:tenant")) return ["member"];
   if (pattern.startsWith("/r/:token")) return ["respondent"];
   if (pattern.startsWith("/operator")) return ["operator"];
+  if (pattern.startsWith("/account")) return ["account"];
   return ["public"];
 }
 

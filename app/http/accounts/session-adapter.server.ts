@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { asId, type Clock, systemClock, type UserId } from "@vensterbank/core";
 import type { ControlRepositories, Database } from "@vensterbank/db";
 import { type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
+import { type SessionAttributes } from "./session-attributes";
 
 type SessionRow = Awaited<ReturnType<ControlRepositories["sessions"]["listByUser"]>>[number];
 
@@ -34,19 +35,30 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
       await noteSeen(session);
       const { id, name, email, locale, isOperator } = user;
       return [
-        { id: token, userId: session.userId, expiresAt: session.expiresAt, attributes: {} },
+        {
+          id: token,
+          userId: session.userId,
+          expiresAt: session.expiresAt,
+          attributes: attributesOf(session),
+        },
         { id, attributes: { name, email, locale, isOperator } },
       ];
     },
     async getUserSessions(userId) {
       const rows = await control.read(({ sessions }) => sessions.listByUser(asId<UserId>(userId)));
-      return rows.map(({ id, expiresAt }) => ({ id, userId, expiresAt, attributes: {} }));
+      return rows.map((row) => ({
+        id: row.id,
+        userId,
+        expiresAt: row.expiresAt,
+        attributes: attributesOf(row),
+      }));
     },
-    async setSession({ id, userId, expiresAt }) {
-      const createdAt = clock.now();
-      const row = { id: sessionIdOf(id), userId: asId<UserId>(userId), createdAt, expiresAt };
+    async setSession({ id, userId, expiresAt, attributes }) {
+      const { authenticatedAt, factors, device, onlyTenantId, createdAt } = attributes;
+      const how = { authenticatedAt, factors, device, onlyTenantId, createdAt };
+      const row = { id: sessionIdOf(id), userId: asId<UserId>(userId), expiresAt, ...how };
       await control.write(({ sessions }) =>
-        sessions.insert({ ...row, lastSeenOn: createdAt.toISOString().slice(0, 10) }),
+        sessions.insert({ ...row, lastSeenOn: clock.now().toISOString().slice(0, 10) }),
       );
     },
     async updateSessionExpiration(token, expiresAt) {
@@ -62,4 +74,14 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
       await control.write(({ sessions }) => sessions.deleteExpired(clock.now()));
     },
   };
+}
+
+function attributesOf({
+  createdAt,
+  authenticatedAt,
+  factors,
+  device,
+  onlyTenantId,
+}: SessionRow): SessionAttributes {
+  return { createdAt, authenticatedAt, factors: factors ?? [], device, onlyTenantId };
 }

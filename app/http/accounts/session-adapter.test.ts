@@ -33,23 +33,31 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const begun = {
+  createdAt: new Date("2026-11-22T10:00:00Z"),
+  authenticatedAt: new Date("2026-11-22T10:00:00Z"),
+  factors: ["password" as const],
+  device: "Firefox · Windows",
+  onlyTenantId: null,
+};
 const lucia = () => new Lucia(sessionAdapter(database), { sessionExpiresIn: new TimeSpan(30, "d") });
 const stored = () => database.control.read(({ sessions }) => sessions.listByUser(userId));
 
 describe("sessions", () => {
   it("are found by their token, and stored as its hash only", async () => {
-    const { id: token } = await lucia().createSession(userId, {});
+    const { id: token } = await lucia().createSession(userId, begun);
     const { user, session } = await lucia().validateSession(token);
     expect(user?.id).toBe(userId);
     expect(session?.id).toBe(token);
     const [row] = await stored();
+    expect(row).toMatchObject(begun);
     expect(row.id).toBe(sessionIdOf(token));
     expect(JSON.stringify(row)).not.toContain(token);
     expect((await lucia().validateSession(row.id)).session).toBeNull();
   });
 
   it("are renewed in the second half of their life", async () => {
-    const { id: token } = await lucia().createSession(userId, {});
+    const { id: token } = await lucia().createSession(userId, begun);
     expect((await lucia().validateSession(token)).session?.fresh).toBe(false);
     const soon = new Date(Date.now() + 5 * 24 * 3600_000);
     await database.control.write(({ sessions }) => sessions.setExpiry(sessionIdOf(token), soon));
@@ -58,14 +66,14 @@ describe("sessions", () => {
   });
 
   it("end when they expire, are invalidated, or all of a user's are", async () => {
-    const expired = await lucia().createSession(userId, {});
+    const expired = await lucia().createSession(userId, begun);
     await database.control.write(({ sessions }) =>
       sessions.setExpiry(sessionIdOf(expired.id), new Date("2020-01-01")),
     );
     expect((await lucia().validateSession(expired.id)).session).toBeNull();
 
-    const ended = await lucia().createSession(userId, {});
-    const other = await lucia().createSession(userId, {});
+    const ended = await lucia().createSession(userId, begun);
+    const other = await lucia().createSession(userId, begun);
     await lucia().invalidateSession(ended.id);
     expect((await lucia().validateSession(ended.id)).session).toBeNull();
     expect((await lucia().validateSession(other.id)).user?.id).toBe(userId);
@@ -75,7 +83,7 @@ describe("sessions", () => {
   });
 
   it("note the day on which they were last used, once a day", async () => {
-    const { id: token } = await lucia().createSession(userId, {});
+    const { id: token } = await lucia().createSession(userId, begun);
     const writes = vi.spyOn(database.control, "write");
     const tomorrow = new Date(Date.now() + 24 * 3600_000);
     const adapter = sessionAdapter(database, fixedClock(tomorrow.toISOString()));

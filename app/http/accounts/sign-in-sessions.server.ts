@@ -1,9 +1,19 @@
-import { asId, type Locale, type UserId } from "@vensterbank/core";
+import {
+  asId,
+  type Clock,
+  type Locale,
+  type SignInFactor,
+  systemClock,
+  type TenantId,
+  type UserId,
+} from "@vensterbank/core";
 import type { Database } from "@vensterbank/db";
 import { Lucia, TimeSpan } from "lucia";
 import { isHttps } from "../../env.server";
 import { type SignedInUser } from "../scope/control-scope.server";
-import { sessionAdapter } from "./session-adapter.server";
+import { deviceOf } from "./device-of.server";
+import { sessionAdapter, sessionIdOf } from "./session-adapter.server";
+import { type SessionAttributes } from "./session-attributes";
 
 interface UserAttributes {
   readonly name: string;
@@ -14,16 +24,35 @@ interface UserAttributes {
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<Record<never, never>, UserAttributes>;
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
     DatabaseUserAttributes: UserAttributes;
+    DatabaseSessionAttributes: SessionAttributes;
   }
 }
 
-/** Life of sessions and their cookie. A session lasts thirty days and is renewed when half of that has passed. */
-export function signInSessions(database: Database) {
-  const lucia = new Lucia(sessionAdapter(database), {
-    sessionExpiresIn: new TimeSpan(30, "d"),
+/** A session that nobody uses ends after seven days, and every session thirty days after it began. */
+const idleDays = 7;
+const longestDays = 30;
+
+/** The session of a request. */
+export interface SignedInSession extends SessionAttributes {
+  /** Hash of its token, as it is stored; for "sign out everywhere else". */
+  readonly id: string;
+}
+
+export interface Proof {
+  /** What was shown. */
+  readonly factors: readonly SignInFactor[];
+  /** The one tenant that the session opens. */
+  readonly onlyTenantId?: TenantId;
+}
+
+/** Life of sessions and their cookie. */
+export function signInSessions(database: Database, clock: Clock = systemClock) {
+  const lucia = new Lucia(sessionAdapter(database, clock), {
+    sessionExpiresIn: new TimeSpan(idleDays, "d"),
     sessionCookie: { name: "session", attributes: { sameSite: "lax", secure: isHttps, path: "/" } },
+    getSessionAttributes: (attributes: SessionAttributes) => attributes,
     getUserAttributes: ({ name, email, locale, isOperator }: UserAttributes) => ({
       name,
       email,
@@ -32,28 +61,65 @@ export function signInSessions(database: Database) {
     }),
   });
   const tokenOf = (request: Request) => lucia.readSessionCookie(request.headers.get("cookie") ?? "");
+
+  async function validate(request: Request) {
+    const token = tokenOf(request);
+    if (token === null || token === "") return { user: null, session: null, cookie: null };
+    const { session, user } = await lucia.validateSession(token);
+    // No cookie that forgets it: in another tab the same session may just have got another token.
+    const gone = { user: null, session: null, cookie: null };
+    if (!session) return gone;
+    const { createdAt, authenticatedAt, factors, device, onlyTenantId } = session;
+    if (clock.now().getTime() - createdAt.getTime() > longestDays * 24 * 3600_000) {
+      await lucia.invalidateSession(token);
+      return gone;
+    }
+    const { id, name, email, locale, isOperator } = user;
+    return {
+      user: { id: asId<UserId>(id), name, email, locale, isOperator } satisfies SignedInUser,
+      session: {
+        ...{ id: sessionIdOf(token), createdAt, authenticatedAt, factors, device, onlyTenantId },
+      } satisfies SignedInSession,
+      cookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
+    };
+  }
+
+  async function begin(request: Request, userId: UserId, begun: Omit<SessionAttributes, "device">) {
+    const device = deviceOf(request.headers.get("user-agent"));
+    const session = await lucia.createSession(userId, { ...begun, device });
+    return lucia.createSessionCookie(session.id).serialize();
+  }
+
+  async function endOf(request: Request): Promise<void> {
+    const token = tokenOf(request);
+    if (token !== null && token !== "") await lucia.invalidateSession(token);
+  }
+
   return {
     /** Who sent the request, and the cookie to send back when the session was renewed or is gone. */
-    async validate(request: Request): Promise<{ user: SignedInUser | null; cookie: string | null }> {
-      const token = tokenOf(request);
-      if (token === null || token === "") return { user: null, cookie: null };
-      const { session, user } = await lucia.validateSession(token);
-      if (!session) return { user: null, cookie: lucia.createBlankSessionCookie().serialize() };
-      const { id, name, email, locale, isOperator } = user;
-      return {
-        user: { id: asId<UserId>(id), name, email, locale, isOperator },
-        cookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
-      };
+    validate,
+    /** Starts a session in place of the one that the request came with. @returns its cookie */
+    async start(request: Request, userId: UserId, { factors, onlyTenantId }: Proof): Promise<string> {
+      await endOf(request);
+      const now = clock.now();
+      const when = { createdAt: now, authenticatedAt: now };
+      return begin(request, userId, { ...when, factors, onlyTenantId: onlyTenantId ?? null });
     },
-    /** Starts a session. @returns its cookie */
-    async start(userId: UserId): Promise<string> {
-      const session = await lucia.createSession(userId, {});
-      return lucia.createSessionCookie(session.id).serialize();
+    /**
+     * After somebody who is signed in has proved anew who they are: the same session, under another token.
+     * @returns its cookie @throws when nobody is signed in
+     */
+    async renew(request: Request, factors: readonly SignInFactor[]): Promise<string> {
+      const { user, session } = await validate(request);
+      if (!user || !session) throw new Error("Nobody is signed in whose session could be renewed");
+      await endOf(request);
+      const { createdAt, onlyTenantId } = session;
+      const all = [...new Set([...session.factors, ...factors])];
+      return begin(request, user.id, { createdAt, authenticatedAt: clock.now(), factors: all, onlyTenantId });
     },
     /** Ends the session of a request, if it has one. @returns the cookie that forgets it */
     async end(request: Request): Promise<string> {
-      const token = tokenOf(request);
-      if (token !== null && token !== "") await lucia.invalidateSession(token);
+      await endOf(request);
       return lucia.createBlankSessionCookie().serialize();
     },
   };

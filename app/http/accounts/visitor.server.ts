@@ -3,13 +3,18 @@ import { type Locale } from "@vensterbank/core";
 import { database } from "../database.server";
 import { chooseLocale } from "../locale/choose-locale.server";
 import { localeFromCookie } from "../locale/preference-cookies.server";
+import { networkOf } from "../request/network-of.server";
 import { traceOf } from "../request/request-trace.server";
 import { type SignedInUser } from "../scope/control-scope.server";
-import { signInSessions } from "./sign-in-sessions.server";
+import { type SignedInSession, signInSessions } from "./sign-in-sessions.server";
 
 /** Who sent a request, and the language that follows from everything but a tenant. */
 export interface Visitor {
   readonly user: SignedInUser | null;
+  /** Present when there is a user. */
+  readonly session: SignedInSession | null;
+  /** Network that the request came from, for records; null when it is not known. */
+  readonly fromWhere: string | null;
   /** The language once the tenant's own is known; without a tenant, null. */
   locale(tenant: Locale | null): Locale;
 }
@@ -27,11 +32,16 @@ export function visitorOf(context: AppLoadContext, request: Request): Promise<Vi
 }
 
 async function findVisitor(context: AppLoadContext, request: Request): Promise<Visitor> {
-  const { user, cookie } = await signInSessions(await database()).validate(request);
+  const { user, session, cookie } = await signInSessions(await database()).validate(request);
   const trace = traceOf(context);
   if (cookie !== null) trace.cookies.push(cookie);
   if (user) trace.userId = user.id;
   const chosen = await localeFromCookie(request);
   const acceptLanguage = request.headers.get("accept-language");
-  return { user, locale: (tenant) => chooseLocale({ chosen, user: user?.locale, tenant, acceptLanguage }) };
+  return {
+    user,
+    session,
+    fromWhere: networkOf(request.headers.get("x-client-address") ?? ""),
+    locale: (tenant) => chooseLocale({ chosen, user: user?.locale, tenant, acceptLanguage }),
+  };
 }

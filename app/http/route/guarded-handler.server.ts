@@ -10,7 +10,7 @@ import { setSecurityHeaders } from "../respond/security-headers.server";
 
 const kindOfRoute = Symbol.for("vensterbank.route-kind");
 
-export type RouteKind = "public" | "member" | "respondent" | "operator";
+export type RouteKind = "public" | "account" | "member" | "respondent" | "operator";
 interface WithInit<T> {
   readonly type: string;
   readonly data: T;
@@ -63,6 +63,14 @@ export async function formOf(request: Request, maxBytes?: number): Promise<FormD
   const sender = { origin: headers.get("origin"), host: headers.get("host") };
   if (!comesFromHere(sender, env.APP_URL)) throw errorPage(appError("forbidden"));
   return valueOf(await readForm(request, maxBytes));
+}
+
+/** The page of an address, to come back to: what asks for data of a page leads back to the page itself. */
+export function returnPathOf({ pathname, search }: URL): string {
+  const query = new URLSearchParams(search);
+  query.delete("_routes");
+  const rest = query.toString();
+  return pathname.replace(/\.data$/, "") + (rest === "" ? "" : `?${rest}`);
 }
 
 export function clientAddress(request: Request): string {

@@ -5,13 +5,16 @@ import { visitorOf } from "../accounts/visitor.server";
 import { paths } from "../../paths";
 import { errorPage } from "../respond/error-response.server";
 import { type MemberScope } from "../scope/member-scope.server";
-import { memberScopeOf } from "../scope/scope-of-request.server";
-import { formOf, guarded } from "./guarded-handler.server";
+import { entranceOf } from "../scope/scope-of-request.server";
+import { assertRecent } from "./assert-recent.server";
+import { formOf, guarded, returnPathOf } from "./guarded-handler.server";
 import { paramsOf, type RouteParams } from "./route-params.server";
 
 interface MemberRouteOptions<Name extends keyof RouteParams> {
   /** The one permission that this address asks for. */
   readonly may: Permission;
+  /** Only for who proved lately who they are; others do so first, and come back. */
+  readonly recently?: boolean;
   /** Parameters that the handler wants besides the tenant. */
   readonly params?: readonly Name[];
 }
@@ -34,7 +37,8 @@ export interface MemberActionArgs<Name extends keyof RouteParams> extends Member
 
 /**
  * Settles who asks, in which tenant, with which permission. Not signed in: to the sign-in page and back. Not a member:
- * 404, as if the tenant did not exist. Member without the permission: 403.
+ * 404, as if the tenant did not exist. Member without the permission: 403. Without a second factor where the tenant
+ * wants one: to the page where one is made or shown.
  */
 async function admit<Name extends keyof RouteParams>(
   { request, context, params }: LoaderFunctionArgs | ActionFunctionArgs,
@@ -42,11 +46,15 @@ async function admit<Name extends keyof RouteParams>(
 ): Promise<MemberArgs<Name>> {
   const url = new URL(request.url);
   const { tenant } = paramsOf(params, ["tenant"]);
-  const { user } = await visitorOf(context, request);
-  if (!user) throw redirect(paths.signIn(url.pathname + url.search));
-  const scope = await memberScopeOf(context, request, tenant);
-  if (!scope) throw errorPage(appError("not-found"));
+  const { user, session } = await visitorOf(context, request);
+  if (!user || !session) throw redirect(paths.signIn(returnPathOf(url)));
+  const entrance = await entranceOf(context, request, tenant);
+  if (!entrance) throw errorPage(appError("not-found"));
+  if (entrance.kind === "suspended") throw errorPage(appError("tenant-suspended"));
+  if (entrance.kind === "second-factor") throw redirect(paths.secondFactorNeeded(returnPathOf(url)));
+  const { scope } = entrance;
   if (!scope.can(options.may)) throw errorPage(appError("forbidden"));
+  if (options.recently) assertRecent(session, url);
   return { scope, params: paramsOf(params, options.params ?? []), url, request };
 }
 

@@ -32,7 +32,11 @@ beforeAll(async () => {
       });
     });
     await database.forTenant(id).write(({ memberships }) => memberships.set(userId, role));
-    cookies[slug] = (await signInSessions(database).start(userId)).split(";")[0];
+    cookies[slug] = (
+      await signInSessions(database).start(new Request("http://localhost:3000"), userId, {
+        factors: ["password"],
+      })
+    ).split(";")[0];
   };
   await add("own", "board");
   await add("other", "director");

@@ -29,8 +29,8 @@ interface PublicActionArgs extends PublicArgs {
 function publicArgs({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs): PublicArgs {
   return {
     scope: async () => {
-      const { user, locale } = await visitorOf(context, request);
-      return openControlScope(await database(), { user, locale: locale(null) });
+      const { locale, ...visitor } = await visitorOf(context, request);
+      return openControlScope(await database(), { ...visitor, locale: locale(null) });
     },
     locale: () => localeOfRequest(context, request, params),
     sessions: async () => signInSessions(await database()),

@@ -1,5 +1,6 @@
-import { type Clock, type Locale, systemClock, type UserId } from "@vensterbank/core";
-import type { ControlRepositories, Database } from "@vensterbank/db";
+import { type Clock, type Locale, systemClock, type TenantId, type UserId } from "@vensterbank/core";
+import type { ControlRepositories, Database, TenantRepositories } from "@vensterbank/db";
+import { type SignedInSession } from "../accounts/sign-in-sessions.server";
 import { type MemberScope, openMemberScopes } from "./member-scope.server";
 
 /** Who is signed in, as far as any page may know. */
@@ -11,6 +12,18 @@ export interface SignedInUser {
   readonly isOperator: boolean;
 }
 
+/** What of a tenant may be reached from outside it: who has access, and the record of that. No roster, no answers. */
+export type AccessRepositories = Pick<
+  TenantRepositories,
+  "tenant" | "memberships" | "invitations" | "signOn" | "supportGrants" | "auditLog" | "erasureRecords"
+>;
+
+/** Units of work on a tenant's access. */
+export interface TenantAccess {
+  read<T>(work: (repositories: AccessRepositories) => Promise<T>): Promise<T>;
+  write<T>(work: (repositories: AccessRepositories) => Promise<T>): Promise<T>;
+}
+
 declare const controlScope: unique symbol;
 
 /**
@@ -20,24 +33,52 @@ declare const controlScope: unique symbol;
 export interface ControlScope {
   readonly [controlScope]: true;
   readonly user: SignedInUser | null;
+  readonly session: SignedInSession | null;
+  /** Network that the request came from, for records. */
+  readonly fromWhere: string | null;
   readonly locale: Locale;
   readonly clock: Clock;
   /** A scope for every tenant that who is signed in may enter today. */
   ownTenants(): Promise<readonly MemberScope[]>;
+  /**
+   * Who may come into a tenant, for whoever has a reason to ask before being inside: the holder of an invitation, somebody
+   * whom the tenant's own sign-on sent, an operator. The use case checks the reason.
+   */
+  accessOf(tenantId: TenantId): TenantAccess;
   read<T>(work: (repositories: ControlRepositories) => Promise<T>): Promise<T>;
   write<T>(work: (repositories: ControlRepositories) => Promise<T>): Promise<T>;
 }
 
+export interface ControlScopeRequest {
+  readonly user: SignedInUser | null;
+  readonly session?: SignedInSession | null;
+  readonly fromWhere?: string | null;
+  readonly locale: Locale;
+  readonly clock?: Clock;
+}
+
 export function openControlScope(
   database: Database,
-  { user, locale, clock = systemClock }: { user: SignedInUser | null; locale: Locale; clock?: Clock },
+  { user, session = null, fromWhere = null, locale, clock = systemClock }: ControlScopeRequest,
 ): ControlScope {
   const scope: Omit<ControlScope, typeof controlScope> = {
     user,
+    session,
+    fromWhere,
     locale,
     clock,
-    ownTenants: async () =>
-      user ? openMemberScopes(database, { userId: user.id, locale: () => locale, clock }) : [],
+    ownTenants: async () => {
+      if (!user) return [];
+      const signedIn = session ?? undefined;
+      const request = { userId: user.id, locale: () => locale, session: signedIn, fromWhere, clock };
+      const scopes = await openMemberScopes(database, request);
+      // Where an operator may help is no tenant of their own.
+      return scopes.filter(({ actor }) => actor.role !== "operator");
+    },
+    accessOf: (tenantId) => {
+      const units = database.forTenant(tenantId);
+      return { read: (work) => units.read(work), write: (work) => units.write(work) };
+    },
     read: (work) => database.control.read(work),
     write: (work) => database.control.write(work),
   };

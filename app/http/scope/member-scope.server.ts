@@ -1,19 +1,20 @@
 import { can, type Permission } from "@vensterbank/access";
 import {
+  type ActingRole,
   type Clock,
   type Locale,
-  type MemberRole,
   systemClock,
   type TenantId,
   type UserId,
 } from "@vensterbank/core";
-import type { Database, TenantRepositories } from "@vensterbank/db";
+import type { Database, TenantRepositories, TenantRow } from "@vensterbank/db";
+import { hasSecondFactor, type SessionAttributes } from "../accounts/session-attributes";
 
 declare const memberScope: unique symbol;
 
 /**
  * What a use case inside a tenant works with: one tenant, one person who acts, one language. It only comes from
- * `openMemberScope`, which looks the membership up; it cannot be put together by hand.
+ * this file, which looks the membership up; it cannot be put together by hand.
  */
 export interface MemberScope {
   readonly [memberScope]: true;
@@ -26,9 +27,11 @@ export interface MemberScope {
   readonly actor: {
     readonly userId: UserId;
     readonly name: string;
-    readonly role: MemberRole;
+    readonly role: ActingRole;
     /** Last day of access, YYYY-MM-DD; null = until withdrawn. */
     readonly endsOn: string | null;
+    /** Network that the request came from, for the audit log; null when nobody asked over a network. */
+    readonly fromWhere: string | null;
   };
   readonly locale: Locale;
   readonly clock: Clock;
@@ -37,48 +40,113 @@ export interface MemberScope {
   write<T>(work: (repositories: TenantRepositories) => Promise<T>): Promise<T>;
 }
 
-export interface MemberScopeRequest {
+/** How somebody signed in, as far as it decides where they may go. */
+export type HowSignedIn = Pick<SessionAttributes, "factors" | "onlyTenantId">;
+
+export interface MemberScopesRequest {
   readonly userId: UserId;
-  readonly slug: string;
   /** From the tenant's own language when nothing more personal was chosen. */
   readonly locale: (tenant: Locale) => Locale;
+  /** Absent: nothing was shown, so a tenant that wants a second factor stays closed. */
+  readonly session?: HowSignedIn;
+  readonly fromWhere?: string | null;
   readonly clock?: Clock;
 }
 
-/** The scope of a member; null when there is no such tenant, no membership in it, or an ended one. */
-export async function openMemberScope(
+export interface MemberScopeRequest extends MemberScopesRequest {
+  readonly slug: string;
+}
+
+/** What somebody meets at the door of a tenant that they belong to. */
+export type Entrance =
+  | { readonly kind: "open"; readonly scope: MemberScope }
+  /** The tenant is on hold. */
+  | { readonly kind: "suspended" }
+  /** The tenant wants a second factor, and none was shown. */
+  | { readonly kind: "second-factor" };
+
+/** Null when there is no such tenant, no membership in it, or an ended one: all the same to who asks. */
+export async function findEntrance(
   database: Database,
   { slug, ...request }: MemberScopeRequest,
+): Promise<Entrance | null> {
+  const found = await findEntrances(database, request);
+  return found.find(({ tenant }) => tenant.slug === slug)?.entrance ?? null;
+}
+
+/** The scope of a member; null when the tenant is not open to them, for whatever reason. */
+export async function openMemberScope(
+  database: Database,
+  request: MemberScopeRequest,
 ): Promise<MemberScope | null> {
-  const scopes = await openMemberScopes(database, request);
-  return scopes.find(({ tenant }) => tenant.slug === slug) ?? null;
+  const entrance = await findEntrance(database, request);
+  return entrance?.kind === "open" ? entrance.scope : null;
 }
 
 /** A scope for every tenant that a user may enter today, in order of address name. */
 export async function openMemberScopes(
   database: Database,
-  request: Omit<MemberScopeRequest, "slug">,
+  request: MemberScopesRequest,
 ): Promise<MemberScope[]> {
-  const { userId, locale, clock = systemClock } = request;
-  const { memberships, user } = await database.control.read(async ({ tenants, users }) => ({
-    memberships: await tenants.listOfUser(userId),
-    user: await users.get(userId),
-  }));
-  if (!user) return [];
-  const today = clock.now().toISOString().slice(0, 10);
-  return memberships
-    .filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const found = await findEntrances(database, request);
+  return found.flatMap(({ entrance }) => (entrance.kind === "open" ? [entrance.scope] : []));
+}
+
+interface Belonging {
+  readonly tenant: TenantRow;
+  readonly role: ActingRole;
+  readonly endsOn: string | null;
+}
+
+/** Memberships that have not ended; after them, for operators, where support was asked for. */
+async function findBelongings(
+  database: Database,
+  { userId, session, clock = systemClock }: MemberScopesRequest,
+): Promise<{ name: string; belongings: readonly Belonging[] } | null> {
+  const now = clock.now();
+  const today = now.toISOString().slice(0, 10);
+  return database.control.read(async ({ tenants, users, supportGrants }) => {
+    const user = await users.get(userId);
+    if (!user) return null;
+    const all: Belonging[] = await tenants.listOfUser(userId);
+    const members = all.filter(({ endsOn }) => endsOn === null || endsOn >= today);
+    const maySupport = user.isOperator && session !== undefined && hasSecondFactor(session);
+    const grants = maySupport ? await supportGrants.list(now) : [];
+    const known = new Set(members.map(({ tenant }) => tenant.id));
+    const support = grants.flatMap(({ tenant, grant }): Belonging[] => {
+      if (known.has(tenant.id)) return [];
+      known.add(tenant.id);
+      return [{ tenant, role: "operator", endsOn: grant.endsAt.toISOString().slice(0, 10) }];
+    });
+    return { name: user.name, belongings: [...members, ...support] };
+  });
+}
+
+async function findEntrances(
+  database: Database,
+  request: MemberScopesRequest,
+): Promise<{ tenant: TenantRow; entrance: Entrance }[]> {
+  const { userId, locale, session, fromWhere = null, clock = systemClock } = request;
+  const found = await findBelongings(database, request);
+  if (!found) return [];
+  const { name, belongings } = found;
+  const onlyTenantId = session?.onlyTenantId ?? null;
+  return belongings
+    .filter(({ tenant }) => onlyTenantId === null || tenant.id === onlyTenantId)
     .map(({ tenant, role, endsOn }) => {
+      if (tenant.status === "suspended") return { tenant, entrance: { kind: "suspended" } };
+      if (tenant.requiresSecondFactor && !(session && hasSecondFactor(session)))
+        return { tenant, entrance: { kind: "second-factor" } };
       const units = database.forTenant(tenant.id);
       const scope: Omit<MemberScope, typeof memberScope> = {
         tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, isDemo: tenant.isDemo },
-        actor: { userId, name: user.name, role, endsOn },
+        actor: { userId, name, role, endsOn, fromWhere },
         locale: locale(tenant.locale),
         clock,
         can: (permission) => can(role, permission),
         read: (work) => units.read(work),
         write: (work) => units.write(work),
       };
-      return scope as MemberScope;
+      return { tenant, entrance: { kind: "open", scope: scope as MemberScope } };
     });
 }

@@ -3,11 +3,12 @@ import { type Locale } from "@vensterbank/core";
 import { type Visitor, visitorOf } from "../accounts/visitor.server";
 import { database } from "../database.server";
 import { traceOf } from "../request/request-trace.server";
-import { type MemberScope, openMemberScope } from "./member-scope.server";
+import { type Entrance, findEntrance } from "./member-scope.server";
+import { recordSupport } from "./record-support.server";
 import { openRespondentScope, type RespondentScope } from "./respondent-scope.server";
 
 interface Scopes {
-  member?: Promise<MemberScope | null>;
+  entrance?: Promise<Entrance | null>;
   respondent?: Promise<RespondentScope | null>;
 }
 
@@ -19,21 +20,26 @@ function scopesOf(context: AppLoadContext): Scopes {
   return known;
 }
 
-/** The scope of the signed-in visitor in the tenant of this address; looked up once for all loaders of a request. */
-export function memberScopeOf(
+/** What the signed-in visitor meets in the tenant of this address; looked up once for all loaders of a request. */
+export function entranceOf(
   context: AppLoadContext,
   request: Request,
   slug: string,
-): Promise<MemberScope | null> {
+): Promise<Entrance | null> {
   const known = scopesOf(context);
-  known.member ??= (async () => {
-    const { user, locale } = await visitorOf(context, request);
-    if (!user) return null;
-    const scope = await openMemberScope(await database(), { userId: user.id, slug, locale });
-    if (scope) traceOf(context).tenantId = scope.tenant.id;
-    return scope;
+  known.entrance ??= (async () => {
+    const { user, session, locale, fromWhere } = await visitorOf(context, request);
+    if (!user || !session) return null;
+    const entrance = await findEntrance(await database(), {
+      ...{ userId: user.id, slug, locale, session, fromWhere },
+    });
+    if (entrance?.kind !== "open") return entrance;
+    const { scope } = entrance;
+    traceOf(context).tenantId = scope.tenant.id;
+    if (scope.actor.role === "operator") await recordSupport(scope, request);
+    return entrance;
   })();
-  return known.member;
+  return known.entrance;
 }
 
 /** The scope of the personal link in this address. */
@@ -76,8 +82,8 @@ export async function localeOfRequest(
     if (scope) return scope.locale;
   }
   if (params.tenant !== undefined) {
-    const scope = await memberScopeOf(context, request, params.tenant);
-    if (scope) return scope.locale;
+    const entrance = await entranceOf(context, request, params.tenant);
+    if (entrance?.kind === "open") return entrance.scope.locale;
   }
   return (await visitorOf(context, request)).locale(null);
 }

@@ -22,14 +22,14 @@ export const loader = publicRoute.loader(async ({ scope, url }) => {
   return { returnTo, demoAccounts: await listDemoAccounts(control) };
 });
 
-export const action = publicRoute.action(async ({ form, scope, sessions, address }) => {
+export const action = publicRoute.action(async ({ form, scope, sessions, address, request }) => {
   const submission = parseForm(form, signInInput);
   const hide = ["password"];
   if (submission.status !== "success") return formReply(submission, { hide });
   const control = await scope();
   const result = await signIn(control, { ...submission.value, address });
   if (!result.ok) return formReply(submission, { error: result.error, hide });
-  const cookie = await (await sessions()).start(result.value);
+  const cookie = await (await sessions()).start(request, result.value, { factors: ["password"] });
   const to = safeReturnPath(submission.value.returnTo) ?? paths.portfolio();
   return redirect(to, { headers: { "Set-Cookie": cookie } });
 });

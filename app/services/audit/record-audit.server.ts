@@ -38,5 +38,6 @@ export async function recordAudit(
     userId: scope.actor.userId,
     action,
     subject,
+    fromWhere: scope.actor.fromWhere,
   });
 }

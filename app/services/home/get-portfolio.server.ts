@@ -1,4 +1,4 @@
-import type { MemberRole } from "@vensterbank/core";
+import type { ActingRole } from "@vensterbank/core";
 import type { ControlScope } from "../../http/scope/control-scope.server";
 import { todayOf } from "../today.server";
 import { knownWaves } from "./known-waves.server";
@@ -13,7 +13,7 @@ export interface PortfolioEntry {
   readonly name: string;
   /** All of it is invented. */
   readonly isDemo: boolean;
-  readonly role: MemberRole;
+  readonly role: ActingRole;
   /** Last day of access, YYYY-MM-DD; null = until withdrawn. */
   readonly endsOn: string | null;
   readonly latest: LatestWindow | null;

@@ -1,5 +1,5 @@
 import { canReadResults, type Permission } from "@vensterbank/access";
-import { type MemberRole, type Message, message, type WaveId } from "@vensterbank/core";
+import { type ActingRole, type Message, message, type WaveId } from "@vensterbank/core";
 import type { ProgrammeLines, WaveLine } from "./list-waves.server";
 
 /** Where a step is done. */
@@ -15,7 +15,7 @@ export interface NextStep {
 }
 
 export interface Reader {
-  readonly role: MemberRole;
+  readonly role: ActingRole;
   can(permission: Permission): boolean;
 }
 
@@ -42,9 +42,10 @@ function stepAt(wave: WaveLine, reader: Reader, today: string): Step | null {
       return reader.can("response.read") ? "follow" : null;
     case "closed":
       if (canReadResults(reader.role, "closed")) return "analyse";
-      return reader.can("wave.publish") ? "publish" : "waitPublishing";
+      if (reader.can("wave.publish")) return "publish";
+      return reader.can("results.read") ? "waitPublishing" : null;
     case "published":
-      return "read";
+      return reader.can("results.read") ? "read" : null;
   }
 }
 

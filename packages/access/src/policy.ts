@@ -1,6 +1,6 @@
-import { type MemberRole } from "@vensterbank/core";
+import { type ActingRole } from "@vensterbank/core";
 
-/** Everything a member of a tenant may be allowed to do; a route names exactly one of these. */
+/** Everything a member of a tenant, or an operator with a grant, may be allowed to do; a route names exactly one of these. */
 export const permissions = [
   "tenant.read",
   "programme.read",
@@ -27,6 +27,16 @@ export const permissions = [
   "import.run",
   "events.read",
   "events.edit",
+  "settings.read",
+  "settings.edit",
+  "members.read",
+  "members.edit",
+  "sign-on.edit",
+  "support.grant",
+  "audit.read",
+  "tenant.export",
+  "tenant.delete",
+  "programme.end",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -34,16 +44,18 @@ const d = "director";
 const c = "consultant";
 const o = "coordinator";
 const b = "board";
+/** Support access: how things are set up and how far a wave is, never what came out of it or who is who. */
+const x = "operator";
 
 /**
  * The one table of who may what inside a tenant (product, sections 1 and 3). What a role may see of a permitted screen
  * is narrowed further by the wave's status (`canReadResults`) and by the disclosure gate.
  */
-export const policy: Readonly<Record<Permission, readonly MemberRole[]>> = {
-  "tenant.read": [d, c, o, b],
-  "programme.read": [d, c, o],
+export const policy: Readonly<Record<Permission, readonly ActingRole[]>> = {
+  "tenant.read": [d, c, o, b, x],
+  "programme.read": [d, c, o, x],
   "programme.edit": [d, c],
-  "wave.read": [d, c, o],
+  "wave.read": [d, c, o, x],
   "wave.open": [d, c],
   "wave.close": [d, c, o],
   "wave.publish": [d, c],
@@ -63,6 +75,16 @@ export const policy: Readonly<Record<Permission, readonly MemberRole[]>> = {
   "partners.read": [d, c, o],
   "partners.edit": [d, c, o],
   "import.run": [d, c, o],
-  "events.read": [d, c, o, b],
+  "events.read": [d, c, o, b, x],
   "events.edit": [d, c],
+  "settings.read": [d, c, x],
+  "settings.edit": [d],
+  "members.read": [d, c],
+  "members.edit": [d],
+  "sign-on.edit": [d],
+  "support.grant": [d],
+  "audit.read": [d],
+  "tenant.export": [d],
+  "tenant.delete": [d],
+  "programme.end": [d],
 };

@@ -19,7 +19,8 @@ export const memberRoles = ["director", "consultant", "coordinator", "board"] as
 export type MemberRole = (typeof memberRoles)[number];
 
 /** Who may act inside a tenant: a member, or an operator while the tenant grants support. */
-export type ActingRole = MemberRole | "operator";
+export const actingRoles = [...memberRoles, "operator"] as const;
+export type ActingRole = (typeof actingRoles)[number];
 
 /** Life of a tenant. */
 export type TenantStatus = "active" | "suspended";

@@ -101,6 +101,7 @@ export const rooms: readonly Room[] = [
       v("i18n"),
       "@remix-run/node",
       "lucia",
+      "bowser",
       "pino",
       "zod",
       "@conform-to/zod",
