@@ -35,6 +35,15 @@ const environment = z.object({
   DATA_DIR: z.string().default("./data"),
   /** The other halves of the programmes' keys, apart from the database; `keys` in DATA_DIR when absent. */
   KEYS_DIR: z.string().optional(),
+  /** 32 bytes in hexadecimal that seal secrets in the database; made in KEYS_DIR at the first start when absent. */
+  INSTALLATION_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
+  /** Mail server, as smtp://user:password@host:port or smtps://…; without one mails are kept as files in DATA_DIR/outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Address that mails come from. */
+  MAIL_FROM: z.email().default("vensterbank@localhost.localdomain"),
   /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */

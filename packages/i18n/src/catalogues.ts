@@ -14,6 +14,7 @@ import nlNetworkMeasures from "./catalogues/nl/networkMeasures.json";
 import nlNetworkFiles from "./catalogues/nl/networkFiles.json";
 import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
+import nlMail from "./catalogues/nl/mail.json";
 import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
 import enCommon from "./catalogues/en/common.json";
@@ -31,6 +32,7 @@ import enNetworkMeasures from "./catalogues/en/networkMeasures.json";
 import enNetworkFiles from "./catalogues/en/networkFiles.json";
 import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
+import enMail from "./catalogues/en/mail.json";
 import enErrors from "./catalogues/en/errors.json";
 import enAbout from "./catalogues/en/about.json";
 import { type Locale } from "@vensterbank/core";
@@ -51,6 +53,7 @@ const nl = {
   networkFiles: nlNetworkFiles,
   progress: nlProgress,
   charts: nlCharts,
+  mail: nlMail,
   errors: nlErrors,
   about: nlAbout,
 };
@@ -71,6 +74,7 @@ const en = {
   networkFiles: enNetworkFiles,
   progress: enProgress,
   charts: enCharts,
+  mail: enMail,
   errors: enErrors,
   about: enAbout,
 };
