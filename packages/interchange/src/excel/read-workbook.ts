@@ -1,8 +1,13 @@
+import { zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { unpackWithin } from "../archive/unpack-within";
 import { type ProblemLog } from "../problems/problem-log";
 import { type NetworkFile } from "../reading/network-reading";
 import { type NetworkTable, type TableCell } from "../tables/network-table";
+import { measurePart, type PartFault } from "./measure-part";
+
+/** Cells of all sheets together: the largest matrix, and a few hundred thousand ties with their attributes. */
+const mostCells = 10_000_000;
 
 /** The sheets of an Excel workbook (.xlsx) as tables; empty sheets are left out. @param most bytes it may unpack to */
 export async function readWorkbook(
@@ -15,11 +20,12 @@ export async function readWorkbook(
     log.problem(parts, name);
     return [];
   }
-  if ([...parts].some(([part, content]) => /\.(xml|rels)$/i.test(part) && hasDoctype(content))) {
-    log.problem("xml-with-doctype", name);
+  const fault = faultOf(parts);
+  if (fault !== null) {
+    log.problem(fault, name);
     return [];
   }
-  const sheets = await sheetsOf(bytes);
+  const sheets = await sheetsOf(packedAnew(parts));
   if (sheets === null) {
     log.problem("unreadable-sheet", name);
     return [];
@@ -41,9 +47,26 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheets | null> {
   }
 }
 
-/** No workbook has one; where it stands it can only be meant for harm. */
-function hasDoctype(content: Uint8Array): boolean {
-  return /<!DOCTYPE|<!ENTITY/i.test(new TextDecoder("windows-1252").decode(content.subarray(0, 4096)));
+function faultOf(parts: ReadonlyMap<string, Uint8Array>): PartFault | null {
+  let cells = 0;
+  for (const [part, content] of parts) {
+    if (!isMarkup(part)) continue;
+    const measured = measurePart(content, mostCells - cells);
+    if (typeof measured === "string") return measured;
+    cells += measured;
+  }
+  return null;
+}
+
+/** What the reader of workbooks looks at. */
+const isMarkup = (part: string) => /\.(xml|rels)$/i.test(part);
+
+/**
+ * The parts that were looked at, and nothing else: an archive can say one thing at its begin and another at its end, or
+ * claim sizes for which a reader would lay room aside.
+ */
+function packedAnew(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries([...parts].filter(([part]) => isMarkup(part))), { level: 0 });
 }
 
 function tableOf(file: string, name: string, data: Sheets[number]["data"]): NetworkTable[] {
