@@ -119,7 +119,8 @@ function detectDelimiter(text: string): string {
 
 const tidy = (cell: string) => cell.replace(/^[\s\u00a0\ufeff]+|[\s\u00a0]+$/g, "").normalize("NFC");
 const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)?$/.test(cell);
-const looksLikeFormula = (cell: string) => /^'?[=+\-@]./.test(cell) && !isNumber(cell);
+const looksLikeFormula = (cell: string) =>
+  /^'?[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]./.test(cell) && !isNumber(cell);
 
 function dropEmptyTail(cells: readonly string[]): readonly string[] {
   let end = cells.length;

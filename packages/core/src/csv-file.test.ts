@@ -7,7 +7,7 @@ describe("csvFile", () => {
   it("writes what any reader reads back, whatever is in the cells", () => {
     const cell = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.stringMatching(/^'*[=+\-@\t\r\n"]/).map((text) => `${text};`),
+      fc.stringMatching(/^[' \u00a0]*[=+\-@\t\r\n"\uFF1D\uFF0B\uFF0D\uFF20]/).map((text) => `${text};`),
     );
     fc.assert(
       fc.property(
@@ -33,5 +33,17 @@ describe("csvFile", () => {
       ],
     );
     expect(text).toBe("name,value\r\n'=1+1,-2.5\r\n'@SUM(A1),\r\n'+31,0\r\n'-,1\r\n");
+  });
+
+  it.each(
+    ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u00a0@", "'=", "' =", "\t="].map(
+      (start) => [JSON.stringify(start), `${start}cmd|' /C calc'!A0`] as const,
+    ),
+  )("lets no spreadsheet run a cell that begins with %s", (_, cell) => {
+    for (const delimiter of [",", ";"] as const) {
+      const [, row] = parse(csvFile(["name"], [[cell]], delimiter), { delimiter }) as string[][];
+      expect(row[0]).toBe(`'${cell}`);
+      expect(withoutNeutralising(row[0])).toBe(cell);
+    }
   });
 });

@@ -15,14 +15,20 @@ export function csvFile(
   return `${lines.join("\r\n")}\r\n`;
 }
 
+/**
+ * What a spreadsheet may run: the signs with which formulas begin, also in the wide form that Japanese keyboards give and
+ * behind blanks that a reader leaves out, and the characters that begin another cell or line.
+ */
+const formula = /^(['\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n])/;
+
 /** Words that are no formula any more; words that already bear the apostrophe get another, so that none is lost. */
 function neutralised(text: string): string {
-  return /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return formula.test(text) ? `'${text}` : text;
 }
 
 /** What a cell of `csvFile` said before an apostrophe was put before it. */
 export function withoutNeutralising(text: string): string {
-  return /^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 function written(cell: CsvCell): string {
