@@ -11,6 +11,8 @@ describe("parseEnv", () => {
       DEMO: false,
       LOG_LEVEL: "info",
       TRUST_PROXY: [],
+      SECURITY_CONTACT: [],
+      MAIL_FROM: "vensterbank@localhost.localdomain",
     });
   });
 
@@ -24,6 +26,16 @@ describe("parseEnv", () => {
     ]);
     for (const wrong of ["1", "true", "proxy.example", "10.0.0.0/33", "10.0.0.0/8/8", "::1/129", "10.0.0.0/"])
       expect(() => read(wrong), wrong).toThrow(/TRUST_PROXY/);
+  });
+
+  it("reads where weaknesses can be reported, and refuses what is no such place", () => {
+    const read = (SECURITY_CONTACT: string) => parseEnv({ SECURITY_CONTACT }).SECURITY_CONTACT;
+    expect(read(" mailto:a@meting.example  https://meting.example/melden ")).toEqual([
+      "mailto:a@meting.example",
+      "https://meting.example/melden",
+    ]);
+    for (const wrong of ["a@meting.example", "http://meting.example", "javascript:alert(1)", "mailto:a"])
+      expect(() => read(wrong), wrong).toThrow(/SECURITY_CONTACT/);
   });
 
   it("reads numbers, flags and addresses", () => {

@@ -26,6 +26,15 @@ function isProxy(text: string): boolean {
   );
 }
 
+/** Addresses of people, parted by blanks. */
+const contacts = z
+  .string()
+  .default("")
+  .transform((value) => value.split(/\s+/).filter((one) => one !== ""))
+  .refine((all) => all.every((one) => /^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(one)), {
+    error: "addresses that begin with mailto:, https: or tel:, parted by blanks",
+  });
+
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -51,6 +60,8 @@ const environment = z.object({
   DEMO_PASSWORD: z.string().min(8).optional(),
   /** Who besides this machine may say, as a reverse proxy, where a request comes from. */
   TRUST_PROXY: proxies,
+  /** Where weaknesses can be reported (security.txt); without one the file does not exist. */
+  SECURITY_CONTACT: contacts,
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 

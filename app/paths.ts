@@ -30,6 +30,7 @@ export const paths = {
   theme: () => "/theme",
   portfolio: () => "/portfolio",
   health: () => "/healthz",
+  securityTxt: () => "/.well-known/security.txt",
   styleguide: () => "/styleguide",
 
   /* A respondent's pages; `token` is the personal link's secret. */

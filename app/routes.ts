@@ -7,6 +7,7 @@ import { index, layout, prefix, route, type RouteConfig } from "@remix-run/route
  */
 export default [
   route("healthz", "routes/health/healthz.tsx"),
+  route(".well-known/security.txt", "routes/security/security-txt.tsx"),
   route("language", "routes/settings/language.tsx"),
   route("theme", "routes/settings/theme.tsx"),
   route("sign-out", "routes/auth/sign-out.tsx"),

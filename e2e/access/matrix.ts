@@ -79,6 +79,8 @@ export interface PublicRow {
 export const publicRows: readonly PublicRow[] = [
   { pattern: "/", get: 200 },
   { pattern: "/healthz", get: 200 },
+  // Nobody was named to report weaknesses to.
+  { pattern: "/.well-known/security.txt", get: 404 },
   { pattern: "/styleguide", get: 200 },
   { pattern: "/language", get: 302, post: 302 },
   { pattern: "/theme", get: 302, post: 302 },
