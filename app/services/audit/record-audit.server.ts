@@ -1,43 +1,26 @@
+import type { Clock, UserId } from "@vensterbank/core";
 import { newId, type TenantRepositories } from "@vensterbank/db";
-import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type AuditedAction } from "./audited-actions.server";
 
-/** What is written down when somebody does it (trust 5). */
-export type AuditedAction =
-  | "programme.create"
-  | "programme.update"
-  | "wave.create"
-  | "wave.update"
-  | "wave.delete"
-  | "wave.open"
-  | "wave.close"
-  | "wave.publish"
-  | "results.export"
-  | "network.export"
-  | "answers.release"
-  | "answers.export"
-  | "links.issue"
-  | "links.withdraw"
-  | "people.edit"
-  | "partners.edit"
-  | "partners.merge"
-  | "partners.unmerge"
-  | "events.edit"
-  | "coalitions.name"
-  | "import.apply";
+export type { AuditedAction } from "./audited-actions.server";
+
+/** Who did it: a member's scope, or somebody who comes in from outside. */
+export interface AuditedActor {
+  readonly clock: Clock;
+  readonly actor: {
+    /** Null for the service's own work. */
+    readonly userId: UserId | null;
+    readonly fromWhere: string | null;
+  };
+}
 
 /** Adds to the tenant's record who did what and when. `subject` is an identifier or a kind, never a name or an answer. */
 export async function recordAudit(
-  { auditLog }: TenantRepositories,
-  scope: MemberScope,
+  { auditLog }: Pick<TenantRepositories, "auditLog">,
+  { clock, actor }: AuditedActor,
   action: AuditedAction,
   subject: string,
 ): Promise<void> {
-  await auditLog.append({
-    id: newId(),
-    at: scope.clock.now(),
-    userId: scope.actor.userId,
-    action,
-    subject,
-    fromWhere: scope.actor.fromWhere,
-  });
+  const { userId, fromWhere } = actor;
+  await auditLog.append({ id: newId(), at: clock.now(), userId, action, subject, fromWhere });
 }
