@@ -67,6 +67,7 @@ await check("types", "typecheck");
 await check("lint", "lint");
 await check("format", "format:check");
 await check("unused code", "unused");
+await check("base", "base");
 await suite(
   "unit and contract",
   ["--silent", "unit", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
