@@ -1,6 +1,6 @@
 /**
  * Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. With
- * `--pictures`, `--map-speed` or `--map-walk` it runs that script instead: each writes what the documents show.
+ * `--postgres` they run on a PostgreSQL server instead of a file. With `--pictures`, `--map-speed` or `--map-walk` it runs that script instead: each writes what the documents show.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser";
+import { type JourneyPostgres, startPostgres } from "./postgres";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "..");
@@ -29,12 +30,16 @@ function run(args: readonly string[], env: Record<string, string> = {}, cwd = ro
   return ended.status ?? 1;
 }
 
-function main(): number {
+/** Whether the journeys run on PostgreSQL instead of a file; no argument of Playwright's. */
+const onPostgres = process.argv.includes("--postgres");
+
+function main(postgres: JourneyPostgres | null): number {
   const browser = findBrowser();
   // Journeys choose their own data folder; a developer's DATABASE_URL must never be touched by them.
   const env = {
     DATA_DIR: template,
-    DATABASE_URL: "",
+    DATABASE_URL: postgres?.templateUrl ?? "",
+    E2E_POSTGRES: postgres?.templateUrl ?? "",
     DEMO_PASSWORD: "vensterbank-demo-2026",
     LOG_LEVEL: "silent",
   };
@@ -47,7 +52,13 @@ function main(): number {
     if (process.argv.includes(flag)) return run(["exec", "tsx", script], servers);
   const reporters = process.env.E2E_REPORT ? "list,json" : "list";
   return run(
-    ["exec", "playwright", "test", `--reporter=${reporters}`, ...process.argv.slice(2)],
+    [
+      "exec",
+      "playwright",
+      "test",
+      `--reporter=${reporters}`,
+      ...process.argv.slice(2).filter((one) => one !== "--postgres"),
+    ],
     {
       ...servers,
       ...(process.env.E2E_REPORT ? { PLAYWRIGHT_JSON_OUTPUT_NAME: process.env.E2E_REPORT } : {}),
@@ -57,11 +68,14 @@ function main(): number {
 }
 
 let code = 1;
+let postgres: JourneyPostgres | null = null;
 try {
-  code = main();
+  postgres = onPostgres ? await startPostgres() : null;
+  code = main(postgres);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 } finally {
+  await postgres?.stop();
   rmSync(template, { recursive: true, force: true });
 }
 process.exit(code);

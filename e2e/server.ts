@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyDatabase } from "./postgres";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -49,18 +50,33 @@ async function waitUntilHealthy(url: string, child: ChildProcess): Promise<void>
   throw new Error(`No answer from ${url}/healthz within 30 seconds.`);
 }
 
-/** A server of its own on a copy of the seeded template, so that journeys cannot disturb each other. */
-export async function startServer(): Promise<RunningServer> {
+interface ServerOptions {
+  /** Of its environment, in place of the usual ones. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Is told everything that the server writes. */
+  readonly hear?: (text: string) => void;
+}
+
+/**
+ * A server of its own on a copy of the seeded template, so that journeys cannot disturb each other.
+ * @param prepare changes the copy before anything is served from it
+ */
+export async function startServer(
+  prepare?: (dataDir: string) => void,
+  { settings = {}, hear }: ServerOptions = {},
+): Promise<RunningServer> {
   const template = process.env.E2E_TEMPLATE;
   if (!template) throw new Error("Run the journeys with `pnpm e2e`: E2E_TEMPLATE is not set.");
   const dataDir = mkdtempSync(join(tmpdir(), "vensterbank-journey-"));
   cpSync(template, dataDir, { recursive: true });
   const demo = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as DemoAccess;
+  prepare?.(dataDir);
+  const databaseUrl = process.env.E2E_POSTGRES ? await copyDatabase(process.env.E2E_POSTGRES) : "";
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server.ts")], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -68,11 +84,13 @@ export async function startServer(): Promise<RunningServer> {
       HOST: "127.0.0.1",
       APP_URL: url,
       DATA_DIR: dataDir,
-      DATABASE_URL: "",
+      DATABASE_URL: databaseUrl,
       DEMO: "1",
       LOG_LEVEL: "error",
+      ...settings,
     },
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", hear ?? (() => {}));
   try {
     await waitUntilHealthy(url, child);
   } catch (error) {

