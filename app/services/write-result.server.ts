@@ -14,9 +14,9 @@ export function refuse(error: AppError): never {
 }
 
 /** A unit of work that may be refused half-way: everything is kept, or nothing and the reason comes back. */
-export function writeResult<T>(
-  scope: Pick<MemberScope, "write">,
-  work: (repositories: TenantRepositories) => Promise<T>,
+export function writeResult<T, Repositories = TenantRepositories>(
+  scope: { write<V>(work: (repositories: Repositories) => Promise<V>): Promise<V> },
+  work: (repositories: Repositories) => Promise<T>,
 ): Promise<Result<T>> {
   return resultOf(scope.write(work));
 }
