@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
+          exclude: ["app/services/linkage/**"],
           setupFiles: ["packages/testkit/src/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -43,7 +44,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract",
-          include: ["db/**/*.test.ts"],
+          // Services on both engines, too, where a promise has to hold on both.
+          include: ["db/**/*.test.ts", "app/services/linkage/*.test.ts"],
           globalSetup: ["db/contract/postgres-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

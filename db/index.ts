@@ -33,6 +33,7 @@ export type * from "./repositories/sso";
 export type * from "./repositories/support-grants";
 export type * from "./repositories/totp";
 export type { TenantRow } from "./repositories/tenants";
+export { erasedTables, type ErasedTable, type ErasureCounts } from "./repositories/retention";
 export type * from "./repositories/units";
 export type * from "./repositories/waves";
 export type { FrozenWave, ImportedWave, WaveReaders } from "./schema/programmes";

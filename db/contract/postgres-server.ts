@@ -10,6 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A server on which the suites may make databases. */
     postgresUrl: string;
+    /** Its data directory; null when it is not ours to look into. */
+    postgresFolder: string | null;
   }
 }
 
@@ -21,6 +23,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     project.provide("postgresUrl", given);
+    project.provide("postgresFolder", null);
     return async () => undefined;
   }
   // Made by initdb itself: the account that PostgreSQL runs under has to own it.
@@ -51,6 +54,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     );
   }
   project.provide("postgresUrl", await makeOwner(server, port));
+  project.provide("postgresFolder", folder);
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,11 @@
 import { describeAnswersAndResults } from "./answers-and-results";
 import { describeCommands } from "./commands";
 import { describeConflictingWrites } from "./conflicting-writes";
+import { describeErasure } from "./erasure";
 import { describeIsolation } from "./isolation";
 import { describeJobsAndReleases } from "./jobs-and-releases";
 import { describeKeyring } from "./keyring";
+import { describeRateLimits } from "./rate-limits";
 import { describeRosterAndWaves } from "./roster-and-waves";
 import { postgresPlace } from "./test-database";
 import { describeUnitsOfWork } from "./units-of-work";
@@ -16,3 +18,5 @@ describeJobsAndReleases(postgresPlace);
 describeIsolation(postgresPlace);
 describeCommands(postgresPlace);
 describeKeyring(postgresPlace);
+describeErasure(postgresPlace);
+describeRateLimits(postgresPlace);

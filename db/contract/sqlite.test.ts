@@ -1,8 +1,10 @@
 import { describeAnswersAndResults } from "./answers-and-results";
 import { describeCommands } from "./commands";
+import { describeErasure } from "./erasure";
 import { describeIsolation } from "./isolation";
 import { describeJobsAndReleases } from "./jobs-and-releases";
 import { describeKeyring } from "./keyring";
+import { describeRateLimits } from "./rate-limits";
 import { describeRosterAndWaves } from "./roster-and-waves";
 import { sqlitePlace } from "./test-database";
 import { describeUnitsOfWork } from "./units-of-work";
@@ -14,3 +16,5 @@ describeJobsAndReleases(sqlitePlace);
 describeIsolation(sqlitePlace);
 describeCommands(sqlitePlace);
 describeKeyring(sqlitePlace);
+describeErasure(sqlitePlace);
+describeRateLimits(sqlitePlace);

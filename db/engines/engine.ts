@@ -1,4 +1,6 @@
+import { type TenantId } from "@vensterbank/core";
 import { type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
+import { type OwnerSession } from "../erasure/erase-rows";
 import { type Tables } from "../schema/tables";
 import { type Unit } from "./unit";
 
@@ -19,6 +21,16 @@ export interface Engine {
    * Takes what was deleted or overwritten in these tables out of the database's own files, as far as they are in its hands.
    */
   scrub(tables: readonly (keyof Tables)[]): Promise<void>;
+  /**
+   * The one door past the guard, for erasing a tenant (docs/decisions/0029): one transaction in which also history can be
+   * deleted, and in which nobody else adds to this tenant. Kept when the work returns, undone when it throws or gives null.
+   */
+  asOwner<T>(tenantId: TenantId, work: (session: OwnerSession) => Promise<T | null>): Promise<T | null>;
+  /**
+   * Writes the database's own files anew from what is in the tables now. @throws DatabaseError when others hold on to
+   * something older; done again later it works
+   */
+  rewrite(): Promise<void>;
   /** @throws DatabaseError when the database does not answer */
   ping(): Promise<void>;
   /** Waits for the units that are going on. */

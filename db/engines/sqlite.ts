@@ -5,7 +5,7 @@ import { type Engine } from "./engine";
 import { connectForReading, connectForWriting, queryBuilderOn } from "./sqlite-connection";
 import { assertNamesTenant, guardReader, guardWriter } from "./sqlite-guard";
 import { sqliteSchemaVersion } from "./sqlite-schema-version";
-import { runInside, settleUnit } from "./unit";
+import { Unit, runInside, settleUnit } from "./unit";
 import { WriteQueue } from "./write-queue";
 
 /**
@@ -52,6 +52,31 @@ export function openSqlite(file: string): Engine {
     // Deleted rows are overwritten in the file itself; what is left of them is in its log.
     scrub: () => queue.run(async () => execute("PRAGMA wal_checkpoint(TRUNCATE)")),
 
+    asOwner: (_tenantId, work) =>
+      queue.run(async () => {
+        // The guard's triggers live in the other connection; foreign keys hold here too.
+        const owner = connectForWriting(file);
+        const unit = new Unit(null, "write");
+        try {
+          execute("BEGIN IMMEDIATE", owner);
+          const db = queryBuilderOn(owner)(unit);
+          const value = await runInside(unit, () => work({ db, tables, lookInto: async () => undefined }));
+          execute(value === null ? "ROLLBACK" : "COMMIT", owner);
+          return value;
+        } finally {
+          // What is not committed by now is undone by closing.
+          owner.close();
+        }
+      }),
+
+    rewrite: () =>
+      queue.run(async () => {
+        // The log may hold pages from before; the file, after VACUUM, holds what is in the tables and nothing besides.
+        emptyLog();
+        execute("VACUUM");
+        emptyLog();
+      }),
+
     async ping() {
       if (!reader.open) throw new DatabaseError("unavailable", "The database is closed");
       reader.prepare("SELECT count(*) FROM main.tenant").get();
@@ -64,9 +89,14 @@ export function openSqlite(file: string): Engine {
     },
   };
 
-  function execute(statement: string): void {
+  function emptyLog(): void {
+    const [{ busy }] = writer.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
+    if (busy) throw new DatabaseError("busy", "Somebody reads what was there before");
+  }
+
+  function execute(statement: string, connection = writer): void {
     try {
-      writer.exec(statement);
+      connection.exec(statement);
     } catch (error) {
       throw withoutValues(error, statement);
     }

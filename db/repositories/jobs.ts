@@ -58,6 +58,11 @@ export function jobs({ db, tables: { job }, tenantId }: TenantSession) {
           .where(and(own, eq(job.id, before.id)));
     },
 
+    /** Takes away every job of a wave; who runs one finds its claim gone. */
+    async drop(waveId: WaveId): Promise<void> {
+      await db.delete(job).where(and(own, eq(job.waveId, waveId)));
+    },
+
     /**
      * Takes a job that waits, or that runs without a sign of life since `staleBefore`.
      * @param claim a new random word, to be shown at every step

@@ -24,6 +24,7 @@ import { programmes } from "./programmes";
 import { relations } from "./relations";
 import { releases } from "./releases";
 import { inUnit } from "./repository";
+import { retention } from "./retention";
 import { responses } from "./responses";
 import { results } from "./results";
 import { sessions } from "./sessions";
@@ -77,6 +78,7 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     releases: inUnit(unit, releases(session)),
     jobs: inUnit(unit, jobs(session)),
     importUploads: inUnit(unit, importUploads(session)),
+    retention: inUnit(unit, retention(session)),
     auditLog: inUnit(unit, auditLog(session)),
   };
 }

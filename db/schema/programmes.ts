@@ -24,6 +24,8 @@ export interface FrozenWave {
   readonly partners: readonly WavePartner[];
   /** Who the notice names; absent in waves that were opened before this was kept, and in imported ones. */
   readonly readers?: WaveReaders;
+  /** Last day of the programme as the notice told it, YYYY-MM-DD; absent in waves that were opened before this was kept. */
+  readonly endsOn?: string;
   /** Absent in waves that were measured here. */
   readonly imported?: ImportedWave;
 }

@@ -10,7 +10,8 @@ export function defineRecords(kit: TenantKit, { wave }: ProgrammeTables) {
     {
       id: kit.textOf<ResultId>("id").notNull(),
       waveId: kit.textOf<WaveId>("wave_id").notNull(),
-      kind: kit.textOf<"typology" | "network" | "change">("kind").notNull(),
+      /** `kept`: what of the relations may still be shown once the programme has ended. */
+      kind: kit.textOf<"typology" | "network" | "change" | "kept">("kind").notNull(),
       version: kit.int("version").notNull(),
       document: kit.json<unknown>("document").notNull(),
       contentHash: kit.text("content_hash").notNull(),

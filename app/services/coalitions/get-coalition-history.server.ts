@@ -4,6 +4,7 @@ import {
   fail,
   type Message,
   type NameLevel,
+  nameLevels,
   ok,
   type ProgrammeId,
   type Result,
@@ -15,6 +16,7 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { dayOfWave, progressWave } from "../progress/waves-part.server";
 import { listReleasedResults } from "../results/list-released-results.server";
 import { coalitionLabels, type CoalitionsSection, coalitionsSection } from "./coalition-list.server";
+import { keptHistory } from "./kept-coalitions.server";
 import { stopOf, type WaveStop } from "./coalitions-page.server";
 import { historyFindings } from "./history-findings.server";
 import { historySteps, type HistoryStep } from "./history-steps.server";
@@ -71,12 +73,19 @@ export interface HistoryWave {
 const daysBefore = 183;
 const daysAfter = 45;
 
-/** Waves with the newest promise about names, side by side; the same rules as for a single map. */
+/**
+ * Waves with the newest promise about names, side by side; the same rules as for a single map. Of a programme that has
+ * ended what was kept.
+ * @param atMost how much of people is shown, besides what the reader may see
+ */
 export async function getCoalitionHistory(
   scope: Pick<MemberScope, "actor" | "read">,
   programmeId: ProgrammeId,
   chosen: TieLevel | "combined",
+  atMost: NameLevel = "names",
 ): Promise<Result<CoalitionHistory>> {
+  const kept = await scope.read((repositories) => keptHistory(scope, repositories, programmeId, chosen));
+  if (kept !== null) return ok(kept);
   const released = await listReleasedResults(scope, programmeId);
   return scope.read(async (repositories): Promise<Result<CoalitionHistory>> => {
     const programme = await repositories.programmes.get(programmeId);
@@ -88,7 +97,8 @@ export async function getCoalitionHistory(
     const alike = readable.filter(({ frozen }) => frozen.settings.nameLevel === promised);
     const networks = await storedNetworks(repositories, alike);
     const shown = alike.filter((wave) => isLargeEnough(wave, networks.get(wave.id)));
-    const view = nameLevelFor(scope.actor.role, promised);
+    const most = nameLevelFor(scope.actor.role, promised);
+    const view = nameLevels[Math.max(nameLevels.indexOf(most), nameLevels.indexOf(atMost))];
     const levels = levelsOf(shown, networks);
     const level = levels.find((one) => one === chosen) ?? "combined";
     const threshold = Math.max(0, ...shown.map(({ frozen }) => frozen.settings.thresholds.results));

@@ -11,6 +11,7 @@ import { type NetworkResult } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { findReleasedResult } from "../results/find-released-result.server";
 import { type CoalitionsPage, stopOf } from "./coalitions-page.server";
+import { keptCoalitions } from "./kept-coalitions.server";
 import { longestCoalitionName } from "./coalition-name-input.server";
 import { isLargeEnough } from "./large-enough.server";
 import { findReadableWaves } from "./readable-waves.server";
@@ -27,13 +28,16 @@ export interface CoalitionsChoice {
 
 /**
  * Everything a reader may see of the coalitions of one wave, at one level of relations. What is not theirs to see is
- * not in the answer: names and figures of people only with the right to names, groups only above the threshold.
+ * not in the answer: names and figures of people only with the right to names, groups only above the threshold. Of a
+ * programme that has ended what was kept.
  */
 export async function getCoalitions(
   scope: Pick<MemberScope, "actor" | "read">,
   waveId: WaveId,
   choice: CoalitionsChoice,
 ): Promise<Result<CoalitionsPage>> {
+  const kept = await scope.read((repositories) => keptCoalitions(scope, repositories, waveId, choice.level));
+  if (kept !== null) return kept;
   const outcome = await findReleasedResult(scope, waveId);
   const released = outcome.ok && outcome.value.state === "ready" ? outcome.value.result : null;
   return scope.read(async (repositories): Promise<Result<CoalitionsPage>> => {

@@ -25,12 +25,14 @@ export interface ReadableWaves {
  */
 export async function findReadableWaves(
   scope: Pick<MemberScope, "actor">,
-  { waves }: TenantRepositories,
+  { waves, programmes }: TenantRepositories,
   waveId: WaveId,
   detail: NameLevel | null = null,
 ): Promise<Result<ReadableWaves>> {
   const wave = await waves.get(waveId);
   if (!wave || !isReadable(scope, wave)) return fail(appError("not-found"));
+  // Nobody's relations are there any more; what was kept of groups has a door of its own.
+  if ((await programmes.get(wave.programmeId))?.status === "ended") return fail(appError("programme-ended"));
   const promised = wave.frozen.settings.nameLevel;
   const together = (await waves.listByProgramme(wave.programmeId)).filter(
     (other): other is ReadableWave =>

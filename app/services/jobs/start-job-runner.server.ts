@@ -1,8 +1,10 @@
 import { type Clock, systemClock, type TenantId } from "@vensterbank/core";
 import type { Database } from "@vensterbank/db";
+import { endDueProgrammes } from "../retention/end-due-programmes.server";
 import { listenForJobs } from "./announce-job.server";
 import { type JobScope } from "./job-scope";
 import { type JobTimes, jobTimes } from "./run-job.server";
+import { erasedSince, type TableName, tablesAboutPeople, tablesOfAnswers } from "./erased-traces.server";
 import { runWaitingJobs } from "./run-waiting-jobs.server";
 
 interface JobRunnerOptions {
@@ -26,6 +28,10 @@ export function startJobRunner({
 }: JobRunnerOptions): () => void {
   let turn: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  /** Up to when this process has seen what was erased in a tenant. */
+  const scrubbed = new Map<TenantId, Date>();
+  /** Tables whose deleted rows are still in the files. */
+  const traces = new Set<TableName>();
   const inTurn = (work: () => Promise<void>) => {
     turn = turn.then(() => (stopped ? undefined : work())).catch(onFault);
   };
@@ -37,9 +43,18 @@ export function startJobRunner({
       read: (work) => units.read(work),
       write: (work) => units.write(work),
     };
-    await runWaitingJobs(scope, { onFault, times });
+    const done = await runWaitingJobs(scope, { onFault, times });
+    const ended = await endDueProgrammes(scope);
+    const erased = ended + (await erasedSince(scope, scrubbed.get(id)));
+    if (erased > 0) scrubbed.set(id, clock.now());
+    for (const table of erased > 0 ? tablesAboutPeople : done > 0 ? tablesOfAnswers : []) traces.add(table);
+    if (traces.size === 0) return;
+    // When it fails, because somebody is reading, the next round tries again.
+    await (await database()).scrub([...traces]);
+    traces.clear();
   };
   const ofAll = async () => {
+    await (await database()).tendKeys();
     const tenants = await (await database()).control.read((control) => control.tenants.list());
     // What goes wrong in one tenant keeps no other waiting.
     for (const { id } of tenants) await ofTenant(id).catch(onFault);

@@ -3,6 +3,7 @@ import { type PartnerId, type PersonId, type ProgrammeId, type ProgrammeSettings
 import { newId, type TenantRepositories } from "@vensterbank/db";
 import { buildInstrument, instrumentDocument } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { usualLastDay } from "../programmes/last-day.server";
 import { todayOf } from "../today.server";
 import { freeCodes } from "./free-codes.server";
 import { matchRoster, type Roster, type RosterMatch } from "./match-roster.server";
@@ -42,6 +43,7 @@ export async function writeNetwork(
     settings,
     instrumentVersion: buildInstrument(settings.topics).version,
     createdAt: scope.clock.now(),
+    endsOn: usualLastDay(todayOf(scope.clock)),
   });
   await programmes.insertKey(id, randomBytes(32).toString("hex"));
   await units.insertMany(unitPlan.added);

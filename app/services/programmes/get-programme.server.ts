@@ -12,12 +12,17 @@ import {
 import { defaultChangeTopics } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { type WaveLine } from "../home/list-waves.server";
+import { type Erased, findErased } from "../retention/find-erased.server";
 import { measuredTopics } from "./measured-topics.server";
 
 export interface ProgrammeView {
   readonly id: ProgrammeId;
   readonly name: string;
   readonly settings: ProgrammeSettings;
+  /** Last day, YYYY-MM-DD; null in programmes from before this was asked. */
+  readonly endsOn: string | null;
+  /** When it ended and what was erased then; null while it goes on. */
+  readonly erased: Erased | null;
   /** In order of number. */
   readonly waves: readonly WaveLine[];
   /** A wave is open: everything but the name stays as it is. */
@@ -32,7 +37,8 @@ export interface ProgrammeView {
 
 /** A programme with its waves, and what of it may still be changed. */
 export async function getProgramme(scope: MemberScope, id: ProgrammeId): Promise<Result<ProgrammeView>> {
-  return scope.read(async ({ programmes, waves }) => {
+  return scope.read(async (repositories) => {
+    const { programmes, waves } = repositories;
     const programme = await programmes.get(id);
     if (!programme) return fail(appError("not-found"));
     const all = await waves.listByProgramme(id);
@@ -45,6 +51,8 @@ export async function getProgramme(scope: MemberScope, id: ProgrammeId): Promise
       id,
       name: programme.name,
       settings: programme.settings,
+      endsOn: programme.endsOn,
+      erased: programme.status === "ended" ? await findErased(repositories, id) : null,
       waves: all.map(({ id, number, title, status, opensOn, closesOn, frozen }) => ({
         id,
         number,

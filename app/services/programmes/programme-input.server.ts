@@ -35,10 +35,12 @@ export const programmeInput = z.object({
   sensitive: threshold(thresholdFloors.sensitive),
   openText: threshold(thresholdFloors.openText),
   nameLevel: z.enum(nameLevels),
+  /** Last day; absent = as it was, or the usual one. */
+  endsOn: z.iso.date().optional(),
 });
 
 /** What it sends while a wave is open. */
-export const programmeNameInput = programmeInput.pick({ name: true });
+export const programmeNameInput = programmeInput.pick({ name: true, endsOn: true });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 
 /** Middle of the scale 1-5: the border between low and high on both axes. */

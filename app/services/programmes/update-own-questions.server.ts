@@ -4,6 +4,7 @@ import { buildInstrument } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
+import { activeProgramme } from "./active-programme.server";
 import { type OwnQuestionsInput } from "./own-questions-input.server";
 import { ownQuestionsOf } from "./own-questions-of.server";
 
@@ -15,8 +16,7 @@ export async function updateOwnQuestions(
 ): Promise<Result<void>> {
   return writeResult(scope, async (repositories) => {
     const { programmes, waves } = repositories;
-    const programme = await programmes.get(id);
-    if (!programme) refuse(appError("not-found"));
+    const programme = await activeProgramme(repositories, id);
     const all = await waves.listByProgramme(id);
     const { ownQuestions: current = [], ...rest } = programme.settings;
     const earlier = all.flatMap(({ frozen }) => frozen?.settings.ownQuestions ?? []);

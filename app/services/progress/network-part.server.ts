@@ -1,7 +1,8 @@
-import { type Message, message } from "@vensterbank/core";
+import { type Message, message, type WaveId } from "@vensterbank/core";
 import { computeNetworkChange, type WaveNetwork } from "@vensterbank/network";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { storedNetwork } from "../coalitions/stored-networks.server";
+import { keptResults } from "../retention/kept-results.server";
 import { loadWaveNetwork } from "../results/load-wave-network.server";
 import { type ComparedStep } from "./steps-part.server";
 
@@ -14,15 +15,27 @@ export async function networkPart(
   { from, to, change }: ComparedStep,
 ): Promise<readonly Message[] | null> {
   if (!scope.can("coalitions.read") || change === null) return null;
+  const kept = await scope.read((repositories) => keptResults(repositories, to.wave.id));
+  if (kept !== null) return kept.since[from.wave.id] ?? null;
+  return relationLines(scope, from.wave.id, to.wave.id, change.threshold);
+}
+
+/** @param threshold fewest people who have to have answered twice */
+export async function relationLines(
+  scope: Pick<MemberScope, "read">,
+  from: WaveId,
+  to: WaveId,
+  threshold: number,
+): Promise<readonly Message[] | null> {
   const { before, after, first, second } = await scope.read(async (repositories) => ({
-    before: await storedNetwork(repositories, from.wave.id),
-    after: await storedNetwork(repositories, to.wave.id),
-    first: await loadWaveNetwork(repositories, from.wave.id),
-    second: await loadWaveNetwork(repositories, to.wave.id),
+    before: await storedNetwork(repositories, from),
+    after: await storedNetwork(repositories, to),
+    first: await loadWaveNetwork(repositories, from),
+    second: await loadWaveNetwork(repositories, to),
   }));
   if (before === null || after === null) return null;
   if (before.coverage.blocksWithheld !== null || after.coverage.blocksWithheld !== null) return null;
-  if (answeredTwice(first, second) < change.threshold) return null;
+  if (answeredTwice(first, second) < threshold) return null;
   const kept = computeNetworkChange(first, second).scopes.combined.turnover?.jaccard.value ?? null;
   const [then, now] = [before, after].map(({ scopes }) => scopes.combined.border.shareOfPairs.value);
   const lines = [

@@ -20,13 +20,18 @@ export async function noticeWords(
   const readers = frozen.readers ?? (await readersOn(repositories, todayOf(scope.clock)));
   const { consultants } = readers;
   const coordinators = readers.coordinators.map(({ name, email }) => `${name} (${email})`);
+  // What was promised on the day of opening, unless it came nearer since.
+  const programme = await repositories.programmes.get(wave.programmeId);
+  const endsOn = [frozen.endsOn, programme?.endsOn].filter((day) => typeof day === "string").sort()[0];
   const { results, sensitive, openText } = frozen.settings.thresholds;
   return {
     organisation: scope.tenant.name,
     closesOn: inEveryLanguage((locale) =>
       wave.closesOn === null ? laterDay[locale] : formatsFor(locale).date(new Date(wave.closesOn)),
     ),
-    retentionEnds: { nl: "de laatste dag van dit traject", en: "the last day of this programme" },
+    retentionEnds: inEveryLanguage((locale) =>
+      endsOn === undefined ? lastDay[locale] : formatsFor(locale).date(new Date(endsOn)),
+    ),
     consultant: inEveryLanguage((locale) =>
       consultants.length === 0
         ? consultant[locale]
@@ -44,6 +49,7 @@ export async function noticeWords(
 
 const consultant: LocalizedText = { nl: "de adviseur", en: "the consultant" };
 const coordinator: LocalizedText = { nl: "de coördinator van deze meting", en: "the coordinator" };
+const lastDay: LocalizedText = { nl: "de laatste dag van dit traject", en: "the last day of this programme" };
 const laterDay: LocalizedText = { nl: "een dag die je nog hoort", en: "a day that is still to be set" };
 
 function inEveryLanguage(say: (locale: Locale) => string): LocalizedText {

@@ -1,6 +1,7 @@
 import { ok, type Result, type WaveId } from "@vensterbank/core";
 import { conclusions } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { keptResults } from "../retention/kept-results.server";
 import { findReportContext, type FoundReport } from "./find-report-context.server";
 import { findPerceivedMapped } from "./find-perceived-mapped.server";
 import { findOwnQuestions } from "./find-own-questions.server";
@@ -33,7 +34,10 @@ export async function getWaveResults(scope: MemberScope, id: WaveId): Promise<Re
 
 async function reportOf(scope: MemberScope, wave: WaveLine, context: ReportContext) {
   const { result } = context;
-  const answers = await scope.read(({ openAnswers }) => openAnswers.listByWave(wave.id));
+  const { answers, kept } = await scope.read(async (repositories) => ({
+    answers: await repositories.openAnswers.listByWave(wave.id),
+    kept: await keptResults(repositories, wave.id),
+  }));
   return {
     threshold: result.threshold,
     /** Nothing of the organisation as a whole may be seen. */
@@ -49,7 +53,7 @@ async function reportOf(scope: MemberScope, wave: WaveLine, context: ReportConte
     mirror: mirrorPart(context),
     perceived: await findPerceivedMapped(scope, wave.id, context),
     ownQuestions: await findOwnQuestions(scope, wave.id, context),
-    words: wordsPart(context, answers),
+    words: wordsPart(context, answers, kept?.ownWords),
     measurement: measurementPart(context),
   };
 }

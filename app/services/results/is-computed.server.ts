@@ -9,5 +9,7 @@ export async function isComputed(
   id: WaveId,
 ): Promise<boolean> {
   const kinds = (await results.listByWave(id)).map(({ kind }) => kind);
+  // The relations are gone, and cannot be computed with again.
+  if (kinds.includes("kept")) return true;
   return documentKinds.every((kind) => kinds.includes(kind)) && (await releases.count(id)) > 0;
 }

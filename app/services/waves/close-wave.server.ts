@@ -2,8 +2,8 @@ import { type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { announceJob } from "../jobs/announce-job.server";
 import { enqueueComputation } from "../jobs/enqueue-computation.server";
-import { addTypedPartners } from "./add-typed-partners.server";
 import { moveWave } from "./move-wave.server";
+import { sealWave } from "./seal-wave.server";
 
 /**
  * Closes an open wave: from now on nobody can answer or take answers back. Receipts and the order of writing are
@@ -12,12 +12,7 @@ import { moveWave } from "./move-wave.server";
  */
 export async function closeWave(scope: MemberScope, id: WaveId): Promise<Result<void>> {
   const closed = await moveWave(scope, id, "close", async (repositories) => {
-    const { responses, openAnswers, relations, drafts } = repositories;
-    await addTypedPartners(repositories, id);
-    await responses.seal(id);
-    await openAnswers.seal(id);
-    await relations.eraseReceipts(id);
-    await drafts.deleteByWave(id);
+    await sealWave(repositories, id);
     await enqueueComputation(repositories, scope.clock, id);
   });
   if (closed.ok) announceJob(scope.tenant.id);

@@ -3,6 +3,7 @@ import { appError, type ProgrammeId, type Result, type WaveId } from "@vensterba
 import { newId } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { activeProgramme } from "../programmes/active-programme.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type WaveInput } from "./wave-input.server";
 
@@ -18,8 +19,8 @@ export async function createWave(
 ): Promise<Result<WaveId>> {
   const id = newId<WaveId>();
   return writeResult(scope, async (repositories) => {
-    const { programmes, waves } = repositories;
-    if (!(await programmes.get(programmeId))) refuse(appError("not-found"));
+    const { waves } = repositories;
+    await activeProgramme(repositories, programmeId);
     const all = await waves.listByProgramme(programmeId);
     if (all.some(({ status }) => status === "draft")) refuse(appError("wrong-wave-status"));
     await waves.insert({

@@ -10,6 +10,7 @@ import {
 } from "@vensterbank/core";
 import type { ImportedWave, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { keptResults } from "../retention/kept-results.server";
 import { waveComputation, type WaveComputation } from "./wave-computation.server";
 import { type WaveResponse, waveResponse } from "./wave-response.server";
 
@@ -43,6 +44,7 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
     const programme = wave && (await programmes.get(wave.programmeId));
     if (!wave || !programme) return fail(appError("not-found"));
     const { number, title, status, opensOn, closesOn } = wave;
+    const kept = programme.status === "ended" ? await keptResults(repositories, id) : null;
     return ok({
       id,
       programme: { id: programme.id, name: programme.name },
@@ -55,7 +57,7 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
       publishedOn: dayOf(wave.publishedAt),
       settings: wave.frozen?.settings ?? programme.settings,
       imported: wave.frozen?.imported ?? null,
-      response: isOpened(wave) ? await waveResponse(repositories, wave) : null,
+      response: isOpened(wave) ? (kept?.response ?? (await waveResponse(repositories, wave))) : null,
       computation: await waveComputation(repositories, id),
     });
   });

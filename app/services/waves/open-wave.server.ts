@@ -4,6 +4,8 @@ import { buildInstrument, instrumentDocument } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { todayOf } from "../today.server";
+import { activeProgramme } from "../programmes/active-programme.server";
+import { usualLastDay } from "../programmes/last-day.server";
 import { refuse, writeResult } from "../write-result.server";
 import { openingProblems } from "./opening-problems.server";
 import { readersOn } from "./wave-readers.server";
@@ -23,11 +25,16 @@ export async function openWave(
   return writeResult(scope, async (repositories) => {
     const { programmes, waves, participations } = repositories;
     const wave = await waves.get(id);
-    const programme = wave && (await programmes.get(wave.programmeId));
-    if (!wave || !programme) refuse(appError("not-found"));
+    if (!wave) refuse(appError("not-found"));
+    const programme = await activeProgramme(repositories, wave.programmeId);
     if (wave.status !== "draft") refuse(appError("wrong-wave-status"));
     if (closesOn < today)
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.past" }] }));
+    // From before a last day was asked: respondents are told one all the same.
+    const endsOn = programme.endsOn ?? usualLastDay(today);
+    if (closesOn > endsOn)
+      refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.after-programme" }] }));
+    if (programme.endsOn === null) await programmes.update(programme.id, { endsOn });
     const { settings } = programme;
     const roster = await rosterOn(repositories, today);
     if (roster.members.length < settings.thresholds.results)
@@ -41,6 +48,7 @@ export async function openWave(
       units: roster.units,
       partners: roster.partners,
       readers: await readersOn(repositories, today),
+      endsOn,
     };
     await waves.update(id, { opensOn: today, closesOn });
     const openedAt = scope.clock.now();

@@ -23,6 +23,9 @@ export async function updateWave(
     const isMoved = wave.status === "open" && closesOn !== wave.closesOn;
     if (isMoved && closesOn !== undefined && closesOn < todayOf(scope.clock))
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.past" }] }));
+    const programme = await repositories.programmes.get(wave.programmeId);
+    if (isMoved && closesOn !== undefined && closesOn > (programme?.endsOn ?? closesOn))
+      refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.after-programme" }] }));
     await repositories.waves.update(id, {
       title,
       ...(wave.status === "draft" && { opensOn: opensOn ?? null }),

@@ -1,0 +1,36 @@
+import { type Message, type TieLevel, type WaveId } from "@vensterbank/core";
+import type { TenantRepositories } from "@vensterbank/db";
+import type { CoalitionHistory } from "../coalitions/get-coalition-history.server";
+import type { CoalitionsPage } from "../coalitions/coalitions-page.server";
+import type { PerceivedMappedSection } from "../coalitions/perceived-mapped.server";
+import type { WaveResponse } from "../waves/wave-response.server";
+
+type ByLevel<T> = Readonly<Partial<Record<TieLevel | "combined", T>>>;
+
+/**
+ * What may still be told of a wave once nobody's relations are there any more: everything of groups, none of people. Made
+ * when its programme ended, and stored as a result of the kind `kept`.
+ */
+export interface KeptResults {
+  /** How many took part, as it was told. Null of a network that was brought in. */
+  readonly response: WaveResponse | null;
+  /** The page about coalitions as who sees groups only read it, per level of relations. */
+  readonly coalitions: ByLevel<CoalitionsPage>;
+  readonly perceived: PerceivedMappedSection | null;
+  /** How many wrote something in their own words; what was released went with the number of then. */
+  readonly ownWords: Readonly<Record<"inside" | "partner", number>>;
+  /** Lines about relations since an earlier wave: its id → lines. */
+  readonly since: Readonly<Record<WaveId, readonly Message[]>>;
+  /** The coalitions of the whole programme, with its last wave. */
+  readonly history: ByLevel<CoalitionHistory> | null;
+}
+
+/** Null while the programme of the wave goes on. */
+export async function keptResults(
+  { results }: Pick<TenantRepositories, "results">,
+  id: WaveId,
+): Promise<KeptResults | null> {
+  // Made by this program alone, from its own types.
+  const row = await results.latest(id, "kept");
+  return row ? (row.document as KeptResults) : null;
+}
