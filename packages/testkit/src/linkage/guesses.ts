@@ -129,7 +129,7 @@ export function byCompany(
   const pairs = new Map<string, CopiedRow>();
   for (const row of rows) {
     const found = Object.values(row).flatMap((value) => textOf(value)?.match(words) ?? []);
-    const targets = found.flatMap((word) => targetOf.get(word) ?? []);
+    const targets = found.map((word) => targetOf.get(word)).filter((one) => one !== undefined);
     if (targets.length === 0) continue;
     for (const key of new Set(found.flatMap((word) => owner.get(word) ?? [])))
       pairs.set(key, targets[pairs.size % targets.length]);
