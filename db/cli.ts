@@ -39,9 +39,10 @@ const commands: Readonly<Record<string, Command>> = {
     argument: "FILE",
     says: "put a backup back; stop Vensterbank first (PostgreSQL: into an empty database)",
     async run(config, file) {
-      const { keptFile } = await restore(config, file);
+      const { keptFile, erasedAgain } = await restore(config, file);
       const kept = keptFile ? [`What was there before is in ${keptFile}`] : [];
-      return { lines: [`Restored from ${file}`, ...kept], ok: true };
+      const erased = erasedAgain.map((id) => `${id} had been erased since, and was erased again`);
+      return { lines: [`Restored from ${file}`, ...kept, ...erased], ok: true };
     },
   },
 };

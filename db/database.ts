@@ -5,6 +5,9 @@ import { type Engine, type Session } from "./engines/engine";
 import { openPostgres } from "./engines/postgres";
 import { openSqlite } from "./engines/sqlite";
 import { Unit, assertNotNested } from "./engines/unit";
+import { type ErasedCounts, type ErasureOrder } from "./erasure/erase-rows";
+import { eraseTenant, finishErasures } from "./erasure/erase-tenant";
+import { openErasureJournal } from "./erasure/erasure-journal";
 import { openKeyring } from "./keyring/keyring";
 import { settleDoubts, splitWholeKeys } from "./keyring/tend-keys";
 import { type Tables } from "./schema/tables";
@@ -56,6 +59,13 @@ export interface Database {
   tendKeys(): Promise<void>;
   /** Takes what was deleted in these tables out of the database's own files; best in a quiet hour. */
   scrub(tables: readonly (keyof Tables)[]): Promise<void>;
+  /**
+   * Erases a tenant that is due: rows, keys, and what is left of them in the database's own files. Null when there is no
+   * such tenant or it is not due; of several who try at once, one does it.
+   */
+  eraseTenant(order: ErasureOrder & { readonly today: string }): Promise<ErasedCounts | null>;
+  /** Finishes erasures that somebody was killed over. @returns how many */
+  finishErasures(): Promise<number>;
   /** @throws DatabaseError when the database does not answer */
   health(): Promise<{ readonly engine: "sqlite" | "postgres" }>;
   close(): Promise<void>;
@@ -74,6 +84,7 @@ export function keysFolderOf(config: DatabaseConfig): string {
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const engine = config.kind === "sqlite" ? openSqlite(config.file) : await openPostgres(config.url);
   const keyring = openKeyring(keysFolderOf(config));
+  const erasure = { engine, keyring, journal: openErasureJournal(keysFolderOf(config)) };
   try {
     await settleDoubts(engine, keyring);
     await splitWholeKeys(engine, keyring);
@@ -90,6 +101,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     },
     tendKeys: () => settleDoubts(engine, keyring),
     scrub: (tables) => engine.scrub(tables),
+    eraseTenant: (order) => eraseTenant(erasure, order),
+    finishErasures: () => finishErasures(erasure),
     async health() {
       await engine.ping();
       return { engine: engine.kind };

@@ -6,7 +6,7 @@ import { putSqliteFile } from "./put-sqlite-file";
 import { type Restored } from "./restore";
 import { SqliteDriver } from "../engines/sqlite-driver";
 
-export function restoreSqlite(file: string, source: string): Restored {
+export function restoreSqlite(file: string, source: string): Pick<Restored, "keptFile"> {
   assertBackup(source);
   let keptFile: string | undefined;
   putSqliteFile(file, source, () => {
