@@ -53,6 +53,11 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Address that mails come from. */
   MAIL_FROM: z.email().default("vensterbank@localhost.localdomain"),
+  /**
+   * How far the service goes to reach an organisation's identity provider: the internet only, private networks too, or
+   * this machine as well. Outside production the last, otherwise the first, when absent.
+   */
+  SIGN_ON_REACH: z.enum(["public", "private", "loopback"]).optional(),
   /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */

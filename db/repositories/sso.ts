@@ -1,4 +1,4 @@
-import { type UserId } from "@vensterbank/core";
+import { type TenantId, type UserId } from "@vensterbank/core";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { type Session } from "../engines/engine";
 import { type Tables } from "../schema/tables";
@@ -9,29 +9,48 @@ export type SsoDomainRow = Tables["ssoDomain"]["$inferSelect"];
 
 /** Single sign-on as somebody meets it who is not signed in. */
 export function signOn({ db, tables: { ssoProvider, ssoDomain, ssoIdentity, tenant } }: Session) {
+  const enabled = eq(ssoProvider.enabled, true);
+  const providers = () =>
+    db
+      .select({ provider: ssoProvider, tenant })
+      .from(ssoProvider)
+      .innerJoin(tenant, eq(tenant.id, ssoProvider.tenantId));
+
+  /** The tenant that a mail domain belongs to. Of two confirmed claims the earlier one counts. */
+  async function ownerOf(domain: string): Promise<TenantId | undefined> {
+    const [row] = await db
+      .select({ tenantId: ssoDomain.tenantId })
+      .from(ssoDomain)
+      .where(and(eq(ssoDomain.domain, domain), isNotNull(ssoDomain.confirmedAt)))
+      .orderBy(asc(ssoDomain.confirmedAt), asc(ssoDomain.tenantId))
+      .limit(1);
+    return row?.tenantId;
+  }
+
+  /** A tenant's provider, while it is in use. */
+  async function findByTenant(tenantId: TenantId) {
+    const [row] = await providers()
+      .where(and(eq(ssoProvider.tenantId, tenantId), enabled))
+      .limit(1);
+    return row;
+  }
+
   return {
+    ownerOf,
+    findByTenant,
+
+    /** A provider, while it is in use. */
     async find(providerId: string) {
-      const [row] = await db
-        .select({ provider: ssoProvider, tenant })
-        .from(ssoProvider)
-        .innerJoin(tenant, eq(tenant.id, ssoProvider.tenantId))
-        .where(and(eq(ssoProvider.id, providerId), eq(ssoProvider.enabled, true)))
+      const [row] = await providers()
+        .where(and(eq(ssoProvider.id, providerId), enabled))
         .limit(1);
       return row;
     },
 
-    /** The provider that speaks for a mail domain, once the domain was confirmed. */
+    /** The provider that speaks for a mail domain, once the domain was confirmed and while it is in use. */
     async findByDomain(domain: string) {
-      const [row] = await db
-        .select({ provider: ssoProvider, tenant })
-        .from(ssoDomain)
-        .innerJoin(ssoProvider, eq(ssoProvider.tenantId, ssoDomain.tenantId))
-        .innerJoin(tenant, eq(tenant.id, ssoDomain.tenantId))
-        .where(
-          and(eq(ssoDomain.domain, domain), isNotNull(ssoDomain.confirmedAt), eq(ssoProvider.enabled, true)),
-        )
-        .limit(1);
-      return row;
+      const owner = await ownerOf(domain);
+      return owner === undefined ? undefined : findByTenant(owner);
     },
 
     /** Every claim of a domain, for the operator who confirms one. */

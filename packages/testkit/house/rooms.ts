@@ -65,7 +65,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: "packages/testkit",
-    mayImport: [v("core"), "msw", "vitest", "fast-check", "node:", "typescript"],
+    mayImport: [v("core"), "msw", "vitest", "fast-check", "node:", "typescript", "oidc-provider"],
   },
   {
     folder: "db",

@@ -1,0 +1,2 @@
+export * from "./organisation-provider";
+export * from "./sign-in-at-provider";
