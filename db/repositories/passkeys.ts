@@ -1,5 +1,5 @@
 import { type UserId } from "@vensterbank/core";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, lt, or } from "drizzle-orm";
 import { type Session } from "../engines/engine";
 import { type Tables } from "../schema/tables";
 
@@ -21,11 +21,22 @@ export function passkeys({ db, tables: { passkey } }: Session) {
       await db.insert(passkey).values(row);
     },
 
+    /**
+     * Notes that a passkey was used. Its counter has to go up, unless its authenticator keeps none (WebAuthn level 2,
+     * section 7.2): of the same answer sent twice at once, one passes.
+     * @returns false when the counter stood still or went back, as it does in a copy, or the passkey is gone
+     */
     async noteUse(
       credentialId: string,
       use: Pick<PasskeyRow, "counter" | "backedUp" | "lastUsedOn">,
-    ): Promise<void> {
-      await db.update(passkey).set(use).where(eq(passkey.credentialId, credentialId));
+    ): Promise<boolean> {
+      const without = use.counter === 0 ? eq(passkey.counter, 0) : undefined;
+      const used = await db
+        .update(passkey)
+        .set(use)
+        .where(and(eq(passkey.credentialId, credentialId), or(lt(passkey.counter, use.counter), without)))
+        .returning({ userId: passkey.userId });
+      return used.length === 1;
     },
 
     async rename(userId: UserId, credentialId: string, name: string): Promise<boolean> {

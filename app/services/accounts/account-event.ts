@@ -24,6 +24,8 @@ export const accountEventKinds = [
   "passkey-added",
   "passkey-renamed",
   "passkey-removed",
+  /** Its counter stood still or went back: there may be a copy of it. */
+  "passkey-refused",
   "device-signed-out",
   "other-devices-signed-out",
   /** An organisation's own sign-on was tied to this account. */

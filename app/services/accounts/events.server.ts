@@ -4,7 +4,7 @@ import type { ControlScope } from "../../http/scope/control-scope.server";
 import type { AccountEventKind } from "./account-event";
 
 /** How long an owner can read back what happened. */
-const keptDays = 180;
+export const keptDays = 90;
 
 export interface AccountEvent {
   readonly userId: UserId;

@@ -1,7 +1,7 @@
 import type { UserId } from "@vensterbank/core";
-import { type ControlRepositories, hashToken } from "@vensterbank/db";
+import type { ControlRepositories } from "@vensterbank/db";
 import { Secret, TOTP } from "otpauth";
-import { openSecret } from "../secrets/installation-key.server";
+import { keyedHash, openSecret } from "../secrets/installation-key.server";
 
 /** What a sealed secret of an authenticator app is sealed as: it opens for nobody else. */
 export const aboutTotp = (userId: UserId): string => `totp:${userId}`;
@@ -14,9 +14,13 @@ function plain(code: string): string {
   return code.normalize("NFKC").replaceAll(/[\s\p{Pd}]/gu, "");
 }
 
-/** How a recovery code is stored and looked up. */
+/**
+ * How a recovery code is stored and looked up: nobody tries codes out on a copy of the database. Signs that are taken for
+ * one another on paper are one.
+ */
 export function hashRecoveryCode(code: string): string {
-  return hashToken(`recovery:${plain(code).toUpperCase()}`);
+  const signs = plain(code).toLowerCase().replaceAll("o", "0").replaceAll(/[il]/g, "1");
+  return keyedHash(signs, "recovery-code");
 }
 
 /**

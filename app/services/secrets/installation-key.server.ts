@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import {
   mkdirSync,
   openSync,
@@ -80,4 +80,13 @@ export function sealSecret(secret: string, about: string): string {
 /** Null when it was sealed by another installation, or as something else. */
 export function openSecret(sealed: string, about: string): string | null {
   return openText(sealed, key(), about);
+}
+
+/**
+ * A hash that nobody makes without the key of this installation: HMAC-SHA-256 in hexadecimal, under a key of its own for
+ * every purpose (HKDF, RFC 5869).
+ */
+export function keyedHash(text: string, purpose: string): string {
+  const own = Buffer.from(hkdfSync("sha256", key(), "", `hash:${purpose}`, 32));
+  return createHmac("sha256", own).update(text).digest("hex");
 }

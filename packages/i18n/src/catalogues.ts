@@ -14,6 +14,7 @@ import nlNetworkMeasures from "./catalogues/nl/networkMeasures.json";
 import nlNetworkFiles from "./catalogues/nl/networkFiles.json";
 import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
+import nlSecurity from "./catalogues/nl/security.json";
 import nlMail from "./catalogues/nl/mail.json";
 import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
@@ -32,6 +33,7 @@ import enNetworkMeasures from "./catalogues/en/networkMeasures.json";
 import enNetworkFiles from "./catalogues/en/networkFiles.json";
 import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
+import enSecurity from "./catalogues/en/security.json";
 import enMail from "./catalogues/en/mail.json";
 import enErrors from "./catalogues/en/errors.json";
 import enAbout from "./catalogues/en/about.json";
@@ -53,6 +55,7 @@ const nl = {
   networkFiles: nlNetworkFiles,
   progress: nlProgress,
   charts: nlCharts,
+  security: nlSecurity,
   mail: nlMail,
   errors: nlErrors,
   about: nlAbout,
@@ -74,6 +77,7 @@ const en = {
   networkFiles: enNetworkFiles,
   progress: enProgress,
   charts: enCharts,
+  security: enSecurity,
   mail: enMail,
   errors: enErrors,
   about: enAbout,
