@@ -54,6 +54,7 @@ export const paths = {
   programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
   editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
   ownQuestions: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/questions`,
+  endProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/end`,
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,
   wave: (tenant: string, wave: string) => ofWave(tenant, wave),

@@ -59,6 +59,7 @@ export default [
       route("programmes/:programme", "routes/tenant/programmes/programme.tsx"),
       route("programmes/:programme/questions", "routes/tenant/programmes/own-questions.tsx"),
       route("programmes/:programme/edit", "routes/tenant/programmes/edit-programme.tsx"),
+      route("programmes/:programme/end", "routes/tenant/programmes/end-programme.tsx"),
       route("waves/:wave", "routes/tenant/waves/wave.tsx"),
       route("waves/:wave/edit", "routes/tenant/waves/edit-wave.tsx"),
       route("waves/:wave/open", "routes/tenant/waves/open-wave.tsx"),

@@ -29,6 +29,7 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/programmes/:programme", get: "dco 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme/questions", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400" },
+  { pattern: "/t/:tenant/programmes/:programme/end", get: "d 200", post: "d 409" },
   { pattern: "/t/:tenant/programmes/:programme/coalitions/over-time", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave", get: "dco 200", post: "dc 409" },
   { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },

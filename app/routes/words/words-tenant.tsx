@@ -19,6 +19,7 @@ export const loader = publicRoute.loader(async ({ locale }) => {
     "networkImport",
     "whatIf",
     "networkMeasures",
+    "retention",
     "progress",
     "charts",
   ] as const;

@@ -42,6 +42,8 @@ export interface CoalitionsPage {
   /** `being-computed`: closed, but the result is not there yet; `too-few`: nothing may be shown of so few people. */
   readonly state: "shown" | "being-computed" | "too-few";
   readonly shown: ShownCoalitions | null;
+  /** The day, YYYY-MM-DD, on which people's relations were erased: what is shown was kept. Null while they are there. */
+  readonly erasedOn: string | null;
 }
 
 export interface ShownCoalitions {

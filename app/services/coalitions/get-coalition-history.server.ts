@@ -45,6 +45,8 @@ export interface CoalitionHistory {
   readonly timeline: HistoryTimeline | null;
   /** Dated happenings, in order of date. */
   readonly events: readonly DatedHappening[];
+  /** As on the page of a single wave. */
+  readonly erasedOn: string | null;
 }
 
 export interface DatedHappening {
@@ -163,6 +165,7 @@ export async function getCoalitionHistory(
       timeline:
         waves.length < 2 ? null : { input: timeline, leftOut: blocks.leftOut, untold: blocks.told < 2 },
       events,
+      erasedOn: null,
     });
   });
 }

@@ -61,6 +61,7 @@ export async function getCoalitions(
       level,
       threshold,
       longestName: longestCoalitionName,
+      erasedOn: null,
     };
     if (stored === null) return ok({ ...page, state: "being-computed", shown: null });
     if (!isLargeEnough(wave, stored)) return ok({ ...page, state: "too-few", shown: null });

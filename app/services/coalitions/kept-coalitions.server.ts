@@ -10,6 +10,7 @@ import {
 } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { findErased } from "../retention/find-erased.server";
 import { keptResults } from "../retention/kept-results.server";
 import { type CoalitionsPage, type WaveStop } from "./coalitions-page.server";
 import { type CoalitionHistory } from "./get-coalition-history.server";
@@ -34,6 +35,7 @@ export async function keptCoalitions(
     if (canReadResults(actor.role, status)) stops.set(id, { id, number, title, status });
   return ok({
     ...page,
+    erasedOn: (await findErased(repositories, wave.programmeId))?.on ?? null,
     wave: stops.get(id) ?? page.wave,
     waves: page.waves.flatMap((one) => stops.get(one.id) ?? []),
   });
@@ -53,7 +55,12 @@ export async function keptHistory(
   if (!history) return null;
   const isSeen = new Set(waves.flatMap(({ id, status }) => (canReadResults(actor.role, status) ? [id] : [])));
   if (!history.waves.every(({ wave }) => isSeen.has(wave.id))) return null;
-  return { ...history, timeline: history.timeline && { ...history.timeline, input: withDates(history) } };
+  const erasedOn = (await findErased(repositories, programmeId))?.on ?? null;
+  return {
+    ...history,
+    erasedOn,
+    timeline: history.timeline && { ...history.timeline, input: withDates(history) },
+  };
 }
 
 /** Days that were written as text are days again. */

@@ -3,6 +3,7 @@ import { randomId } from "@vensterbank/db";
 import { strToU8, zipSync } from "fflate";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { activeProgramme } from "../programmes/active-programme.server";
 import { loadWaveData } from "../results/load-wave-data.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type Division } from "./answer-classes.server";
@@ -24,6 +25,7 @@ export async function exportAnswers(
   if (!found.ok) return found;
   const { wave, frozen, result } = found.value;
   return writeResult(scope, async (repositories) => {
+    await activeProgramme(repositories, wave.programmeId);
     const chosen = await chosenDivision(repositories, id);
     if (chosen !== null && chosen !== division) refuse(appError("conflict"));
     const data = await loadWaveData(repositories, { id, seed: wave.seed, frozen });

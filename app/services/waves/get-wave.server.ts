@@ -10,6 +10,7 @@ import {
 } from "@vensterbank/core";
 import type { ImportedWave, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { findErased } from "../retention/find-erased.server";
 import { keptResults } from "../retention/kept-results.server";
 import { waveComputation, type WaveComputation } from "./wave-computation.server";
 import { type WaveResponse, waveResponse } from "./wave-response.server";
@@ -32,6 +33,8 @@ export interface WaveView {
   /** Where it came from, when it was not measured here. */
   readonly imported: ImportedWave | null;
   readonly computation: WaveComputation;
+  /** The day, YYYY-MM-DD, on which names and relations of its programme were erased; null while it goes on. */
+  readonly erasedOn: string | null;
 }
 
 const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
@@ -57,8 +60,12 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
       publishedOn: dayOf(wave.publishedAt),
       settings: wave.frozen?.settings ?? programme.settings,
       imported: wave.frozen?.imported ?? null,
-      response: isOpened(wave) ? (kept?.response ?? (await waveResponse(repositories, wave))) : null,
+      response:
+        scope.can("response.read") && isOpened(wave)
+          ? (kept?.response ?? (await waveResponse(repositories, wave)))
+          : null,
       computation: await waveComputation(repositories, id),
+      erasedOn: kept === null ? null : ((await findErased(repositories, programme.id))?.on ?? null),
     });
   });
 }

@@ -16,6 +16,7 @@ import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
 import nlSecurity from "./catalogues/nl/security.json";
 import nlMail from "./catalogues/nl/mail.json";
+import nlRetention from "./catalogues/nl/retention.json";
 import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
 import enCommon from "./catalogues/en/common.json";
@@ -35,6 +36,7 @@ import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
 import enSecurity from "./catalogues/en/security.json";
 import enMail from "./catalogues/en/mail.json";
+import enRetention from "./catalogues/en/retention.json";
 import enErrors from "./catalogues/en/errors.json";
 import enAbout from "./catalogues/en/about.json";
 import { type Locale } from "@vensterbank/core";
@@ -57,6 +59,7 @@ const nl = {
   charts: nlCharts,
   security: nlSecurity,
   mail: nlMail,
+  retention: nlRetention,
   errors: nlErrors,
   about: nlAbout,
 };
@@ -79,6 +82,7 @@ const en = {
   charts: enCharts,
   security: enSecurity,
   mail: enMail,
+  retention: enRetention,
   errors: enErrors,
   about: enAbout,
 };

@@ -11,6 +11,7 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
+import { ErasedNotice } from "../programmes/erased-notice";
 import css from "./coalitions.module.css";
 import { Findings } from "./findings";
 import { HistoryStepList } from "./history-step-list";
@@ -45,6 +46,7 @@ export default function CoalitionsOverTime() {
       <Heading level={1} kicker={programme.name}>
         {t("coalitions.overTime.title")}
       </Heading>
+      <ErasedNotice on={page.erasedOn} />
       {page.othersPromised && (
         <Prose>
           <p>{t("coalitions.overTime.otherPromise")}</p>

@@ -22,6 +22,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
+import { ErasedNotice } from "../programmes/erased-notice";
 import { WaveTabs } from "../wave-tabs";
 import { BlockTable } from "./block-table";
 import { ChangesSection } from "./changes-section";
@@ -115,6 +116,7 @@ export default function WaveCoalitions() {
       <Heading level={1} kicker={programme.name}>
         {t("coalitions.title", { wave: wave.title })}
       </Heading>
+      <ErasedNotice on={page.erasedOn} />
       {state === "too-few" && <TooFew threshold={threshold} />}
       {state === "being-computed" && (
         <EmptyState title={t("coalitions.beingComputed")}>
@@ -148,7 +150,7 @@ export default function WaveCoalitions() {
           <CoalitionList
             section={shown.coalitions}
             map={shown.map}
-            naming={page.mayName ? { longest: page.longestName, lastResult } : null}
+            naming={page.mayName && page.erasedOn === null ? { longest: page.longestName, lastResult } : null}
           />
           {shown.perceived !== null && (
             <section>

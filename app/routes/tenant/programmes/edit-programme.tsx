@@ -67,7 +67,7 @@ export default function EditProgramme() {
           <Notice tone="info">
             <p>{t("programme.frozen")}</p>
           </Notice>
-          <ProgrammeNameForm name={programme.name} lastResult={lastResult} />
+          <ProgrammeNameForm name={programme.name} endsOn={programme.endsOn} lastResult={lastResult} />
           <SettingsSummary settings={programme.settings} />
         </>
       ) : (

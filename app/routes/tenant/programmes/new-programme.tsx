@@ -15,9 +15,9 @@ import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
 import { ProgrammeForm } from "./programme-form";
 
-export const loader = memberRoute.loader({ may: "programme.edit" }, async () => ({
-  settings: newProgrammeSettings(),
-}));
+export const loader = memberRoute.loader({ may: "programme.edit" }, async ({ scope }) =>
+  newProgrammeSettings(scope),
+);
 
 export const action = memberRoute.action({ may: "programme.edit" }, async ({ scope, form }) => {
   const submission = parseForm(form, programmeInput);
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle("programme.new.title"
 export default function NewProgramme() {
   const { t } = useMessages();
   const tenant = useTenant();
-  const { settings } = useLoaderData<typeof loader>();
+  const { settings, endsOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <>
@@ -47,6 +47,7 @@ export default function NewProgramme() {
       <ProgrammeForm
         name=""
         settings={settings}
+        endsOn={endsOn}
         floors={thresholdFloors}
         fixedTopics={settings.topics}
         ownTopics={[]}

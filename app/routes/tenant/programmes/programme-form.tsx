@@ -20,11 +20,14 @@ type ProgrammeFormValue = {
   sensitive: string;
   openText: string;
   nameLevel: string;
+  endsOn: string;
 };
 
 export interface ProgrammeFormProps {
   readonly name: string;
   readonly settings: ProgrammeSettings;
+  /** Last day, YYYY-MM-DD; null = not chosen yet. */
+  readonly endsOn: string | null;
   readonly floors: Thresholds;
   readonly fixedTopics: readonly ChangeTopic[];
   readonly ownTopics: readonly ChangeTopic[];
@@ -55,6 +58,7 @@ export function ProgrammeForm(props: ProgrammeFormProps) {
       sensitive: String(settings.thresholds.sensitive),
       openText: String(settings.thresholds.openText),
       nameLevel: settings.nameLevel,
+      endsOn: props.endsOn ?? "",
     },
   });
   const chosen = [fields.topics.initialValue ?? []].flat().filter((key) => typeof key === "string");
@@ -129,6 +133,17 @@ export function ProgrammeForm(props: ProgrammeFormProps) {
             hint: t(`programme.nameLevel.${level}.why`),
           }))}
           required
+        />
+      </section>
+      <section className={styles.part}>
+        <Heading level={2}>{t("retention.lastDay")}</Heading>
+        <TextField
+          type="date"
+          label={t("retention.lastDay")}
+          hint={t("retention.lastDay.hint")}
+          name={fields.endsOn.name}
+          defaultValue={fields.endsOn.initialValue}
+          errors={fields.endsOn.errors}
         />
       </section>
       <ButtonRow>

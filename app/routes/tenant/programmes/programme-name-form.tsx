@@ -8,16 +8,17 @@ import { FormProblem } from "../form-problem";
 
 interface ProgrammeNameFormProps {
   readonly name: string;
+  readonly endsOn: string | null;
   readonly lastResult?: SubmissionResult<string[]>;
 }
 
-/** The one thing that may change while a measurement is open. */
-export function ProgrammeNameForm({ name, lastResult }: ProgrammeNameFormProps) {
+/** What may change while a measurement is open: the name, and the last day, to a nearer one. */
+export function ProgrammeNameForm({ name, endsOn, lastResult }: ProgrammeNameFormProps) {
   const { t } = useMessages();
-  const [form, fields] = useForm<{ name: string }>({
+  const [form, fields] = useForm<{ name: string; endsOn: string }>({
     lastResult,
     shouldValidate: "onSubmit",
-    defaultValue: { name },
+    defaultValue: { name, endsOn: endsOn ?? "" },
   });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
@@ -29,6 +30,14 @@ export function ProgrammeNameForm({ name, lastResult }: ProgrammeNameFormProps) 
         errors={fields.name.errors}
         maxLength={120}
         required
+      />
+      <TextField
+        type="date"
+        label={t("retention.lastDay")}
+        hint={t("retention.lastDay.hint")}
+        name="endsOn"
+        defaultValue={fields.endsOn.initialValue}
+        errors={fields.endsOn.errors}
       />
       <ButtonRow>
         <Button weight="primary" name="intent" value="rename">

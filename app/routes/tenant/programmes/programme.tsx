@@ -18,6 +18,8 @@ import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
 import { WaveForm } from "../waves/wave-form";
 import { WaveTable } from "../waves/wave-table";
+import { ErasedNotice } from "./erased-notice";
+import { ErasedTable } from "./erased-table";
 import { SettingsSummary } from "./settings-summary";
 
 const params = ["programme"] as const;
@@ -25,6 +27,7 @@ const params = ["programme"] as const;
 export const loader = memberRoute.loader({ may: "programme.read", params }, async (args) => ({
   programme: valueOf(await getProgramme(args.scope, args.params.programme)),
   mayEdit: args.scope.can("programme.edit"),
+  mayEnd: args.scope.can("programme.end"),
 }));
 
 export const action = memberRoute.action({ may: "programme.edit", params }, async (args) => {
@@ -46,13 +49,16 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ programme: { name: 
 export default function Programme() {
   const { t } = useMessages();
   const tenant = useTenant();
-  const { programme, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, ...may } = useLoaderData<typeof loader>();
+  const { erased } = programme;
+  const mayEdit = may.mayEdit && erased === null;
   const lastResult = useActionData<typeof action>();
   const inPreparation = programme.waves.some(({ status }) => status === "draft");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("programme.list.title"), to: paths.programmes(tenant) }]} />
       <Heading level={1}>{programme.name}</Heading>
+      <ErasedNotice on={erased?.on ?? null} />
       <Heading level={2}>{t("programme.waves")}</Heading>
       {programme.waves.length === 0 ? (
         <Prose>
@@ -72,15 +78,21 @@ export default function Programme() {
         </>
       )}
       <Heading level={2}>{t("programme.settings")}</Heading>
-      <SettingsSummary settings={programme.settings} />
+      <SettingsSummary settings={programme.settings} endsOn={programme.endsOn} />
       {mayEdit && (
         <ButtonRow>
           <LinkButton to={paths.editProgramme(tenant, programme.id)}>{t("programme.edit.title")}</LinkButton>
           <LinkButton to={paths.ownQuestions(tenant, programme.id)}>
             {t("programme.ownQuestions.edit")}
           </LinkButton>
+          {may.mayEnd && (
+            <LinkButton to={paths.endProgramme(tenant, programme.id)} weight="quiet">
+              {t("retention.end.toPage")}
+            </LinkButton>
+          )}
         </ButtonRow>
       )}
+      {erased !== null && <ErasedTable counts={erased.counts} />}
     </>
   );
 }

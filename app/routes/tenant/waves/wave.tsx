@@ -12,6 +12,7 @@ import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { RefusalNotice } from "../form-problem";
+import { ErasedNotice } from "../programmes/erased-notice";
 import { SettingsSummary } from "../programmes/settings-summary";
 import { ImportedNotice } from "../network-import/imported-notice";
 import { useDay } from "../use-day";
@@ -84,6 +85,7 @@ export default function Wave() {
         {wave.title}
       </Heading>
       <RefusalNotice error={refused?.error} />
+      <ErasedNotice on={wave.erasedOn} />
       {wave.imported && <ImportedNotice imported={wave.imported} />}
       <WaveNextStep wave={wave} may={may} />
       {wave.response && (
