@@ -52,7 +52,13 @@ const statusOfCode: Readonly<Record<string, number>> = {
 export function limitedServer(listener: RequestListener, limits = connectionLimits): Server {
   const { headerBytes, headers, silence, checkedEvery, ...times } = limits;
   const server = createServer(
-    { ...times, connectionsCheckingInterval: checkedEvery, maxHeaderSize: headerBytes },
+    {
+      ...times,
+      connectionsCheckingInterval: checkedEvery,
+      maxHeaderSize: headerBytes,
+      // Refused with the headers of every answer, by who listens.
+      requireHostHeader: false,
+    },
     listener,
   );
   server.maxHeadersCount = headers;

@@ -26,6 +26,7 @@ export function requestFlaw({
   const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host").length;
   if (hosts > 1 || (hosts === 0 && httpVersion !== "1.0")) return 400;
   if (headers.host !== undefined && !hostSyntax.test(headers.host)) return 400;
+  if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked") return 400;
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue") return 417;
   const empty = headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
   if (method !== "POST") return empty ? legacyQuestion(url) : 400;

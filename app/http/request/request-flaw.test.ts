@@ -55,6 +55,8 @@ describe("requestFlaw", () => {
     ["a host that is markup", { headers: [["Host", "<script>"]] }],
     ["a host with two ports", { headers: [["Host", "here.example:1:2"]] }],
     ["a body with a page", { headers: [host, ["Content-Length", "5"]] }],
+    ["a body sent in no known way", posted(["Content-Type", form], ["Transfer-Encoding", "xchunked"])],
+    ["a body sent in two ways", posted(["Content-Type", form], ["Transfer-Encoding", "gzip, chunked"])],
     ["a body of unknown length with a page", { headers: [host, ["Transfer-Encoding", "chunked"]] }],
     ["a length that is no number", { headers: [host, ["Content-Length", "many"]] }],
     ["a question as Remix asked it once", { url: "/r/token?_data=routes/respond/begin" }],
