@@ -15,10 +15,7 @@ const isPart = (type: string) => /^(text\/css|(text|application)\/javascript|fon
  * What an answer lacks of what every answer has (spec trust.md 4). Empty when it is right.
  * @param shared a file that is the same for everybody
  */
-export function judgeHeaders(
-  { status, headers, body }: Answer,
-  { https = false, shared = false } = {},
-): string[] {
+export function judgeHeaders({ headers, body }: Answer, { https = false, shared = false } = {}): string[] {
   const wrong: string[] = [];
   const type = headers.get("content-type") ?? "";
   const expect = (name: string, value: RegExp) => {

@@ -19,7 +19,9 @@ const deepest = 200;
  * @returns a fault instead when there are more, or when it is no well-formed XML
  */
 export function measurePart(content: Uint8Array, most: number): number | PartFault {
-  const parser = sax.parser(true, { strictEntities: true });
+  // Strict entities: those of XML, not those of HTML.
+  const options = { strictEntities: true };
+  const parser = sax.parser(true, options);
   const size = { rows: 0, columns: 0, inRow: 0, depth: 0 };
   const refuse = (fault: PartFault): never => {
     throw new Refused(fault);
