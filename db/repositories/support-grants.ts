@@ -26,6 +26,17 @@ export function supportGrants({ db, tables: { supportGrant }, tenantId }: Tenant
     list: async (): Promise<SupportGrantRow[]> =>
       db.select().from(supportGrant).where(own).orderBy(desc(supportGrant.createdAt)),
 
+    /** The one that goes on now. */
+    async open(now: Date): Promise<SupportGrantRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(supportGrant)
+        .where(and(own, isNull(supportGrant.revokedAt), gt(supportGrant.endsAt, now)))
+        .orderBy(desc(supportGrant.endsAt))
+        .limit(1);
+      return row;
+    },
+
     async insert(row: Omit<Tables["supportGrant"]["$inferInsert"], "tenantId">): Promise<void> {
       await db.insert(supportGrant).values({ ...row, tenantId });
     },
