@@ -19,6 +19,24 @@ const ofLink = (token: string) => `/r/${part(token)}`;
 export const paths = {
   home: () => "/",
   signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
+  /** Where somebody tells at which organisation they are. */
+  findSignOn: () => "/sign-in/sso",
+  /** An organisation's own sign-on. */
+  signOn: (provider: string, returnTo?: string) => `/sign-in/sso/${part(provider)}${query({ returnTo })}`,
+  /** The same, for who came in another way than the organisation wants. */
+  signOnNeeded: (provider: string, returnTo: string) =>
+    `/sign-in/sso/${part(provider)}${query({ needed: "1", returnTo })}`,
+  /** The same, for who has to prove anew who they are. */
+  signOnConfirm: (provider: string, returnTo?: string) =>
+    `/sign-in/sso/${part(provider)}${query({ again: "1", returnTo })}`,
+  /** The same, with the reason why somebody did not come in. */
+  signOnRefused: (provider: string, refused: string) => `/sign-in/sso/${part(provider)}${query({ refused })}`,
+  /** Leads on to the provider. @param again to prove anew who one is */
+  signOnGo: (provider: string, returnTo?: string, again?: boolean) =>
+    `/sign-in/sso/${part(provider)}/go${query({ returnTo, again: again ? "1" : undefined })}`,
+  signOnCallback: (provider: string) => `/sign-in/sso/${part(provider)}/callback`,
+  /** Where who came in over an organisation's sign-on proves anew there who they are. */
+  signOnAgain: (returnTo?: string) => `/sign-in/sso/again${query({ returnTo })}`,
   signOut: () => "/sign-out",
   /** One's own account: password, second factor, passkeys, devices. */
   account: () => "/account",

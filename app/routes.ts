@@ -12,10 +12,16 @@ export default [
   route("theme", "routes/settings/theme.tsx"),
   route("sign-out", "routes/auth/sign-out.tsx"),
 
+  route("sign-in/sso/again", "routes/auth/sso/sign-on-again.tsx"),
+  route("sign-in/sso/:provider/go", "routes/auth/sso/sign-on-go.tsx"),
+  route("sign-in/sso/:provider/callback", "routes/auth/sso/sign-on-callback.tsx"),
+
   layout("routes/words/words-public.tsx", [
     layout("routes/auth/account-layout.tsx", [
       index("routes/marketing/front-page.tsx"),
       route("sign-in", "routes/auth/sign-in.tsx"),
+      route("sign-in/sso", "routes/auth/sso/find-sign-on.tsx"),
+      route("sign-in/sso/:provider", "routes/auth/sso/sign-on.tsx"),
     ]),
   ]),
   layout("routes/words/words-styleguide.tsx", [

@@ -33,6 +33,8 @@ declare module "lucia" {
 /** A session that nobody uses ends after seven days, and every session thirty days after it began. */
 const idleDays = 7;
 const longestDays = 30;
+/** One that an organisation's own sign-on began ends sooner: who leaves there is not told to us. */
+const longestSignOnHours = 12;
 
 /** The session of a request. */
 export interface SignedInSession extends SessionAttributes {
@@ -45,6 +47,8 @@ export interface Proof {
   readonly factors: readonly SignInFactor[];
   /** The one tenant that the session opens. */
   readonly onlyTenantId?: TenantId;
+  /** When that was, if not now; null when it is not known. */
+  readonly authenticatedAt?: Date | null;
 }
 
 /** Life of sessions and their cookie. */
@@ -70,7 +74,8 @@ export function signInSessions(database: Database, clock: Clock = systemClock) {
     const gone = { user: null, session: null, cookie: null };
     if (!session) return gone;
     const { createdAt, authenticatedAt, factors, device, onlyTenantId } = session;
-    if (clock.now().getTime() - createdAt.getTime() > longestDays * 24 * 3600_000) {
+    const longestHours = onlyTenantId === null ? longestDays * 24 : longestSignOnHours;
+    if (clock.now().getTime() - createdAt.getTime() > longestHours * 3600_000) {
       await lucia.invalidateSession(token);
       return gone;
     }
@@ -99,11 +104,15 @@ export function signInSessions(database: Database, clock: Clock = systemClock) {
     /** Who sent the request, and the cookie to send back when the session was renewed or is gone. */
     validate,
     /** Starts a session in place of the one that the request came with. @returns its cookie */
-    async start(request: Request, userId: UserId, { factors, onlyTenantId }: Proof): Promise<string> {
+    async start(
+      request: Request,
+      userId: UserId,
+      { factors, onlyTenantId, authenticatedAt = clock.now() }: Proof,
+    ): Promise<string> {
       await endOf(request);
-      const now = clock.now();
-      const when = { createdAt: now, authenticatedAt: now };
-      return begin(request, userId, { ...when, factors, onlyTenantId: onlyTenantId ?? null });
+      const createdAt = clock.now();
+      const only = { onlyTenantId: onlyTenantId ?? null };
+      return begin(request, userId, { createdAt, authenticatedAt, factors, ...only });
     },
     /**
      * After somebody who is signed in has proved anew who they are: the same session, under another token.

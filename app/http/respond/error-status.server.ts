@@ -16,7 +16,6 @@ export const errorStatus: Readonly<Record<AppErrorCode, number>> = {
   "mail-link-over": 410,
   "sign-on-refused": 403,
   "no-sign-on": 400,
-  "organisation-account": 403,
   "own-session-needed": 403,
   "proposal-expired": 410,
   "second-factor-needed": 409,

@@ -37,8 +37,8 @@ export interface MemberActionArgs<Name extends keyof RouteParams> extends Member
 
 /**
  * Settles who asks, in which tenant, with which permission. Not signed in: to the sign-in page and back. Not a member:
- * 404, as if the tenant did not exist. Member without the permission: 403. Without a second factor where the tenant
- * wants one: to the page where one is made or shown.
+ * 404, as if the tenant did not exist. Member without the permission: 403. Without a second factor or the organisation's
+ * own sign-on where the tenant wants one: to the page where one is made or shown.
  */
 async function admit<Name extends keyof RouteParams>(
   { request, context, params }: LoaderFunctionArgs | ActionFunctionArgs,
@@ -52,6 +52,7 @@ async function admit<Name extends keyof RouteParams>(
   if (!entrance) throw errorPage(appError("not-found"));
   if (entrance.kind === "suspended") throw errorPage(appError("tenant-suspended"));
   if (entrance.kind === "second-factor") throw redirect(paths.secondFactorNeeded(returnPathOf(url)));
+  if (entrance.kind === "sign-on") throw redirect(paths.signOnNeeded(entrance.providerId, returnPathOf(url)));
   const { scope } = entrance;
   if (!scope.can(options.may)) throw errorPage(appError("forbidden"));
   if (options.recently) assertRecent(session, url);

@@ -18,6 +18,7 @@ export interface RouteParams {
   readonly person: PersonId;
   readonly partner: PartnerId;
   readonly event: ChangeEventId;
+  readonly provider: string;
   readonly screen: string;
   readonly target: string;
   readonly file: string;

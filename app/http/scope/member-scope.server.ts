@@ -63,7 +63,9 @@ export type Entrance =
   /** The tenant is on hold. */
   | { readonly kind: "suspended" }
   /** The tenant wants a second factor, and none was shown. */
-  | { readonly kind: "second-factor" };
+  | { readonly kind: "second-factor" }
+  /** The tenant wants its own sign-on, and somebody came in another way. */
+  | { readonly kind: "sign-on"; readonly providerId: string };
 
 /** Null when there is no such tenant, no membership in it, or an ended one: all the same to who asks. */
 export async function findEntrance(
@@ -92,6 +94,19 @@ export async function openMemberScopes(
   return found.flatMap(({ entrance }) => (entrance.kind === "open" ? [entrance.scope] : []));
 }
 
+/** The sign-on that a tenant wants of members at its own mail domains. */
+interface RequiredSignOn {
+  readonly tenantId: TenantId;
+  readonly providerId: string;
+}
+
+interface Belongings {
+  readonly name: string;
+  readonly belongings: readonly Belonging[];
+  /** By the domain of the account's address, which is of one tenant at most. */
+  readonly requiredSignOn: RequiredSignOn | null;
+}
+
 interface Belonging {
   readonly tenant: TenantRow;
   readonly role: ActingRole;
@@ -102,15 +117,16 @@ interface Belonging {
 async function findBelongings(
   database: Database,
   { userId, session, clock = systemClock }: MemberScopesRequest,
-): Promise<{ name: string; belongings: readonly Belonging[] } | null> {
+): Promise<Belongings | null> {
   const now = clock.now();
   const today = now.toISOString().slice(0, 10);
-  return database.control.read(async ({ tenants, users, supportGrants }) => {
+  return database.control.read(async ({ tenants, users, supportGrants, signOn }) => {
     const user = await users.get(userId);
     if (!user) return null;
     const all: Belonging[] = await tenants.listOfUser(userId);
     const members = all.filter(({ endsOn }) => endsOn === null || endsOn >= today);
-    const maySupport = user.isOperator && session !== undefined && hasSecondFactor(session);
+    const maySupport =
+      user.isOperator && session !== undefined && session.onlyTenantId === null && hasSecondFactor(session);
     const grants = maySupport ? await supportGrants.list(now) : [];
     const known = new Set(members.map(({ tenant }) => tenant.id));
     const support = grants.flatMap(({ tenant, grant }): Belonging[] => {
@@ -118,7 +134,11 @@ async function findBelongings(
       known.add(tenant.id);
       return [{ tenant, role: "operator", endsOn: grant.endsAt.toISOString().slice(0, 10) }];
     });
-    return { name: user.name, belongings: [...members, ...support] };
+    const own = await signOn.findByDomain(user.email.split("@").at(-1) ?? "");
+    const requiredSignOn = own?.provider.required
+      ? { tenantId: own.tenant.id, providerId: own.provider.id }
+      : null;
+    return { name: user.name, belongings: [...members, ...support], requiredSignOn };
   });
 }
 
@@ -129,12 +149,14 @@ async function findEntrances(
   const { userId, locale, session, fromWhere = null, clock = systemClock } = request;
   const found = await findBelongings(database, request);
   if (!found) return [];
-  const { name, belongings } = found;
+  const { name, belongings, requiredSignOn } = found;
   const onlyTenantId = session?.onlyTenantId ?? null;
   return belongings
     .filter(({ tenant }) => onlyTenantId === null || tenant.id === onlyTenantId)
     .map(({ tenant, role, endsOn }) => {
       if (tenant.status === "suspended") return { tenant, entrance: { kind: "suspended" } };
+      if (tenant.id === requiredSignOn?.tenantId && wantsSignOn(role, session))
+        return { tenant, entrance: { kind: "sign-on", providerId: requiredSignOn.providerId } };
       if (tenant.requiresSecondFactor && !(session && hasSecondFactor(session)))
         return { tenant, entrance: { kind: "second-factor" } };
       const units = database.forTenant(tenant.id);
@@ -149,4 +171,13 @@ async function findEntrances(
       };
       return { tenant, entrance: { kind: "open", scope: scope as MemberScope } };
     });
+}
+
+/**
+ * Whether somebody at a tenant's own address came in another way than that tenant wants. A director with a second factor
+ * of their own may: else nobody could mend a sign-on that is out of order. An operator who helps has no address there.
+ */
+function wantsSignOn(role: ActingRole, session: HowSignedIn | undefined): boolean {
+  if (session && session.onlyTenantId !== null) return false;
+  return role !== "operator" && !(role === "director" && session && hasSecondFactor(session));
 }

@@ -20,6 +20,7 @@ export const loader = publicRoute.loader(async ({ locale }) => {
     "whatIf",
     "networkMeasures",
     "retention",
+    "signOn",
     "progress",
     "charts",
   ] as const;

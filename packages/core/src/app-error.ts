@@ -17,7 +17,6 @@ export const appErrorCodes = [
   "mail-link-over",
   "sign-on-refused",
   "no-sign-on",
-  "organisation-account",
   "own-session-needed",
   "proposal-expired",
   "second-factor-needed",

@@ -15,6 +15,8 @@ import nlNetworkFiles from "./catalogues/nl/networkFiles.json";
 import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
 import nlSecurity from "./catalogues/nl/security.json";
+import nlSso from "./catalogues/nl/sso.json";
+import nlSignOn from "./catalogues/nl/signOn.json";
 import nlMail from "./catalogues/nl/mail.json";
 import nlRetention from "./catalogues/nl/retention.json";
 import nlErrors from "./catalogues/nl/errors.json";
@@ -35,6 +37,8 @@ import enNetworkFiles from "./catalogues/en/networkFiles.json";
 import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
 import enSecurity from "./catalogues/en/security.json";
+import enSso from "./catalogues/en/sso.json";
+import enSignOn from "./catalogues/en/signOn.json";
 import enMail from "./catalogues/en/mail.json";
 import enRetention from "./catalogues/en/retention.json";
 import enErrors from "./catalogues/en/errors.json";
@@ -58,6 +62,8 @@ const nl = {
   progress: nlProgress,
   charts: nlCharts,
   security: nlSecurity,
+  sso: nlSso,
+  signOn: nlSignOn,
   mail: nlMail,
   retention: nlRetention,
   errors: nlErrors,
@@ -81,6 +87,8 @@ const en = {
   progress: enProgress,
   charts: enCharts,
   security: enSecurity,
+  sso: enSso,
+  signOn: enSignOn,
   mail: enMail,
   retention: enRetention,
   errors: enErrors,
