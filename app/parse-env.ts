@@ -60,6 +60,16 @@ const environment = z.object({
   SIGN_ON_REACH: z.enum(["public", "private", "loopback"]).optional(),
   /** Where visitors find the service; decides https-only cookies, HSTS and the links in invitations. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who runs the server and its backups, parted by semicolons: named in the privacy file of every wave. */
+  PROCESSORS: z
+    .string()
+    .default("")
+    .transform((value) =>
+      value
+        .split(";")
+        .map((one) => one.trim())
+        .filter((one) => one !== ""),
+    ),
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */
   DEMO: flag.default(false),
   DEMO_PASSWORD: z.string().min(8).optional(),

@@ -70,6 +70,7 @@ export default [
       route("waves/:wave/edit", "routes/tenant/waves/edit-wave.tsx"),
       route("waves/:wave/open", "routes/tenant/waves/open-wave.tsx"),
       route("waves/:wave/links", "routes/tenant/waves/links.tsx"),
+      route("waves/:wave/privacy", "routes/tenant/waves/privacy-file.tsx"),
       route("waves/:wave/close", "routes/tenant/waves/close-wave.tsx"),
       route("waves/:wave/publish", "routes/tenant/waves/publish-wave.tsx"),
       route("people", "routes/tenant/people/people.tsx"),
@@ -102,6 +103,7 @@ export default [
     ]),
   ]),
 
+  route("t/:tenant/waves/:wave/privacy.md", "routes/tenant/waves/privacy-file-text.tsx"),
   route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
   route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),
   route("t/:tenant/waves/:wave/coalitions/picture.svg", "routes/tenant/coalitions/map-picture.tsx"),

@@ -35,6 +35,8 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409" },
+  { pattern: "/t/:tenant/waves/:wave/privacy", get: "dco 200" },
+  { pattern: "/t/:tenant/waves/:wave/privacy.md", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409" },
   { pattern: "/t/:tenant/waves/:wave/close", about: "open wave", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/compute", get: "dco 302", post: "dco 302" },

@@ -20,6 +20,7 @@ export const loader = publicRoute.loader(async ({ locale }) => {
     "whatIf",
     "networkMeasures",
     "retention",
+    "privacyFile",
     "signOn",
     "progress",
     "charts",

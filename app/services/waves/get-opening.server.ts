@@ -9,6 +9,7 @@ import {
   type WaveId,
 } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { usualLastDay } from "../programmes/last-day.server";
 import { todayOf } from "../today.server";
 import { openingProblems } from "./opening-problems.server";
 import { rosterOn } from "./wave-roster.server";
@@ -18,6 +19,8 @@ export interface Opening {
   readonly title: string;
   readonly programme: { readonly id: ProgrammeId; readonly name: string };
   readonly settings: ProgrammeSettings;
+  /** Last day of the programme, YYYY-MM-DD, which respondents are told. */
+  readonly endsOn: string;
   readonly people: number;
   readonly units: number;
   readonly partners: number;
@@ -46,6 +49,7 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
       title: wave.title,
       programme: { id: programme.id, name: programme.name },
       settings: programme.settings,
+      endsOn: programme.endsOn ?? usualLastDay(today),
       people: roster.members.length,
       units: roster.units.length,
       partners: roster.partners.length,

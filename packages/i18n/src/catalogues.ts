@@ -18,6 +18,7 @@ import nlSecurity from "./catalogues/nl/security.json";
 import nlSso from "./catalogues/nl/sso.json";
 import nlSignOn from "./catalogues/nl/signOn.json";
 import nlMail from "./catalogues/nl/mail.json";
+import nlPrivacyFile from "./catalogues/nl/privacyFile.json";
 import nlRetention from "./catalogues/nl/retention.json";
 import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
@@ -40,6 +41,7 @@ import enSecurity from "./catalogues/en/security.json";
 import enSso from "./catalogues/en/sso.json";
 import enSignOn from "./catalogues/en/signOn.json";
 import enMail from "./catalogues/en/mail.json";
+import enPrivacyFile from "./catalogues/en/privacyFile.json";
 import enRetention from "./catalogues/en/retention.json";
 import enErrors from "./catalogues/en/errors.json";
 import enAbout from "./catalogues/en/about.json";
@@ -65,6 +67,7 @@ const nl = {
   sso: nlSso,
   signOn: nlSignOn,
   mail: nlMail,
+  privacyFile: nlPrivacyFile,
   retention: nlRetention,
   errors: nlErrors,
   about: nlAbout,
@@ -90,6 +93,7 @@ const en = {
   sso: enSso,
   signOn: enSignOn,
   mail: enMail,
+  privacyFile: enPrivacyFile,
   retention: enRetention,
   errors: enErrors,
   about: enAbout,

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
@@ -21,6 +21,7 @@ import { Prose } from "../../../ui/text/prose";
 import { FormProblem } from "../form-problem";
 import styles from "../programmes/programme-form.module.css";
 import { SettingsSummary } from "../programmes/settings-summary";
+import { useTenant } from "../use-tenant";
 import { WaveCrumbs } from "./wave-crumbs";
 
 const here = { may: "wave.open", params: ["wave"] } as const;
@@ -45,6 +46,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ title: string }>(
 
 export default function OpenWave() {
   const { t, say } = useMessages();
+  const tenant = useTenant();
   const opening = useLoaderData<typeof loader>();
   const { title, people, units, partners, partnerLinks, problems, settings } = opening;
   const lastResult = useActionData<typeof action>();
@@ -81,7 +83,12 @@ export default function OpenWave() {
           },
         ]}
       />
-      <SettingsSummary settings={settings} />
+      <SettingsSummary settings={settings} endsOn={opening.endsOn} />
+      <Prose>
+        <p>
+          <Link to={paths.privacyFile(tenant, opening.id)}>{t("privacyFile.toPage")}</Link>
+        </p>
+      </Prose>
       {problems.length === 0 && (
         <Form method="post" id={form.id} className={styles.part} onSubmit={form.onSubmit} noValidate>
           <TextField

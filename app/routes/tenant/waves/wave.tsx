@@ -6,6 +6,8 @@ import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { deleteDraftWave } from "../../../services/waves/delete-draft-wave.server";
 import { getWave } from "../../../services/waves/get-wave.server";
+import { LinkButton } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
@@ -101,6 +103,11 @@ export default function Wave() {
         {t(status === "draft" ? "programme.wave.willFreeze" : "programme.wave.frozen")}
       </Heading>
       <SettingsSummary settings={wave.settings} relationsOnly={wave.imported !== null} />
+      <ButtonRow>
+        <LinkButton to={paths.privacyFile(tenant, wave.id)} weight="quiet">
+          {t("privacyFile.toPage")}
+        </LinkButton>
+      </ButtonRow>
     </>
   );
 }
