@@ -41,10 +41,14 @@ async function admit(
 /** For whoever is signed in, about their own account. */
 export const accountRoute = {
   loader: <T>(options: AccountRouteOptions, answer: (args: AccountArgs) => Promise<T>) =>
-    guarded("account", async (args) => answer(await admit(args, options))),
+    guarded("account", async (args) => answer(await admit(args, options)), options),
   action: <T>(options: AccountRouteOptions, answer: (args: AccountArgs & { form: FormData }) => Promise<T>) =>
-    guarded("account", async (args) => {
-      const admitted = await admit(args, options);
-      return answer({ ...admitted, form: await formOf(args.request) });
-    }),
+    guarded(
+      "account",
+      async (args) => {
+        const admitted = await admit(args, options);
+        return answer({ ...admitted, form: await formOf(args.request) });
+      },
+      options,
+    ),
 };

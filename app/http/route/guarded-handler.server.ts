@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { type Permission } from "@vensterbank/access";
 import { appError } from "@vensterbank/core";
 import { env } from "../../env.server";
 import { logRequest } from "../request/log-request.server";
@@ -9,6 +10,7 @@ import { errorPage, valueOf } from "../respond/error-response.server";
 import { setSecurityHeaders } from "../respond/security-headers.server";
 
 const kindOfRoute = Symbol.for("vensterbank.route-kind");
+const askedOfVisitor = Symbol.for("vensterbank.route-asks");
 
 export type RouteKind = "public" | "account" | "member" | "respondent" | "operator";
 interface WithInit<T> {
@@ -26,6 +28,20 @@ export function kindOf(handler: unknown): RouteKind | undefined {
   return typeof handler === "function" ? (handler as { [kindOfRoute]?: RouteKind })[kindOfRoute] : undefined;
 }
 
+/** What a door asks of who comes, besides who they are. */
+export interface Asks {
+  /** The one permission within a tenant. */
+  readonly may?: Permission;
+  /** Proof, not long ago, of who they are. */
+  readonly recently?: boolean;
+}
+
+/** What the wrapper of a loader or action asks; nothing of one that nobody guarded. */
+export function asksOf(handler: unknown): Asks {
+  const asks = typeof handler === "function" ? (handler as { [askedOfVisitor]?: Asks })[askedOfVisitor] : {};
+  return asks ?? {};
+}
+
 /**
  * Marks a handler as guarded and settles what every answer needs: cookies of the request's trace, security headers
  * and a log line on responses that do not pass the entry (redirects and resource routes). A route without a page wants
@@ -34,6 +50,7 @@ export function kindOf(handler: unknown): RouteKind | undefined {
 export function guarded<T>(
   kind: RouteKind,
   answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<T>,
+  { may, recently = false }: Asks = {},
 ): Handler<T> {
   const handler = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
     try {
@@ -43,7 +60,8 @@ export function guarded<T>(
       throw thrown instanceof Response ? finished(thrown, args) : thrown;
     }
   };
-  return Object.assign(handler, { [kindOfRoute]: kind }) as unknown as Handler<T>;
+  const marks = { [kindOfRoute]: kind, [askedOfVisitor]: { may, recently } };
+  return Object.assign(handler, marks) as unknown as Handler<T>;
 }
 
 /** A response that does not pass the entry, with all that every answer needs. */

@@ -64,14 +64,18 @@ export const memberRoute = {
   loader: <T, Name extends keyof RouteParams = never>(
     options: MemberRouteOptions<Name>,
     answer: (args: MemberArgs<Name>) => Promise<T>,
-  ) => guarded("member", async (args) => answer(await admit(args, options))),
+  ) => guarded("member", async (args) => answer(await admit(args, options)), options),
 
   action: <T, Name extends keyof RouteParams = never>(
     options: MemberActionOptions<Name>,
     answer: (args: MemberActionArgs<Name>) => Promise<T>,
   ) =>
-    guarded("member", async (args) => {
-      const admitted = await admit(args, options);
-      return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
-    }),
+    guarded(
+      "member",
+      async (args) => {
+        const admitted = await admit(args, options);
+        return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
+      },
+      options,
+    ),
 };
