@@ -20,7 +20,7 @@ export const paths = {
   home: () => "/",
   signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
   /** Where somebody tells at which organisation they are. */
-  findSignOn: () => "/sign-in/sso",
+  findSignOn: (returnTo?: string) => `/sign-in/sso${query({ returnTo })}`,
   /** An organisation's own sign-on. */
   signOn: (provider: string, returnTo?: string) => `/sign-in/sso/${part(provider)}${query({ returnTo })}`,
   /** The same, for who came in another way than the organisation wants. */
@@ -37,19 +37,48 @@ export const paths = {
   signOnCallback: (provider: string) => `/sign-in/sso/${part(provider)}/callback`,
   /** Where who came in over an organisation's sign-on proves anew there who they are. */
   signOnAgain: (returnTo?: string) => `/sign-in/sso/again${query({ returnTo })}`,
+  askSignInLink: (returnTo?: string, sent?: "yes") => `/sign-in/link${query({ returnTo, sent })}`,
+  useSignInLink: (token: string) => `/sign-in/link/${part(token)}`,
+  /** Where a code is asked for after a password or a link. */
+  secondStep: (recovery?: "yes") => `/sign-in/second${query({ recovery })}`,
+  /** Where somebody who forgot their password asks for a link, and where that link leads. */
+  reset: (sent?: "yes") => `/reset${query({ sent })}`,
+  setPassword: (token: string) => `/reset/${part(token)}`,
   signOut: () => "/sign-out",
   /** One's own account: password, second factor, passkeys, devices. */
   account: () => "/account",
   /** The same, with a way back to what wants a second factor. */
   secondFactorNeeded: (returnTo: string) => `/account${query({ secondFactor: returnTo })}`,
   /** Where somebody who is signed in proves anew who they are. */
-  confirmIdentity: (returnTo?: string) => `/account/confirm${query({ returnTo })}`,
+  confirmIdentity: (returnTo?: string, sent?: "yes") => `/account/confirm${query({ returnTo, sent })}`,
+  /** Where a link from a mail proves it. */
+  confirmLink: (token: string) => `/account/confirm/link/${part(token)}`,
+  /** Where the holder of an invitation accepts. */
+  invitation: (token: string) => `/invitation/${part(token)}`,
+  /** Where somebody shows a second factor, or makes one, and from there goes on. */
+  secondFactor: (returnTo?: string) => `/account/second-factor${query({ returnTo })}`,
+  changePassword: () => "/account/password",
+  authenticator: (returnTo?: string) => `/account/authenticator${query({ returnTo })}`,
+  recoveryCodes: () => "/account/recovery-codes",
+  passkeys: (returnTo?: string) => `/account/passkeys${query({ returnTo })}`,
+  passkeyRegistration: () => "/account/passkeys/challenge",
+  passkeyConfirm: () => "/account/confirm/passkey",
+  passkeyConfirmChallenge: () => "/account/confirm/passkey/challenge",
+  passkeySignIn: () => "/sign-in/passkey",
+  passkeySignInChallenge: () => "/sign-in/passkey/challenge",
   language: () => "/language",
   theme: () => "/theme",
   portfolio: () => "/portfolio",
   health: () => "/healthz",
   securityTxt: () => "/.well-known/security.txt",
   styleguide: () => "/styleguide",
+
+  /* For who runs the installation; `organisation` is a tenant's identifier. */
+  operator: () => "/operator",
+  operatorHealth: () => "/operator/health",
+  operatorLog: (before?: string) => `/operator/log${query({ before })}`,
+  newOrganisation: () => "/operator/tenants/new",
+  organisation: (organisation: string) => `/operator/tenants/${part(organisation)}`,
 
   /* A respondent's pages; `token` is the personal link's secret. */
   respond: (token: string) => ofLink(token),
@@ -114,6 +143,21 @@ export const paths = {
   networkMapping: (tenant: string, preview: string) => `${inTenant(tenant)}/network-import/${part(preview)}`,
   networkPreview: (tenant: string, preview: string) =>
     `${inTenant(tenant)}/network-import/${part(preview)}/preview`,
+  settings: (tenant: string) => `${inTenant(tenant)}/settings`,
+  secondFactorSetting: (tenant: string) => `${inTenant(tenant)}/settings/second-factor`,
+  members: (tenant: string) => `${inTenant(tenant)}/settings/members`,
+  inviteMember: (tenant: string) => `${inTenant(tenant)}/settings/members/invite`,
+  member: (tenant: string, member: string) => `${inTenant(tenant)}/settings/members/${part(member)}`,
+  signOnSettings: (tenant: string) => `${inTenant(tenant)}/settings/sign-on`,
+  support: (tenant: string) => `${inTenant(tenant)}/settings/support`,
+  grantSupport: (tenant: string) => `${inTenant(tenant)}/settings/support/grant`,
+  audit: (
+    tenant: string,
+    question: { action?: string; person?: string; day?: string; before?: string } = {},
+  ) => `${inTenant(tenant)}/settings/audit${query(question)}`,
+  auditFile: (tenant: string, file: string) => `${inTenant(tenant)}/settings/audit/${part(file)}`,
+  tenantData: (tenant: string) => `${inTenant(tenant)}/settings/data`,
+  tenantDeletion: (tenant: string) => `${inTenant(tenant)}/settings/data/deletion`,
   events: (tenant: string) => `${inTenant(tenant)}/events`,
   event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,
 } as const;

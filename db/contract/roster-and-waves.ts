@@ -94,13 +94,6 @@ export function describeRosterAndWaves(make: MakePlace): void {
         await signInAttempts.deleteBefore(next);
         expect(await signInAttempts.add(key, madeAt)).toBe(1);
         expect(await signInAttempts.add(key, next)).toBe(2);
-        await signInAttempts.takeBack(key, next);
-        expect(await signInAttempts.add(key, next)).toBe(2);
-        await signInAttempts.clear(key);
-        await signInAttempts.takeBack(key, next);
-        expect(await signInAttempts.add(key, next)).toBe(1);
-        for (let times = 0; times < 3; times++) await signInAttempts.takeBack(key, next);
-        expect(await signInAttempts.add(key, next)).toBe(1);
       });
     });
 

@@ -3,7 +3,13 @@ import { type Kit } from "../kit/sqlite";
 import { type AccountTables } from "./accounts";
 
 export type OneTimePurpose =
-  "sign-in-link" | "password-reset" | "second-step" | "sign-on" | "passkey-sign-in" | "passkey-registration";
+  | "sign-in-link"
+  | "password-reset"
+  | "confirm-link"
+  | "second-step"
+  | "sign-on"
+  | "passkey-sign-in"
+  | "passkey-registration";
 
 /** Ways to prove who one is besides the password, and what happened to an account. */
 export function defineSignIn(kit: Kit, { user }: AccountTables) {

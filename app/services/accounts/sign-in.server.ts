@@ -1,12 +1,16 @@
+import { addressGroup, limited } from "@vensterbank/access";
 import { appError, fail, ok, type Result, type UserId } from "@vensterbank/core";
 import { z } from "zod";
 import type { ControlScope } from "../../http/scope/control-scope.server";
-import { hashPassword, verifyPassword } from "./password.server";
-import { countAttempt, forgetAttempt } from "./sign-in-limit.server";
+import { countTry, forgetTries, takeBackTry } from "./limits.server";
+import { mailAddressInput } from "./mail-address";
+import { hashPassword, isOutdated, unlessBusy, verifyPassword } from "./password.server";
+import { isBoundToSignOn } from "./sign-on-bound.server";
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-  password: z.string().min(1).max(256),
+  email: mailAddressInput,
+  // Long enough for every password that the rules let through, in whichever units it is counted.
+  password: z.string().min(1).max(1_024),
   returnTo: z.string().max(2_000).optional(),
 });
 
@@ -17,9 +21,15 @@ export interface SignInInput {
   readonly address: string;
 }
 
+/** Whose password was right, and whether it is enough. */
+export interface PasswordSignIn {
+  readonly userId: UserId;
+  readonly secondStep: boolean;
+}
+
 let nobodysHash: Promise<string> | undefined;
 
-/** Made once. One that could not be made, for want of memory, is not remembered. */
+/** Made once. One that could not be made, for want of memory or time, is not remembered. */
 function hashOfNobody(): Promise<string> {
   nobodysHash ??= hashPassword("").catch((error: unknown) => {
     nobodysHash = undefined;
@@ -35,16 +45,43 @@ function hashOfNobody(): Promise<string> {
 export async function signIn(
   scope: ControlScope,
   { email, password, address }: SignInInput,
-): Promise<Result<UserId>> {
-  const attempt = { email, address, now: scope.clock.now() };
-  const refused = await scope.write(({ signInAttempts }) => countAttempt(signInAttempts, attempt));
+): Promise<Result<PasswordSignIn>> {
+  const group = addressGroup(address);
+  const own = [limited("sign-in-account-here", email, group), limited("sign-in-account", email)];
+  const shared = [limited("sign-in-address", group)];
+  // Narrowest first: who is refused there does not use up what others share.
+  const counters = [own[0], ...shared, own[1]];
+  const refused = await countTry(scope, counters);
   if (refused) return fail(refused);
-  const account = await scope.read(async ({ users }) => {
-    const user = await users.findByEmail(email);
-    return user && { id: user.id, hash: await users.passwordHash(user.id) };
+  const { account, bound } = await scope.read(async (repositories) => {
+    const user = await repositories.users.findByEmail(email);
+    return {
+      bound: await isBoundToSignOn(repositories, email),
+      account: user && {
+        id: user.id,
+        isOperator: user.isOperator,
+        hash: await repositories.users.passwordHash(user.id),
+        hasApp: await repositories.totps.isOn(user.id),
+      },
+    };
   });
-  const right = await verifyPassword(password, account?.hash ?? (await hashOfNobody()));
-  if (!account?.hash || !right) return fail(appError("wrong-credentials"));
-  await scope.write(({ signInAttempts }) => forgetAttempt(signInAttempts, attempt));
-  return ok(account.id);
+  const verifying = async () => verifyPassword(password, account?.hash ?? (await hashOfNobody()));
+  const verified = await unlessBusy(verifying());
+  if (!verified.ok) {
+    await takeBackTry(scope, counters);
+    return verified;
+  }
+  const hash = verified.value ? account?.hash : undefined;
+  // By its domain alone, so that right and wrong passwords, known and unknown addresses hear the same.
+  if (bound && !(hash !== undefined && account?.isOperator)) return fail(appError("sign-on-required"));
+  if (!account || hash === undefined) return fail(appError("wrong-credentials"));
+  await forgetTries(scope, { own, shared });
+  if (isOutdated(hash)) await hashAnew(scope, account.id, password);
+  return ok({ userId: account.id, secondStep: account.hasApp });
+}
+
+/** At today's cost. When there is no time for it now, the next sign-in will do. */
+async function hashAnew(scope: ControlScope, userId: UserId, password: string): Promise<void> {
+  const hash = await unlessBusy(hashPassword(password));
+  if (hash.ok) await scope.write(({ users }) => users.setPasswordHash(userId, hash.value));
 }

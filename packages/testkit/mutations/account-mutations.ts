@@ -14,9 +14,8 @@ export const accountMutations: readonly Mutation[] = [
   {
     stands: "Tries to sign in are not counted",
     file: "app/services/accounts/sign-in.server.ts",
-    find: "const refused = await scope.write(({ signInAttempts }) => countAttempt(signInAttempts, attempt));",
-    replace:
-      "const refused = await scope.write(async ({ signInAttempts }) => signInAttempts && countAttempt && null);",
+    find: "const refused = await countTry(scope, counters);",
+    replace: "const refused = await countTry(scope, counters).then(() => null);",
     test: { file: signInTest, name: "stops guessing at one account from one address" },
   },
   {

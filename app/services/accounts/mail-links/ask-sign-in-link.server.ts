@@ -1,0 +1,76 @@
+import type { Result } from "@vensterbank/core";
+import { formatsFor } from "@vensterbank/i18n";
+import { z } from "zod";
+import type { ControlScope } from "../../../http/scope/control-scope.server";
+import type { MailContent } from "../../mail/mail";
+import { mailAddressInput } from "../mail-address";
+import { handOutLink, type LinkOwner, type LinkRequest } from "./hand-out-link.server";
+
+const minutes = 15;
+
+export const askLinkInput = z.object({
+  email: mailAddressInput,
+  returnTo: z.string().max(2_000).optional(),
+});
+
+/** Where and when a link was asked for: its page and its mail tell, so that nobody uses a link that another one asked for. */
+export const signInLinkData = z.object({
+  returnTo: z.string().nullable(),
+  device: z.string().nullable(),
+  askedAt: z.iso.datetime(),
+});
+
+export interface SignInLinkRequest extends LinkRequest {
+  readonly returnTo: string | null;
+  readonly device: string | null;
+}
+
+export interface LinkPlaces {
+  linkTo(token: string): string;
+  readonly signIn: string;
+}
+
+/** Mails a link that signs in. */
+export async function askSignInLink(
+  scope: ControlScope,
+  { returnTo, device, ...request }: SignInLinkRequest,
+  places: LinkPlaces,
+): Promise<Result<void>> {
+  const askedAt = scope.clock.now();
+  return handOutLink(scope, request, {
+    purpose: "sign-in-link",
+    minutes,
+    data: { returnTo, device, askedAt: askedAt.toISOString() } satisfies z.infer<typeof signInLinkData>,
+    content: (owner) => contentOf(scope, owner, { device, askedAt, places }),
+  });
+}
+
+function contentOf(
+  { locale }: ControlScope,
+  { user, bound, token }: LinkOwner,
+  { device, askedAt, places }: { device: string | null; askedAt: Date; places: LinkPlaces },
+): MailContent {
+  const subject = { key: "mail.link.subject" } as const;
+  const small = [{ key: "mail.link.unasked" }] as const;
+  if (bound)
+    return {
+      subject,
+      paragraphs: [{ key: "mail.signOnOnly" }],
+      action: { label: { key: "mail.signOnOnly.action" }, path: places.signIn },
+      small,
+    };
+  const params = {
+    day: formatsFor(user.locale ?? locale).date(askedAt),
+    time: askedAt.toISOString().slice(11, 16),
+  };
+  return {
+    subject,
+    paragraphs: [
+      { key: "mail.link.lead", params: { minutes } },
+      { key: "mail.link.asked", params },
+      ...(device === null ? [] : [{ key: "mail.link.device", params: { device } } as const]),
+    ],
+    action: { label: { key: "mail.link.action" }, path: places.linkTo(token) },
+    small,
+  };
+}
