@@ -4,7 +4,9 @@ import { importFile } from "../import/import-file.server";
 import { isProgrammeKind } from "../import/import-target.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { createProgramme } from "../programmes/create-programme.server";
+import { usualLastDay } from "../programmes/last-day.server";
 import { updateOwnQuestions } from "../programmes/update-own-questions.server";
+import { todayOf } from "../today.server";
 import { createWave } from "../waves/create-wave.server";
 import { closeWave } from "../waves/close-wave.server";
 import { openWave } from "../waves/open-wave.server";
@@ -34,8 +36,10 @@ export async function seedOrganisation(
 ): Promise<SeededWave[]> {
   const moment = (day: string, time: string) => scopeAt(fixedClock(`${day}T${time}:00Z`));
   const start = daysFrom(waves[0].opensOn, -28);
+  // Counted from today, not from its first wave: a demo does not end while somebody looks at it.
+  const endsOn = usualLastDay(todayOf({ now: () => now }));
   const first = await moment(start, "09:00");
-  const programmeId = valueOf(await createProgramme(first, demoProgrammeInput(profile.programme)));
+  const programmeId = valueOf(await createProgramme(first, { ...demoProgrammeInput(profile.programme), endsOn }));
   const questions = demoOwnQuestions(profile.programme);
   valueOf(await updateOwnQuestions(first, programmeId, { questions }));
   const bring = async (scope: MemberScope, { kind, fileName, text }: DemoFile) => {
