@@ -7,6 +7,7 @@ import { describeJobsAndReleases } from "./jobs-and-releases";
 import { describeKeyring } from "./keyring";
 import { describeRateLimits } from "./rate-limits";
 import { describeRosterAndWaves } from "./roster-and-waves";
+import { describeSignOn } from "./sign-on";
 import { postgresPlace } from "./test-database";
 import { describeUnitsOfWork } from "./units-of-work";
 
@@ -18,5 +19,6 @@ describeJobsAndReleases(postgresPlace);
 describeIsolation(postgresPlace);
 describeCommands(postgresPlace);
 describeKeyring(postgresPlace);
+describeSignOn(postgresPlace);
 describeErasure(postgresPlace);
 describeRateLimits(postgresPlace);

@@ -6,6 +6,7 @@ import { describeJobsAndReleases } from "./jobs-and-releases";
 import { describeKeyring } from "./keyring";
 import { describeRateLimits } from "./rate-limits";
 import { describeRosterAndWaves } from "./roster-and-waves";
+import { describeSignOn } from "./sign-on";
 import { sqlitePlace } from "./test-database";
 import { describeUnitsOfWork } from "./units-of-work";
 
@@ -16,5 +17,6 @@ describeJobsAndReleases(sqlitePlace);
 describeIsolation(sqlitePlace);
 describeCommands(sqlitePlace);
 describeKeyring(sqlitePlace);
+describeSignOn(sqlitePlace);
 describeErasure(sqlitePlace);
 describeRateLimits(sqlitePlace);

@@ -88,8 +88,8 @@ export const publicRows: readonly PublicRow[] = [
   { pattern: "/sign-in/sso", get: 200, post: 400 },
   // Nobody's sign-on.
   { pattern: "/sign-in/sso/:provider", get: 404 },
-  { pattern: "/sign-in/sso/:provider/go", get: 302 },
-  { pattern: "/sign-in/sso/:provider/callback", get: 302 },
+  { pattern: "/sign-in/sso/:provider/go", get: 404 },
+  { pattern: "/sign-in/sso/:provider/callback", get: 404 },
   { pattern: "/sign-in/sso/again", get: 302 },
   { pattern: "/language", get: 302, post: 302 },
   { pattern: "/theme", get: 302, post: 302 },
