@@ -33,7 +33,7 @@ export async function applyNetwork(scope: MemberScope, id: string): Promise<Resu
   const applied = await writeResult(scope, async (repositories) => {
     if ("state" in (await uploadOrProgramme(repositories, scope, id))) return programme;
     const roster = await loadRoster(repositories);
-    const settings = settingsOf(mapping);
+    const settings = settingsOf(scope, mapping);
     await writeNetwork(repositories, scope, {
       id: programme,
       plan,
@@ -52,10 +52,10 @@ export async function applyNetwork(scope: MemberScope, id: string): Promise<Resu
 }
 
 /** What the people were promised then, and for later measurements in this programme the usual rest. */
-function settingsOf({ nameLevel, results }: MappingInput): ProgrammeSettings {
+function settingsOf(scope: MemberScope, { nameLevel, results }: MappingInput): ProgrammeSettings {
   // Without a promise the narrowest one holds.
   return {
-    ...newProgrammeSettings(),
+    ...newProgrammeSettings(scope).settings,
     nameLevel: nameLevel ?? "groups",
     thresholds: { ...thresholdFloors, results },
   };
