@@ -183,6 +183,7 @@ export const rooms: readonly Room[] = [
       "smtp-server",
       "postal-mime",
       "node:",
+      "db/engines/sqlite-driver",
       "e2e",
     ],
   },
