@@ -11,6 +11,11 @@ export default [
   route("language", "routes/settings/language.tsx"),
   route("theme", "routes/settings/theme.tsx"),
   route("sign-out", "routes/auth/sign-out.tsx"),
+  route("sign-in/passkey", "routes/auth/sign-in/passkey.tsx"),
+  route("sign-in/passkey/challenge", "routes/auth/sign-in/passkey-challenge.tsx"),
+  route("account/confirm/passkey", "routes/auth/account/confirm-passkey.tsx"),
+  route("account/confirm/passkey/challenge", "routes/auth/account/confirm-passkey-challenge.tsx"),
+  route("account/passkeys/challenge", "routes/auth/account/new-passkey-challenge.tsx"),
 
   route("sign-in/sso/again", "routes/auth/sso/sign-on-again.tsx"),
   route("sign-in/sso/:provider/go", "routes/auth/sso/sign-on-go.tsx"),
@@ -20,8 +25,26 @@ export default [
     layout("routes/auth/account-layout.tsx", [
       index("routes/marketing/front-page.tsx"),
       route("sign-in", "routes/auth/sign-in.tsx"),
+      route("sign-in/link", "routes/auth/sign-in/ask-link.tsx"),
+      route("sign-in/link/:token", "routes/auth/sign-in/use-link.tsx"),
+      route("sign-in/second", "routes/auth/sign-in/second-step.tsx"),
+      route("reset", "routes/auth/reset/ask-reset.tsx"),
+      route("reset/:token", "routes/auth/reset/set-password.tsx"),
       route("sign-in/sso", "routes/auth/sso/find-sign-on.tsx"),
       route("sign-in/sso/:provider", "routes/auth/sso/sign-on.tsx"),
+    ]),
+  ]),
+  // One's own account: /account
+  layout("routes/words/words-account.tsx", [
+    layout("routes/auth/account-layout.tsx", { id: "own-account-layout" }, [
+      route("account", "routes/auth/account/account.tsx"),
+      route("account/second-factor", "routes/auth/account/second-factor.tsx"),
+      route("account/password", "routes/auth/account/password.tsx"),
+      route("account/confirm", "routes/auth/confirm/confirm.tsx"),
+      route("account/confirm/link/:token", "routes/auth/confirm/confirm-link.tsx"),
+      route("account/authenticator", "routes/auth/account/authenticator.tsx"),
+      route("account/recovery-codes", "routes/auth/account/recovery-codes.tsx"),
+      route("account/passkeys", "routes/auth/account/passkeys.tsx"),
     ]),
   ]),
   layout("routes/words/words-styleguide.tsx", [

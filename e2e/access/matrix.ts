@@ -91,6 +91,9 @@ export const publicRows: readonly PublicRow[] = [
   { pattern: "/sign-in/sso/:provider/go", get: 404 },
   { pattern: "/sign-in/sso/:provider/callback", get: 404 },
   { pattern: "/sign-in/sso/again", get: 302 },
+  // Nobody's passkey; under an address of numbers there are none.
+  { pattern: "/sign-in/passkey", get: 302, post: 302 },
+  { pattern: "/sign-in/passkey/challenge", get: 302, post: 400 },
   { pattern: "/language", get: 302, post: 302 },
   { pattern: "/theme", get: 302, post: 302 },
   { pattern: "/*", get: 404 },
@@ -104,6 +107,20 @@ export const accountRows: readonly (PublicRow & { readonly account: Account | nu
   { pattern: "/portfolio", account: null, get: 302 },
   { pattern: "/portfolio", account: "consultant", get: 200 },
   { pattern: "/portfolio", account: "board", get: 302 },
+  { pattern: "/account", account: null, get: 302, post: 302 },
+  { pattern: "/account", account: "board", get: 200, post: 400 },
+  { pattern: "/account/password", account: null, get: 302, post: 302 },
+  { pattern: "/account/password", account: "board", get: 200, post: 400 },
+  { pattern: "/account/second-factor", account: null, get: 302, post: 302 },
+  { pattern: "/account/second-factor", account: "board", get: 200, post: 400 },
+  { pattern: "/account/authenticator", account: null, get: 302, post: 302 },
+  { pattern: "/account/recovery-codes", account: null, get: 302, post: 302 },
+  { pattern: "/account/passkeys", account: null, get: 302, post: 302 },
+  { pattern: "/account/passkeys/challenge", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm/passkey", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm/passkey", account: "board", get: 302, post: 302 },
+  { pattern: "/account/confirm/passkey/challenge", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm/passkey/challenge", account: "board", get: 302, post: 400 },
 ];
 
 /** Under a personal link that works and under which nobody has begun; who is signed in does not matter. */

@@ -46,10 +46,11 @@ export function SiteHeader({
           {user && manyTenants && <Link to={paths.portfolio()}>{t("common.portfolio")}</Link>}
           {user && (
             <form method="post" action={paths.signOut()}>
-              <span className={styles.who} title={t("common.signedInAs", { name: user.name })}>
+              {/* Loads the page anew: an organisation may have another language than its reader. */}
+              <a className={styles.who} href={paths.account()} title={t("common.yourAccount")}>
                 {user.name}
                 {user.role !== undefined && `, ${user.role}`}
-              </span>
+              </a>
               <button className={buttons.button}>{t("common.signOut")}</button>
             </form>
           )}

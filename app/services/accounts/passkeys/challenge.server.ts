@@ -27,7 +27,7 @@ export async function keepChallenge(
   await scope.write(async ({ oneTimeTokens }) => {
     await oneTimeTokens.deleteExpired(now);
     const tokenHash = tokenHashOf(challenge, binding);
-    await oneTimeTokens.insert({ tokenHash, purpose, userId, data: null, expiresAt });
+    await oneTimeTokens.insert({ tokenHash, purpose, userId, data: {}, expiresAt });
   });
 }
 
