@@ -8,7 +8,7 @@ import { readNetworkFileName } from "../../../services/network-export/network-fi
 /** The relations of a wave as a file of the format that its name says. */
 export const loader = resourceRoute(
   memberRoute.loader(
-    { may: "coalitions.read", params: ["wave", "file"] },
+    { may: "coalitions.read", params: ["wave", "file"], recently: true },
     async ({ scope, params: { wave, file } }) => {
       const asked = readNetworkFileName(file);
       if (asked === null) throw errorPage(appError("not-found"));

@@ -10,7 +10,7 @@ import { Prose } from "../../../ui/text/prose";
 import { WaveTabs } from "../wave-tabs";
 
 export const loader = memberRoute.loader(
-  { may: "coalitions.read", params: ["wave"] },
+  { may: "coalitions.read", params: ["wave"], recently: true },
   async ({ scope, params }) => ({
     ...valueOf(await getNetworkExport(scope, params.wave)),
     tenant: scope.tenant.slug,

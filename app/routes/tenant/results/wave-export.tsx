@@ -12,7 +12,7 @@ import { AnswersForm } from "./parts/answers-form";
 import { WaitingForResults } from "./waiting-for-results";
 
 export const loader = memberRoute.loader(
-  { may: "results.export", params: ["wave"] },
+  { may: "results.export", params: ["wave"], recently: true },
   async ({ scope, params }) => ({
     options: valueOf(await getExportOptions(scope, params.wave)),
     tenant: scope.tenant,
