@@ -72,8 +72,9 @@ export async function signIn(
     return verified;
   }
   const hash = verified.value ? account?.hash : undefined;
-  // By its domain alone, so that right and wrong passwords, known and unknown addresses hear the same.
-  if (bound && !(hash !== undefined && account?.isOperator)) return fail(appError("sign-on-required"));
+  // By its domain alone, so that wrong passwords at known and unknown addresses hear the same. A right one lets in here:
+  // the organisation's own door asks for its sign-on, and others that the account belongs to do not.
+  if (bound && hash === undefined) return fail(appError("sign-on-required"));
   if (!account || hash === undefined) return fail(appError("wrong-credentials"));
   await forgetTries(scope, { own, shared });
   if (isOutdated(hash)) await hashAnew(scope, account.id, password);

@@ -1,8 +1,9 @@
+import { addressGroup, limited } from "@vensterbank/access";
 import { appError, fail, ok, type Result, type TenantId } from "@vensterbank/core";
 import { z } from "zod";
 import type { ControlScope } from "../../http/scope/control-scope.server";
+import { countTry } from "../accounts/limits.server";
 import { mailAddress } from "./mail-domain";
-import { countSignOn } from "./sign-on-limit.server";
 
 export const findSignOnInput = z.object({
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
@@ -18,7 +19,7 @@ export async function findSignOn(
   scope: ControlScope,
   { email, address }: { readonly email: string; readonly address: string },
 ): Promise<Result<string>> {
-  const tooMany = await countSignOn(scope, "sign-on-domain", address);
+  const tooMany = await countTry(scope, [limited("sign-on-domain", addressGroup(address))]);
   if (tooMany) return fail(tooMany);
   const domain = mailAddress(email)?.domain ?? "";
   const found = await scope.read(({ signOn }) => signOn.findByDomain(domain));

@@ -1,9 +1,10 @@
+import { addressGroup, limited } from "@vensterbank/access";
 import { type AppError, fail, ok, type Result, type TenantId, type UserId } from "@vensterbank/core";
 import type { ControlScope } from "../../http/scope/control-scope.server";
+import { countTry } from "../accounts/limits.server";
 import { admitPerson } from "./admit-person.server";
 import { redeemCode } from "./redeem-code.server";
 import { takeAttempt } from "./sign-on-attempt.server";
-import { countSignOn } from "./sign-on-limit.server";
 import { signOnRefused } from "./sign-on-refusal";
 import { recentSeconds } from "./start-sign-on.server";
 
@@ -35,7 +36,7 @@ export async function finishSignOn(
   scope: ControlScope,
   { providerId, search, browser, address }: SignOnReturn,
 ): Promise<Result<SignedOn>> {
-  const tooMany = await countSignOn(scope, "sign-on-return", address);
+  const tooMany = await countTry(scope, [limited("sign-on-return", addressGroup(address))]);
   if (tooMany) return fail(tooMany);
   const states = search.getAll("state");
   const state = states.length === 1 ? states[0] : null;

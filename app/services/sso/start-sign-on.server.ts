@@ -1,12 +1,13 @@
+import { addressGroup, limited } from "@vensterbank/access";
 import { fail, ok, type Result } from "@vensterbank/core";
 import { hashToken, newToken } from "@vensterbank/db";
 import * as client from "openid-client";
 import type { ControlScope } from "../../http/scope/control-scope.server";
+import { countTry } from "../accounts/limits.server";
 import { knownProvider } from "./known-providers.server";
 import { ProviderFault } from "./provider-fault";
 import { redirectAddress } from "./sign-on-addresses.server";
 import type { SignOnAttempt } from "./sign-on-attempt.server";
-import { countSignOn } from "./sign-on-limit.server";
 import { signOnRefused } from "./sign-on-refusal";
 
 const minutesKept = 10;
@@ -30,7 +31,7 @@ export async function startSignOn(
   scope: ControlScope,
   { providerId, returnTo, again, browser, address }: SignOnStart,
 ): Promise<Result<URL>> {
-  const tooMany = await countSignOn(scope, "sign-on-begin", address);
+  const tooMany = await countTry(scope, [limited("sign-on-begin", addressGroup(address))]);
   if (tooMany) return fail(tooMany);
   const found = await scope.read(({ signOn }) => signOn.find(providerId));
   if (!found) return fail(signOnRefused("off"));

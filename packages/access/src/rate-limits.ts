@@ -30,6 +30,11 @@ export const rateLimits = {
   "unknown-token": { most: 30, minutes: 15 },
   /** Personal links that are not known, from one address; those that are known go on working. */
   "unknown-personal-link": { most: 60, minutes: 15 },
+  /** Addresses whose organisation's sign-on is looked for, from one address. */
+  "sign-on-domain": { most: 60, minutes: 15 },
+  /** Attempts at an organisation's sign-on, begun and come back from; everybody there shares an address. */
+  "sign-on-begin": { most: 300, minutes: 15 },
+  "sign-on-return": { most: 300, minutes: 15 },
 } as const satisfies Record<string, RateLimit>;
 
 export type RateLimitKind = keyof typeof rateLimits;

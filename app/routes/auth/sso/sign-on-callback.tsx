@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { signOnBrowser } from "../../../http/accounts/sign-on-cookie.server";
-import { deviceOf } from "../../../http/accounts/device-of.server";
 import { publicRoute } from "../../../http/route/public-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
 import { paths } from "../../../paths";
-import { recordAccountEvent } from "../../../services/accounts/events.server";
+import { noteSignIn } from "../../../services/accounts/note-sign-in.server";
 import { finishSignOn } from "../../../services/sso/finish-sign-on.server";
+import { deviceOfRequest } from "../sign-in/enter.server";
 import { providerIn } from "./provider-in.server";
 import { refusedPath } from "./refused-path.server";
 
@@ -20,8 +20,7 @@ export const loader = resourceRoute(
     const { userId, tenant, returnTo, authenticatedAt } = finished.value;
     const proof = { factors: ["sso"], onlyTenantId: tenant.id, authenticatedAt } as const;
     const cookie = await (await sessions()).start(request, userId, proof);
-    const device = deviceOf(request.headers.get("user-agent"));
-    await recordAccountEvent(control, { userId, kind: "signed-in", device });
+    await noteSignIn(control, { userId, factors: proof.factors, device: deviceOfRequest(request) });
     const home = paths.tenant(tenant.slug);
     const inside = returnTo === home || returnTo?.startsWith(`${home}/`) || returnTo?.startsWith(`${home}?`);
     return redirect(inside && returnTo ? returnTo : home, { headers: { "Set-Cookie": cookie } });

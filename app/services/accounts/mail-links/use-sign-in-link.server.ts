@@ -1,7 +1,6 @@
 import { appError, fail, ok, type Result, type UserId } from "@vensterbank/core";
 import type { z } from "zod";
 import type { ControlScope } from "../../../http/scope/control-scope.server";
-import { isBoundToSignOn } from "../sign-on-bound.server";
 import { signInLinkData } from "./ask-sign-in-link.server";
 import { findLink, type LinkVisit } from "./find-link.server";
 
@@ -34,8 +33,6 @@ export async function takeSignInLink(scope: ControlScope, visit: Visit): Promise
     const taken = await repositories.oneTimeTokens.take(tokenHash, "sign-in-link", scope.clock.now());
     const user = await repositories.users.get(userId);
     if (!taken || !user) return fail(appError("mail-link-over"));
-    if (!user.isOperator && (await isBoundToSignOn(repositories, user.email)))
-      return fail(appError("sign-on-required"));
     const { returnTo } = signInLinkData.parse(data);
     return ok({ userId, returnTo, secondStep: await repositories.totps.isOn(userId) });
   });
