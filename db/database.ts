@@ -4,12 +4,13 @@ import { DatabaseError } from "./engines/database-error";
 import { type Engine, type Session } from "./engines/engine";
 import { openPostgres } from "./engines/postgres";
 import { openSqlite } from "./engines/sqlite";
+import { schemaVersion } from "./engines/schema-version";
 import { Unit, assertNotNested } from "./engines/unit";
 import { type ErasedCounts, type ErasureOrder } from "./erasure/erase-rows";
 import { eraseTenant, finishErasures } from "./erasure/erase-tenant";
 import { openErasureJournal } from "./erasure/erasure-journal";
 import { openKeyring } from "./keyring/keyring";
-import { settleDoubts, splitWholeKeys } from "./keyring/tend-keys";
+import { namedShares, settleDoubts, splitWholeKeys } from "./keyring/tend-keys";
 import { type Tables } from "./schema/tables";
 import {
   type ControlRepositories,
@@ -49,6 +50,14 @@ export interface UnitOfWork<Repositories> {
   write<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
 }
 
+export interface DatabaseState {
+  readonly engine: "sqlite" | "postgres";
+  /** Name of the newest migration. */
+  readonly schema: string;
+  /** Programmes of which the half of the key that lies outside the database is not there: they take in no answers. */
+  readonly programmesWithoutKey: number;
+}
+
 export interface Database {
   readonly kind: "sqlite" | "postgres";
   /** Outside every tenant: users, sessions, the list of tenants and what leads into one. Sees no tenant's data. */
@@ -66,6 +75,8 @@ export interface Database {
   eraseTenant(order: ErasureOrder & { readonly today: string }): Promise<ErasedCounts | null>;
   /** Finishes erasures that somebody was killed over. @returns how many */
   finishErasures(): Promise<number>;
+  /** How it stands, for who runs the installation. */
+  inspect(): Promise<DatabaseState>;
   /** @throws DatabaseError when the database does not answer */
   health(): Promise<{ readonly engine: "sqlite" | "postgres" }>;
   close(): Promise<void>;
@@ -102,6 +113,11 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     tendKeys: () => settleDoubts(engine, keyring),
     scrub: (tables) => engine.scrub(tables),
     eraseTenant: (order) => eraseTenant(erasure, order),
+    async inspect() {
+      const shares = await namedShares(engine);
+      const programmesWithoutKey = shares.filter((one) => keyring.read(one.shareFile) === undefined).length;
+      return { engine: engine.kind, schema: schemaVersion(engine.kind, null).tag, programmesWithoutKey };
+    },
     finishErasures: () => finishErasures(erasure),
     async health() {
       await engine.ping();

@@ -1,5 +1,5 @@
 import { type JobId, type WaveId } from "@vensterbank/core";
-import { and, asc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, ne, or } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession } from "./repository";
 
@@ -25,6 +25,13 @@ export function jobs({ db, tables: { job }, tenantId }: TenantSession) {
   };
   return {
     find,
+
+    /** Of every job that is not done: how it stands, never what it is about. */
+    listStates: async () =>
+      db
+        .select({ status: job.status, errorCode: job.errorCode })
+        .from(job)
+        .where(and(own, ne(job.status, "done"))),
 
     /** Those that wait or run, oldest first. */
     listUnfinished: async (): Promise<JobRow[]> =>

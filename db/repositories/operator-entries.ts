@@ -1,4 +1,4 @@
-import { desc, lt } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { type Session } from "../engines/engine";
 import { type Tables } from "../schema/tables";
 
@@ -9,6 +9,17 @@ export function operatorEntries({ db, tables: { operatorEntry } }: Session) {
   return {
     async append(row: Tables["operatorEntry"]["$inferInsert"]): Promise<void> {
       await db.insert(operatorEntry).values(row);
+    },
+
+    /** The last time that this was done to this. */
+    async latest(action: string, subject: string): Promise<OperatorEntryRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(operatorEntry)
+        .where(and(eq(operatorEntry.action, action), eq(operatorEntry.subject, subject)))
+        .orderBy(desc(operatorEntry.id))
+        .limit(1);
+      return row;
     },
 
     /** Newest first. @param before id of the oldest entry seen so far */

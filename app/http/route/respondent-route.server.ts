@@ -1,14 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { appError } from "@vensterbank/core";
+import { database } from "../database.server";
 import { errorPage } from "../respond/error-response.server";
 import { type RespondentScope } from "../scope/respondent-scope.server";
 import { respondentScopeOf } from "../scope/scope-of-request.server";
-import { formOf, guarded } from "./guarded-handler.server";
+import { refuseUnknownLink } from "../scope/unknown-link.server";
+import { clientAddress, formOf, guarded } from "./guarded-handler.server";
 import { paramsOf, type RouteParams } from "./route-params.server";
 
 interface RespondentRouteOptions<Name extends keyof RouteParams> {
   /** Parameters that the handler wants besides the token. */
   readonly params?: readonly Name[];
+  /** Also while the organisation is on hold: what was promised can be read, and answers taken back, at any time. */
+  readonly alsoOnHold?: boolean;
 }
 
 export interface RespondentArgs<Name extends keyof RouteParams> {
@@ -30,7 +34,8 @@ async function admit<Name extends keyof RouteParams>(
   const wanted: (Name | "token")[] = ["token", ...(options.params ?? [])];
   const found = paramsOf(params, wanted);
   const scope = await respondentScopeOf(context, request, paramsOf(params, ["token"]).token);
-  if (!scope) throw errorPage(appError("link-unknown"));
+  if (!scope) throw errorPage(await refuseUnknownLink(await database(), clientAddress(request)));
+  if (scope.isOnHold && !options.alsoOnHold) throw errorPage(appError("tenant-suspended"));
   return { scope, params: found, url: new URL(request.url), request };
 }
 

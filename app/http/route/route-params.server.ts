@@ -5,6 +5,8 @@ import {
   type PartnerId,
   type PersonId,
   type ProgrammeId,
+  type TenantId,
+  type UserId,
   type WaveId,
 } from "@vensterbank/core";
 import { errorPage } from "../respond/error-response.server";
@@ -18,6 +20,8 @@ export interface RouteParams {
   readonly person: PersonId;
   readonly partner: PartnerId;
   readonly event: ChangeEventId;
+  readonly member: UserId;
+  readonly organisation: TenantId;
   readonly provider: string;
   readonly screen: string;
   readonly target: string;

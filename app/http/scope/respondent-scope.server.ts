@@ -8,6 +8,8 @@ declare const respondentScope: unique symbol;
 export interface RespondentScope {
   readonly [respondentScope]: true;
   readonly tenant: { readonly id: TenantId; readonly name: string };
+  /** The organisation is on hold: nothing is taken in, and nothing that was kept is lost. */
+  readonly isOnHold: boolean;
   readonly participationId: ParticipationId;
   /** SHA-256 of the link's secret, in hexadecimal; drafts hang on it. */
   readonly tokenHash: string;
@@ -42,6 +44,7 @@ export async function openRespondentScope(
   if (!participation) return null;
   const scope: Omit<RespondentScope, typeof respondentScope> = {
     tenant: { id: link.tenant.id, name: link.tenant.name },
+    isOnHold: link.tenant.status === "suspended",
     participationId: link.participationId,
     tokenHash,
     draftKey: Buffer.from(hkdfSync("sha256", token, "", "draft", 32)),

@@ -16,6 +16,7 @@ const states = [
   "wave-not-open-yet",
   "wave-closed",
   "key-missing",
+  "tenant-suspended",
   "already-submitted",
   "sent-with-other-link",
   "not-found",
@@ -56,7 +57,9 @@ export function LinkState({ error }: { error: unknown }) {
                 <Link to={paths.respond(token)}>{t("respond.state.toStart")}</Link>
               </p>
             )}
-            {(state === "wave-closed" || state === "link-withdrawn" || state === "key-missing") && (
+            {(state === "wave-closed" || state === "link-withdrawn" ||
+              state === "key-missing" ||
+              state === "tenant-suspended") && (
               <p>
                 <Link to={paths.respondNotice(token)}>{t("respond.notice.read")}</Link>
               </p>

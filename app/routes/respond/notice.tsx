@@ -12,7 +12,7 @@ import { RespondFrame } from "./respond-frame";
 import styles from "./link-list.module.css";
 
 /* Can be read at any time, also after sending and after the wave has closed. */
-export const loader = respondentRoute.loader({}, async ({ scope, params }) => ({
+export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => ({
   token: params.token,
   notice: valueOf(await getNotice(scope)),
 }));

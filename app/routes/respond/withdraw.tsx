@@ -16,13 +16,13 @@ import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
 import { RespondFrame } from "./respond-frame";
 
-export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
+export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => {
   const { organisation, refusal, begun } = valueOf(await getNotice(scope));
   if (refusal && refusal !== "already-submitted") throw errorPage(appError(refusal));
   return { token: params.token, organisation, sent: refusal !== null, begun };
 });
 
-export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scope, params, form }) => {
   const { token } = params;
   const again = form.get("intent") === "again";
   const done = await withdrawResponse(scope, token, { again });

@@ -1,6 +1,7 @@
 import { type Clock, systemClock, type TenantId } from "@vensterbank/core";
 import type { Database } from "@vensterbank/db";
 import { endDueProgrammes } from "../retention/end-due-programmes.server";
+import { tendDeletions } from "../tenant-data/deletion/tend-deletions.server";
 import { listenForJobs } from "./announce-job.server";
 import { type JobScope } from "./job-scope";
 import { type JobTimes, jobTimes } from "./run-job.server";
@@ -13,6 +14,8 @@ interface JobRunnerOptions {
   readonly onFault: (fault: unknown) => void;
   readonly clock?: Clock;
   readonly times?: JobTimes;
+  /** Where the deletion of an organisation can be called off, for the mail that reminds of it. */
+  readonly pathOfDeletion?: (slug: string) => string;
 }
 
 /**
@@ -25,6 +28,7 @@ export function startJobRunner({
   onFault,
   clock = systemClock,
   times = jobTimes,
+  pathOfDeletion,
 }: JobRunnerOptions): () => void {
   let turn: Promise<unknown> = Promise.resolve();
   let stopped = false;
@@ -55,6 +59,7 @@ export function startJobRunner({
   };
   const ofAll = async () => {
     await (await database()).tendKeys();
+    await tendDeletions({ database: await database(), clock, onFault, pathOf: pathOfDeletion });
     const tenants = await (await database()).control.read((control) => control.tenants.list());
     // What goes wrong in one tenant keeps no other waiting.
     for (const { id } of tenants) await ofTenant(id).catch(onFault);

@@ -1,0 +1,73 @@
+import { appError, fail, ok, type Result, type TenantId } from "@vensterbank/core";
+import { type ControlRepositories, DatabaseError, hashToken, newId, newToken } from "@vensterbank/db";
+import type { ControlScope } from "../../http/scope/control-scope.server";
+import { recordAudit } from "../audit/record-audit.server";
+import { sendMail } from "../mail/send-mail.server";
+import { invitationExpiry } from "../members/invitation-terms.server";
+import { invitationMail } from "../members/member-mails.server";
+import { writeResult } from "../write-result.server";
+import { operatorActor, recordOperator } from "./operator-actor.server";
+import { type TenantInput } from "./tenant-input";
+
+/**
+ * Makes an organisation with nothing in it and asks its first director in by mail. Who makes it belongs to it no more than
+ * before. Errors: `forbidden`; `conflict` when the address name is taken.
+ * @param pathOf where on this service the holder of an invitation accepts
+ */
+export async function createTenant(
+  scope: ControlScope,
+  { name, slug, locale, director }: TenantInput,
+  pathOf: (token: string) => string,
+): Promise<Result<TenantId>> {
+  const id = newId<TenantId>();
+  const createdAt = scope.clock.now();
+  const made = await writeResult(scope, async ({ tenants, operatorEntries }: ControlRepositories) => {
+    const by = operatorActor(scope);
+    await tenants.insert({ id, slug, name, locale, isDemo: false, createdAt });
+    await recordOperator({ operatorEntries }, by, "tenant.create", id);
+  }).catch((error: unknown) => {
+    if (error instanceof DatabaseError && error.kind === "unique") return taken;
+    throw error;
+  });
+  if (!made.ok) return made;
+  await inviteFirstDirector(scope, { id, name, locale, director }, pathOf);
+  return ok(id);
+}
+
+const taken = fail(appError("conflict", { fields: [{ field: "slug", key: "field.taken" }] }));
+
+/** Also sends it again: a new invitation for an address takes the place of the one before. */
+export async function inviteFirstDirector(
+  scope: ControlScope,
+  { id, name, locale, director }: Omit<TenantInput, "slug"> & { readonly id: TenantId },
+  pathOf: (token: string) => string,
+): Promise<void> {
+  const by = operatorActor(scope);
+  const token = newToken();
+  const createdAt = scope.clock.now();
+  const expiresAt = invitationExpiry(createdAt);
+  const invitationId: string = newId();
+  await scope.accessOf(id).write(async ({ invitations, auditLog }) => {
+    await invitations.put({
+      ...{ id: invitationId, tokenHash: hashToken(token), email: director, role: "director", endsOn: null },
+      ...{ invitedBy: by.actor.userId, createdAt, expiresAt },
+    });
+    await recordAudit({ auditLog }, by, "members.invite", invitationId);
+  });
+  const path = pathOf(token);
+  const inviter = scope.user?.name ?? "Vensterbank";
+  sendMail(
+    invitationMail({
+      ...{
+        to: director,
+        locale,
+        organisation: name,
+        inviter,
+        role: "director",
+        endsOn: null,
+        expiresAt,
+        path,
+      },
+    }),
+  );
+}
