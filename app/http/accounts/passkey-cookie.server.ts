@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { isHttps } from "../../env.server";
+import { cookieName } from "../respond/cookie-name.server";
 
 /** Ties challenges to the browser that asked for them; kept for as long as the longest of them lives. */
-const cookie = createCookie("passkey", {
+const cookie = createCookie(cookieName("passkey"), {
   path: "/",
   httpOnly: true,
   sameSite: "strict",

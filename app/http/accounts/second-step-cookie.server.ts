@@ -2,7 +2,7 @@ import { createCookie } from "@remix-run/node";
 import { isHttps } from "../../env.server";
 
 /** What a browser keeps between the two steps of a sign-in; sent to the pages of signing in only. */
-const cookie = createCookie("second-step", {
+const cookie = createCookie(isHttps ? "__Secure-second-step" : "second-step", {
   path: "/sign-in",
   httpOnly: true,
   sameSite: "lax",

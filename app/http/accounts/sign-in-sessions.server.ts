@@ -10,6 +10,7 @@ import {
 import type { Database } from "@vensterbank/db";
 import { Lucia, TimeSpan } from "lucia";
 import { isHttps } from "../../env.server";
+import { cookieName } from "../respond/cookie-name.server";
 import { type SignedInUser } from "../scope/control-scope.server";
 import { deviceOf } from "./device-of.server";
 import { sessionAdapter, sessionIdOf } from "./session-adapter.server";
@@ -55,7 +56,10 @@ export interface Proof {
 export function signInSessions(database: Database, clock: Clock = systemClock) {
   const lucia = new Lucia(sessionAdapter(database, clock), {
     sessionExpiresIn: new TimeSpan(idleDays, "d"),
-    sessionCookie: { name: "session", attributes: { sameSite: "lax", secure: isHttps, path: "/" } },
+    sessionCookie: {
+      name: cookieName("session"),
+      attributes: { sameSite: "lax", secure: isHttps, path: "/" },
+    },
     getSessionAttributes: (attributes: SessionAttributes) => attributes,
     getUserAttributes: ({ name, email, locale, isOperator }: UserAttributes) => ({
       name,

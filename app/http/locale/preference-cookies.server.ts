@@ -1,12 +1,13 @@
 import { createCookie } from "@remix-run/node";
 import { type Locale } from "@vensterbank/core";
 import { isHttps } from "../../env.server";
+import { cookieName } from "../respond/cookie-name.server";
 import { isLocale } from "./choose-locale.server";
 
 const aYear = 365 * 24 * 3600;
 const options = { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps, maxAge: aYear } as const;
-const localeCookie = createCookie("locale", options);
-const themeCookie = createCookie("theme", options);
+const localeCookie = createCookie(cookieName("locale"), options);
+const themeCookie = createCookie(cookieName("theme"), options);
 
 /** `system` follows the device. */
 export const themes = ["system", "light", "dark"] as const;

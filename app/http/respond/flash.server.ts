@@ -2,8 +2,9 @@ import { createCookie, redirect } from "@remix-run/node";
 import { type Message } from "@vensterbank/core";
 import { z } from "zod";
 import { isHttps } from "../../env.server";
+import { cookieName } from "./cookie-name.server";
 
-const cookie = createCookie("flash", {
+const cookie = createCookie(cookieName("flash"), {
   path: "/",
   httpOnly: true,
   sameSite: "lax",

@@ -2,7 +2,12 @@ import { createCookie } from "@remix-run/node";
 import { isHttps } from "../../env.server";
 
 const minutesKept = 30;
-const cookie = createCookie("hand-over", { httpOnly: true, sameSite: "lax", secure: isHttps });
+// Not for the whole site, so that its name may say no more than that it came over https.
+const cookie = createCookie(isHttps ? "__Secure-hand-over" : "hand-over", {
+  httpOnly: true,
+  sameSite: "lax",
+  secure: isHttps,
+});
 
 /**
  * The header that leaves a sealed value with this browser, for the pages below one path only and for half an hour:
