@@ -56,7 +56,7 @@ describe("the site map", () => {
 
 /** An address of `paths.ts` with its parameters by name, without its question. */
 function patternOf(build: (...args: string[]) => string): string {
-  const names = ["first", "second", "third"];
+  const names = ["~1", "~2", "~3"];
   const [path] = build(...names).split("?");
   return path
     .split("/")
