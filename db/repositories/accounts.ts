@@ -60,6 +60,7 @@ export function users({ db, tables: { user, credential } }: Session) {
   };
 }
 
+/** Only our own letters: signs of other alphabets that turn into them (the Kelvin sign) stay what they are. */
 function normalized(email: string): string {
-  return email.trim().toLowerCase();
+  return email.trim().replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { addressGroup, limited } from "@vensterbank/access";
 import { appError, fail, ok, type Result, type UserId } from "@vensterbank/core";
+import { newId } from "@vensterbank/db";
 import { z } from "zod";
 import type { ControlScope } from "../../http/scope/control-scope.server";
 import { countTry, forgetTries, takeBackTry } from "./limits.server";
@@ -55,15 +56,12 @@ export async function signIn(
   if (refused) return fail(refused);
   const { account, bound } = await scope.read(async (repositories) => {
     const user = await repositories.users.findByEmail(email);
-    return {
-      bound: await isBoundToSignOn(repositories, email),
-      account: user && {
-        id: user.id,
-        isOperator: user.isOperator,
-        hash: await repositories.users.passwordHash(user.id),
-        hasApp: await repositories.totps.isOn(user.id),
-      },
-    };
+    // The same questions for somebody who is not there.
+    const id = user?.id ?? newId<UserId>();
+    const hash = await repositories.users.passwordHash(id);
+    const hasApp = await repositories.totps.isOn(id);
+    const bound = await isBoundToSignOn(repositories, email);
+    return { bound, account: user && { id, hash, hasApp } };
   });
   const verifying = async () => verifyPassword(password, account?.hash ?? (await hashOfNobody()));
   const verified = await unlessBusy(verifying());

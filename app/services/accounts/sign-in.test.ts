@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
+import { createHash, scryptSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fixedClock, type UserId } from "@vensterbank/core";
 import { type Database, migrate, newId, openDatabase } from "@vensterbank/db";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openControlScope } from "../../http/scope/control-scope.server";
+import { hashQueue } from "./hash-queue.server";
 import { hashPassword } from "./password.server";
-import { signIn } from "./sign-in.server";
+import { signIn, signInInput } from "./sign-in.server";
 
 let folder: string;
 let database: Database;
@@ -43,6 +44,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -95,6 +97,62 @@ describe("signIn", () => {
     expect(await codeOf({})).toBe(userId);
     await guess(here, 9);
     await guess(`sign-in-account:${right.email}`, 99);
+    expect(await codeOf({})).toBe(userId);
+  });
+
+  it("knows no address that only looks like the account's", async () => {
+    for (const email of ["\u0399emand@vaart.example", "iemand@vaart.example.", "iemand+x@vaart.example"])
+      expect(await codeOf({ email })).toBe("wrong-credentials");
+    for (const email of ["iemand@\uff56aart.example", "IEMAND@VAAR\u212a.example"])
+      expect(signInInput.safeParse({ email, password: "x" }).success).toBe(false);
+  });
+
+  it("lets ten in at once, and hashes no more than two at a time", async () => {
+    const run = hashQueue.run.bind(hashQueue);
+    let running = 0;
+    let most = 0;
+    vi.spyOn(hashQueue, "run").mockImplementation((work) =>
+      run(async () => {
+        most = Math.max(most, ++running);
+        try {
+          return await work();
+        } finally {
+          running--;
+        }
+      }),
+    );
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => codeOf({})));
+    expect(outcomes).toEqual(Array.from({ length: 10 }, () => userId));
+    expect(most).toBe(2);
+  });
+
+  it("refuses a flood at once, counts nothing of it against anybody, and hashes nothing over the limit", async () => {
+    const flood = Array.from({ length: 60 }, (_, n) =>
+      codeOf({ email: `iemand${n}@vaart.example`, address: `192.0.2.${n}` }),
+    );
+    const outcomes = await Promise.all(flood);
+    const busy = outcomes.filter((code) => code === "too-busy");
+    expect(new Set(outcomes)).toEqual(new Set(["too-busy", "wrong-credentials"]));
+    expect(busy).toHaveLength(60 - 26);
+    const last = { email: "iemand59@vaart.example", address: "192.0.2.59" };
+    expect(outcomes.at(-1)).toBe("too-busy");
+    await guess(`sign-in-account-here:${last.email} ${last.address}`, 9);
+    expect(await codeOf(last)).toBe("wrong-credentials");
+    const hashed = vi.spyOn(hashQueue, "run");
+    for (let n = 0; n < 200; n++) expect(await codeOf(last)).toBe("too-many-attempts");
+    expect(hashed).not.toHaveBeenCalled();
+  });
+
+  it("hashes a password anew at today's cost when it was hashed at a lower one", async () => {
+    const key = scryptSync(right.password, "zout zout zout 1", 32, { N: 2 ** 14, r: 8, p: 1 });
+    const salt = Buffer.from("zout zout zout 1").toString("base64url");
+    const old = `scrypt$14$8$1$${salt}$${key.toString("base64url")}`;
+    const stored = () => database.control.read(({ users }) => users.passwordHash(userId));
+    await database.control.write(({ users }) => users.setPasswordHash(userId, old));
+    expect(await codeOf({ password: "iets anders" })).toBe("wrong-credentials");
+    expect(await stored()).toBe(old);
+    expect(await codeOf({})).toBe(userId);
+    expect(await stored()).toMatch(/^scrypt\$17\$8\$1\$/);
     expect(await codeOf({})).toBe(userId);
   });
 });

@@ -29,7 +29,7 @@ export const rateLimits = {
   /** Links of accounts that are not known, or no longer, from one address. */
   "unknown-token": { most: 30, minutes: 15 },
   /** Personal links that are not known, from one address; those that are known go on working. */
-  "unknown-personal-link": { most: 60, minutes: 15 },
+  "unknown-personal-link": { most: 120, minutes: 15 },
   /** Addresses whose organisation's sign-on is looked for, from one address. */
   "sign-on-domain": { most: 60, minutes: 15 },
   /** Attempts at an organisation's sign-on, begun and come back from; everybody there shares an address. */
