@@ -119,11 +119,14 @@ export function retention({ db, tables, tenantId }: TenantSession) {
       }
     },
 
-    /** Moves a programme on. @returns false when it had ended already */
-    async end(programmeId: ProgrammeId): Promise<boolean> {
+    /**
+     * Moves a programme on.
+     * @param endsOn its last day, as it turned out. @returns false when it had ended already
+     */
+    async end(programmeId: ProgrammeId, endsOn: string): Promise<boolean> {
       const moved = await db
         .update(programme)
-        .set({ status: "ended" })
+        .set({ status: "ended", endsOn })
         .where(
           and(
             eq(programme.tenantId, tenantId),

@@ -36,7 +36,7 @@ export async function getCoalitions(
   waveId: WaveId,
   choice: CoalitionsChoice,
 ): Promise<Result<CoalitionsPage>> {
-  const kept = await scope.read((repositories) => keptCoalitions(scope, repositories, waveId, choice.level));
+  const kept = await scope.read((repositories) => keptCoalitions(scope, repositories, waveId, choice));
   if (kept !== null) return kept;
   const outcome = await findReleasedResult(scope, waveId);
   const released = outcome.ok && outcome.value.state === "ready" ? outcome.value.result : null;

@@ -11,8 +11,9 @@ import {
 import type { TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { findErased } from "../retention/find-erased.server";
-import { keptResults } from "../retention/kept-results.server";
+import { keptResults, pageKey } from "../retention/kept-results.server";
 import { type CoalitionsPage, type WaveStop } from "./coalitions-page.server";
+import { type CoalitionsChoice } from "./get-coalitions.server";
 import { type CoalitionHistory } from "./get-coalition-history.server";
 
 type Reader = Pick<MemberScope, "actor">;
@@ -22,13 +23,15 @@ export async function keptCoalitions(
   { actor }: Reader,
   repositories: TenantRepositories,
   id: WaveId,
-  level: TieLevel | "combined",
+  { level, from }: Pick<CoalitionsChoice, "level" | "from">,
 ): Promise<Result<CoalitionsPage> | null> {
   const kept = await keptResults(repositories, id);
   if (kept === null) return null;
   const wave = await repositories.waves.get(id);
   if (!wave || !canReadResults(actor.role, wave.status)) return fail(appError("not-found"));
-  const page = kept.coalitions[level] ?? kept.coalitions.combined;
+  const pages = kept.coalitions;
+  const page =
+    pages[pageKey(level, from)] ?? pages[pageKey("combined", from)] ?? pages[pageKey("combined", null)];
   if (page === undefined) return fail(appError("programme-ended"));
   const stops = new Map<WaveId, WaveStop>();
   for (const { id, number, title, status } of await repositories.waves.listByProgramme(wave.programmeId))

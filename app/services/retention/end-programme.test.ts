@@ -85,6 +85,9 @@ describe("the end of a programme", () => {
       expect(page).toMatchObject({ view: "groups", views: ["groups"], state: "shown" });
       expect(page.shown?.map).toEqual(before.shown?.map);
       expect(page.shown?.findings).toEqual(before.shown?.findings);
+      const both = { level: "case", from: world.waves[0] } as const;
+      const compared = valueOf(await getCoalitions(scope, world.waves[1], both));
+      expect(compared).toMatchObject({ level: "case", shown: { map: { compared: true, view: "groups" } } });
       const history = valueOf(await getCoalitionHistory(scope, world.programmeId, "combined"));
       expect(history.view).toBe("groups");
       expect(history.waves).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { appError, asId, type ProgrammeId, type ResultId } from "@vensterbank/core";
 import { newId, type ErasedTable, erasedTables, type TenantRepositories } from "@vensterbank/db";
 import type { JobScope } from "../jobs/job-scope";
+import { todayOf } from "../today.server";
 import { refuse } from "../write-result.server";
 import { hashOf } from "./hash-of";
 import { type KeptResults } from "./kept-results.server";
@@ -22,7 +23,9 @@ export async function eraseProgramme(
   const { programmes, waves, retention, results, jobs, erasureRecords } = repositories;
   // Counted while it is still the active one: with the last one the lists of people go.
   const before = await retention.countOf(id);
-  if (!(await retention.end(id))) refuse(appError("programme-ended"));
+  const today = todayOf(clock);
+  const planned = (await programmes.get(id))?.endsOn ?? today;
+  if (!(await retention.end(id, planned < today ? planned : today))) refuse(appError("programme-ended"));
   const at = clock.now();
   for (const wave of await waves.listByProgramme(id)) {
     if (wave.status === "open") refuse(appError("wrong-wave-status"));

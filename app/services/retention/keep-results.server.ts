@@ -2,6 +2,7 @@ import { can } from "@vensterbank/access";
 import { type ActingRole, asId, type TieLevel, type UserId, type WaveId } from "@vensterbank/core";
 import type { TenantRepositories, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type CoalitionsPage } from "../coalitions/coalitions-page.server";
 import { getCoalitionHistory } from "../coalitions/get-coalition-history.server";
 import { getCoalitions } from "../coalitions/get-coalitions.server";
 import type { JobScope } from "../jobs/job-scope";
@@ -9,7 +10,7 @@ import { relationLines } from "../progress/network-part.server";
 import { findPerceivedMapped } from "../results/find-perceived-mapped.server";
 import { findReleasedResult } from "../results/find-released-result.server";
 import { waveResponse } from "../waves/wave-response.server";
-import { type KeptResults } from "./kept-results.server";
+import { type KeptResults, pageKey } from "./kept-results.server";
 
 type Reader = Pick<MemberScope, "read" | "actor" | "can">;
 
@@ -53,21 +54,22 @@ async function responseOf(repositories: TenantRepositories, wave: WaveRow) {
 }
 
 async function coalitionsOf(reader: Reader, { id, status }: WaveRow): Promise<KeptResults["coalitions"]> {
-  const pageAt = async (level: TieLevel | "combined") => {
-    const found = await getCoalitions(reader, id, { level, from: null, detail: "groups" });
-    if (!found.ok || found.value.view !== "groups") return null;
-    const page = found.value;
+  const found: Record<string, CoalitionsPage> = {};
+  const keep = async (level: TieLevel | "combined", from: WaveId | null) => {
+    const outcome = await getCoalitions(reader, id, { level, from, detail: "groups" });
+    if (!outcome.ok || outcome.value.view !== "groups" || outcome.value.state === "being-computed") return;
+    const page = outcome.value;
     // Of a wave that is published later nothing about others goes along.
     const shown = page.shown && status !== "published" ? { ...page.shown, became: null } : page.shown;
-    return { ...page, shown, views: ["groups" as const] };
+    found[pageKey(level, from)] = { ...page, shown, views: ["groups"] };
   };
-  const combined = await pageAt("combined");
-  if (combined === null || combined.state === "being-computed") return {};
-  const found: Partial<Record<TieLevel | "combined", typeof combined>> = { combined };
-  for (const level of combined.levels) {
-    const page = await pageAt(level);
-    if (page !== null) found[level] = page;
-  }
+  await keep("combined", null);
+  const whole = found[pageKey("combined", null)];
+  const here = whole?.wave.number ?? 0;
+  const earlier = status === "published" ? (whole?.waves ?? []).filter(({ number }) => number < here) : [];
+  for (const level of ["combined", ...(whole?.levels ?? [])] as const)
+    for (const from of [null, ...earlier.map((one) => one.id)])
+      if (level !== "combined" || from !== null) await keep(level, from);
   return found;
 }
 

@@ -14,8 +14,8 @@ type ByLevel<T> = Readonly<Partial<Record<TieLevel | "combined", T>>>;
 export interface KeptResults {
   /** How many took part, as it was told. Null of a network that was brought in. */
   readonly response: WaveResponse | null;
-  /** The page about coalitions as who sees groups only read it, per level of relations. */
-  readonly coalitions: ByLevel<CoalitionsPage>;
+  /** The page about coalitions as who sees groups only read it, by `pageKey`. */
+  readonly coalitions: Readonly<Record<string, CoalitionsPage>>;
   readonly perceived: PerceivedMappedSection | null;
   /** How many wrote something in their own words; what was released went with the number of then. */
   readonly ownWords: Readonly<Record<"inside" | "partner", number>>;
@@ -24,6 +24,10 @@ export interface KeptResults {
   /** The coalitions of the whole programme, with its last wave. */
   readonly history: ByLevel<CoalitionHistory> | null;
 }
+
+/** Under which a page is kept. @param from the wave that it is compared with */
+export const pageKey = (level: TieLevel | "combined", from: WaveId | null) =>
+  from === null ? level : `${level} ${from}`;
 
 /** Null while the programme of the wave goes on. */
 export async function keptResults(
