@@ -9,6 +9,7 @@ import { type AttackOutcome, type CopiedDatabase } from "@vensterbank/testkit";
 import { tablesAboutPeople, tablesOfAnswers } from "../jobs/erased-traces.server";
 import { type JobScope } from "../jobs/job-scope";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
+import { mixAnswers } from "../mixing/mix-answers.server";
 import { endDueProgrammes } from "../retention/end-due-programmes.server";
 import { valueOf } from "../testing/organisation.fixture";
 import { closeWave } from "../waves/close-wave.server";
@@ -29,6 +30,7 @@ export interface Measured {
 export const copyNames = [
   "open",
   "open-backup",
+  "open-mixed",
   "closed",
   "closed-backup",
   "ended",
@@ -75,8 +77,12 @@ export async function measureLinkage(make: MakePlace): Promise<LinkageReport> {
     await backup(place.config, file("open"));
     attacked("open-backup", readBackup(kind, file("open")));
 
-    valueOf(await closeWave(await wave.organisation.scopeOn("2026-03-28"), wave.waveId));
     const { tenantId, forTenant } = wave.organisation;
+    // As it goes on in the service, a moment after answers came.
+    await mixAnswers(database, [{ tenantId, waveId: wave.waveId }]);
+    attacked("open-mixed", await now());
+
+    valueOf(await closeWave(await wave.organisation.scopeOn("2026-03-28"), wave.waveId));
     const jobsOn = (day: string): JobScope => ({
       tenant: { id: tenantId },
       read: (work) => forTenant.read(work),

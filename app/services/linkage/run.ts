@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
 /* `pnpm linkage`: runs the attack on both engines and writes docs/linkage-attack.md from what it found. */
 const command = ["exec", "vitest", "run", "--config", "remix.config.js", "app/services/linkage"];
-const child = spawn("pnpm", command, {
-  stdio: "inherit",
-  env: { ...process.env, WRITE_LINKAGE_REPORT: "1" },
-  shell: process.platform === "win32",
-});
-child.once("exit", (code) => (process.exitCode = code ?? 1));
+const run = (args: readonly string[]) =>
+  spawnSync("pnpm", args, {
+    stdio: "inherit",
+    env: { ...process.env, WRITE_LINKAGE_REPORT: "1" },
+    shell: process.platform === "win32",
+  }).status ?? 1;
+process.exitCode = run(command) || run(["exec", "prettier", "--write", "docs/linkage-attack.md"]);

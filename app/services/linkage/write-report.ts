@@ -4,7 +4,8 @@ import { type Aim } from "./attack-copy";
 import { type CopyName, type LinkageReport, type Measured } from "./measure-linkage";
 
 const names: Readonly<Record<CopyName, string>> = {
-  open: "The files and system columns, while the wave is open",
+  open: "The files and system columns, while the wave is open, answers just sent and not mixed yet",
+  "open-mixed": "The files and system columns, while the wave is open, once the answers were mixed",
   "open-backup": "A backup (`pnpm db backup`) made while the wave is open",
   closed: "The files and system columns, after closing",
   "closed-backup": "A backup made after closing",
@@ -48,8 +49,9 @@ ${reports.map(engineSection).join("\n\n")}
 
 - **After closing, and in every backup**, no way beats chance: rows of answers are written anew in the order of random ids, and what
   the log and dead rows still held is taken out of the files when the outcome has been computed.
-- **While a wave is open**, somebody who can read the files of the server, or PostgreSQL's system columns, sees which rows were written
-  together. Decision 0004 says so, and the notice says confidential and not anonymous. A backup does not show it.
+- **While a wave is open**, answers are mixed a quarter of a minute after they came (decision 0030), and no way beats chance. Who copies
+  the server's files, or reads PostgreSQL's system columns, before that sees which rows were written together, and who copies them again
+  and again sees what came in between. That is why the notice says confidential and not anonymous. A backup shows neither.
 - **Pseudonyms** need both halves of the programme's key. After the end of the programme there is neither, and an old backup holds one.
 - Not counted above, because it is no join but what results are made of: answers stand with role and unit. Who is the only
   one of a role in a unit is found by these two by whoever reads the rows. Pages and files never show such a cell (decisions 0012, 0014).
