@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
-          exclude: ["app/services/linkage/**"],
+          exclude: ["app/services/linkage/**", "app/**/*.engines.test.ts"],
           setupFiles: ["packages/testkit/src/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: "contract",
           // Services on both engines, too, where a promise has to hold on both.
-          include: ["db/**/*.test.ts", "app/services/linkage/*.test.ts"],
+          include: ["db/**/*.test.ts", "app/services/linkage/*.test.ts", "app/**/*.engines.test.ts"],
           globalSetup: ["db/contract/postgres-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

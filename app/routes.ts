@@ -34,6 +34,11 @@ export default [
       route("sign-in/sso/:provider", "routes/auth/sso/sign-on.tsx"),
     ]),
   ]),
+  layout("routes/words/words-invitation.tsx", [
+    layout("routes/auth/account-layout.tsx", { id: "invitation-layout" }, [
+      route("invitation/:token", "routes/auth/invitation/invitation.tsx"),
+    ]),
+  ]),
   // One's own account: /account
   layout("routes/words/words-account.tsx", [
     layout("routes/auth/account-layout.tsx", { id: "own-account-layout" }, [
@@ -72,6 +77,19 @@ export default [
     route("names", "routes/respond/names.tsx"),
   ]),
 
+  // For who runs the installation: /operator
+  layout("routes/words/words-operator.tsx", [
+    layout("routes/auth/account-layout.tsx", { id: "operator-layout" }, [
+      ...prefix("operator", [
+        index("routes/operator/operator.tsx"),
+        route("health", "routes/operator/health.tsx"),
+        route("log", "routes/operator/log.tsx"),
+        route("tenants/new", "routes/operator/new-organisation.tsx"),
+        route("tenants/:organisation", "routes/operator/organisation.tsx"),
+      ]),
+    ]),
+  ]),
+
   // All own tenants, in the words of a tenant
   layout("routes/words/words-tenant.tsx", { id: "words-portfolio" }, [
     layout("routes/auth/account-layout.tsx", { id: "portfolio-layout" }, [
@@ -108,6 +126,17 @@ export default [
       route("network-import", "routes/tenant/network-import/network-import.tsx"),
       route("network-import/:preview", "routes/tenant/network-import/network-mapping.tsx"),
       route("network-import/:preview/preview", "routes/tenant/network-import/network-preview.tsx"),
+      route("settings", "routes/tenant/settings/settings.tsx"),
+      route("settings/second-factor", "routes/tenant/settings/second-factor.tsx"),
+      route("settings/members", "routes/tenant/settings/members/members.tsx"),
+      route("settings/members/invite", "routes/tenant/settings/members/invite-member.tsx"),
+      route("settings/members/:member", "routes/tenant/settings/members/member.tsx"),
+      route("settings/sign-on", "routes/tenant/settings/sign-on/sign-on.tsx"),
+      route("settings/support", "routes/tenant/settings/support/support.tsx"),
+      route("settings/support/grant", "routes/tenant/settings/support/grant-support.tsx"),
+      route("settings/audit", "routes/tenant/settings/audit/audit.tsx"),
+      route("settings/data", "routes/tenant/settings/tenant-data/data.tsx"),
+      route("settings/data/deletion", "routes/tenant/settings/tenant-data/deletion.tsx"),
       route("events", "routes/tenant/events/events.tsx"),
       route("events/:event", "routes/tenant/events/event.tsx"),
       route("progress", "routes/tenant/progress/progress.tsx"),
@@ -126,6 +155,7 @@ export default [
     ]),
   ]),
 
+  route("t/:tenant/settings/audit/:file", "routes/tenant/settings/audit/audit-file.tsx"),
   route("t/:tenant/waves/:wave/privacy.md", "routes/tenant/waves/privacy-file-text.tsx"),
   route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
   route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),

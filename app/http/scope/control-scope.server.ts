@@ -1,7 +1,7 @@
 import { type Clock, type Locale, systemClock, type TenantId, type UserId } from "@vensterbank/core";
 import type { ControlRepositories, Database, TenantRepositories } from "@vensterbank/db";
 import { type SignedInSession } from "../accounts/sign-in-sessions.server";
-import { type MemberScope, openMemberScopes } from "./member-scope.server";
+import { findClosedDoors, type ClosedDoor, type MemberScope, openMemberScopes } from "./member-scope.server";
 
 /** Who is signed in, as far as any page may know. */
 export interface SignedInUser {
@@ -15,7 +15,14 @@ export interface SignedInUser {
 /** What of a tenant may be reached from outside it: who has access, and the record of that. No roster, no answers. */
 export type AccessRepositories = Pick<
   TenantRepositories,
-  "tenant" | "memberships" | "invitations" | "signOn" | "supportGrants" | "auditLog" | "erasureRecords"
+  | "tenant"
+  | "memberships"
+  | "invitations"
+  | "signOn"
+  | "supportGrants"
+  | "auditLog"
+  | "erasureRecords"
+  | "jobs"
 >;
 
 /** Units of work on a tenant's access. */
@@ -40,6 +47,8 @@ export interface ControlScope {
   readonly clock: Clock;
   /** A scope for every tenant that who is signed in may enter today. */
   ownTenants(): Promise<readonly MemberScope[]>;
+  /** Tenants to which who is signed in belongs and which stay closed today, with the reason and nothing else of them. */
+  closedTenants(): Promise<readonly ClosedDoor[]>;
   /**
    * Who may come into a tenant, for whoever has a reason to ask before being inside: the holder of an invitation, somebody
    * whom the tenant's own sign-on sent, an operator. The use case checks the reason.
@@ -61,6 +70,8 @@ export function openControlScope(
   database: Database,
   { user, session = null, fromWhere = null, locale, clock = systemClock }: ControlScopeRequest,
 ): ControlScope {
+  const ownRequest = () =>
+    user && { userId: user.id, locale: () => locale, session: session ?? undefined, fromWhere, clock };
   const scope: Omit<ControlScope, typeof controlScope> = {
     user,
     session,
@@ -68,12 +79,15 @@ export function openControlScope(
     locale,
     clock,
     ownTenants: async () => {
-      if (!user) return [];
-      const signedIn = session ?? undefined;
-      const request = { userId: user.id, locale: () => locale, session: signedIn, fromWhere, clock };
+      const request = ownRequest();
+      if (!request) return [];
       const scopes = await openMemberScopes(database, request);
       // Where an operator may help is no tenant of their own.
       return scopes.filter(({ actor }) => actor.role !== "operator");
+    },
+    closedTenants: async () => {
+      const request = ownRequest();
+      return request ? findClosedDoors(database, request) : [];
     },
     accessOf: (tenantId) => {
       const units = database.forTenant(tenantId);

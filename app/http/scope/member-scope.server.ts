@@ -23,6 +23,8 @@ export interface MemberScope {
     readonly slug: string;
     readonly name: string;
     readonly isDemo: boolean;
+    /** First day on which everything may be erased, YYYY-MM-DD; null = nobody asked for it. */
+    readonly deletionDueOn: string | null;
   };
   readonly actor: {
     readonly userId: UserId;
@@ -94,6 +96,31 @@ export async function openMemberScopes(
   return found.flatMap(({ entrance }) => (entrance.kind === "open" ? [entrance.scope] : []));
 }
 
+/** A tenant that stays closed to somebody who belongs to it. */
+export interface ClosedDoor {
+  readonly slug: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+  readonly role: ActingRole;
+  /** Last day of access, YYYY-MM-DD. */
+  readonly endsOn: string | null;
+  readonly why: Exclude<Entrance["kind"], "open">;
+}
+
+/** Where a user belongs and cannot come in today, in order of address name. */
+export async function findClosedDoors(
+  database: Database,
+  request: MemberScopesRequest,
+): Promise<ClosedDoor[]> {
+  const found = await findEntrances(database, request);
+  return found.flatMap(({ tenant: { slug, name, isDemo }, role, endsOn, entrance }) =>
+    // Where an operator may help is no tenant of their own.
+    entrance.kind === "open" || role === "operator"
+      ? []
+      : [{ slug, name, isDemo, role, endsOn, why: entrance.kind }],
+  );
+}
+
 /** The sign-on that a tenant wants of members at its own mail domains. */
 interface RequiredSignOn {
   readonly tenantId: TenantId;
@@ -145,7 +172,7 @@ async function findBelongings(
 async function findEntrances(
   database: Database,
   request: MemberScopesRequest,
-): Promise<{ tenant: TenantRow; entrance: Entrance }[]> {
+): Promise<(Belonging & { entrance: Entrance })[]> {
   const { userId, locale, session, fromWhere = null, clock = systemClock } = request;
   const found = await findBelongings(database, request);
   if (!found) return [];
@@ -154,14 +181,18 @@ async function findEntrances(
   return belongings
     .filter(({ tenant }) => onlyTenantId === null || tenant.id === onlyTenantId)
     .map(({ tenant, role, endsOn }) => {
-      if (tenant.status === "suspended") return { tenant, entrance: { kind: "suspended" } };
+      const belonging = { tenant, role, endsOn };
+      if (tenant.status === "suspended") return { ...belonging, entrance: { kind: "suspended" } };
       if (tenant.id === requiredSignOn?.tenantId && wantsSignOn(role, session))
-        return { tenant, entrance: { kind: "sign-on", providerId: requiredSignOn.providerId } };
+        return { ...belonging, entrance: { kind: "sign-on", providerId: requiredSignOn.providerId } };
       if (tenant.requiresSecondFactor && !(session && hasSecondFactor(session)))
-        return { tenant, entrance: { kind: "second-factor" } };
+        return { ...belonging, entrance: { kind: "second-factor" } };
       const units = database.forTenant(tenant.id);
       const scope: Omit<MemberScope, typeof memberScope> = {
-        tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name, isDemo: tenant.isDemo },
+        tenant: {
+          ...{ id: tenant.id, slug: tenant.slug, name: tenant.name, isDemo: tenant.isDemo },
+          deletionDueOn: tenant.deletionDueOn,
+        },
         actor: { userId, name, role, endsOn, fromWhere },
         locale: locale(tenant.locale),
         clock,
@@ -169,7 +200,7 @@ async function findEntrances(
         read: (work) => units.read(work),
         write: (work) => units.write(work),
       };
-      return { tenant, entrance: { kind: "open", scope: scope as MemberScope } };
+      return { ...belonging, entrance: { kind: "open", scope: scope as MemberScope } };
     });
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/feedback/empty-state";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { Heading } from "../../ui/text/heading";
+import { EndingAccessNotice } from "./home/ending-access-notice";
 import { HomeEvents } from "./home/home-events";
 import { HomeWaves } from "./home/home-waves";
 import { LatestWindowFigure } from "./home/latest-window-figure";
@@ -31,12 +32,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ tenant: string }>(
 export default function TenantHome() {
   const { t } = useMessages();
   const { tenant, slug, role, may, home } = useLoaderData<typeof loader>();
-  const { steps, latest, open, events, programmes } = home;
+  const { steps, latest, open, events, programmes, ending } = home;
   return (
     <>
       <Heading level={1} kicker={t("tenant.home.role", { role: t(`common.role.${role}`) })}>
         {t("tenant.home.title", { tenant })}
       </Heading>
+      <EndingAccessNotice tenant={slug} ending={ending} />
       <div className={css.front}>
         <section>
           <h2 className={css.first}>{t("tenant.home.next")}</h2>

@@ -10,13 +10,16 @@ import { type ReactNode } from "react";
 import { takeFlash } from "../../http/respond/flash.server";
 import { memberRoute } from "../../http/route/member-route.server";
 import { paths } from "../../paths";
+import { supportUntil } from "../../services/settings/support/get-support.server";
 import { ErrorPage } from "../../ui/errors/error-page";
 import { FlashNotice } from "../../ui/feedback/flash-notice";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { PageFrame } from "../../ui/shell/page-frame";
 import { SiteFooter } from "../../ui/shell/site-footer";
 import { SiteHeader } from "../../ui/shell/site-header";
-import { tenantSections } from "./tenant-navigation";
+import { settingsSections, tenantSections } from "./tenant-navigation";
+import { DeletionBanner } from "./settings/tenant-data/deletion-banner";
+import { SupportBanner } from "./settings/support/support-banner";
 
 /* Runs again at every navigation: nothing here but who, where, and what the previous page wanted said. */
 export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope, request }) => {
@@ -35,6 +38,15 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
       coalitions: scope.can("coalitions.read"),
       export: scope.can("results.export"),
     },
+    settingsSections: settingsSections.flatMap(({ label, may, to }) =>
+      scope.can(may) ? [{ label, to: to(tenant.slug) }] : [],
+    ),
+    /** Until when operators may look, ISO 8601, for who should know. */
+    supportUntil: await supportUntil(scope),
+    mayRevokeSupport: scope.can("support.grant"),
+    /** First day on which everything may be erased, YYYY-MM-DD. */
+    deletionDueOn: tenant.deletionDueOn,
+    mayCallOffDeletion: scope.can("tenant.delete"),
     flash,
   };
   return data(reply, { headers: forget === null ? undefined : { "Set-Cookie": forget } });
@@ -53,9 +65,20 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 /** Header with the organisation's sections, footer, and the page in between. */
 export default function TenantLayout() {
-  const { flash } = useLoaderData<typeof loader>();
+  const inside = useLoaderData<typeof loader>();
+  const { flash, supportUntil: until, mayRevokeSupport, actor, tenant } = inside;
   return (
     <TenantFrame>
+      {until !== null && (
+        <SupportBanner until={until} role={actor.role} mayRevoke={mayRevokeSupport} tenant={tenant.slug} />
+      )}
+      {inside.deletionDueOn !== null && (
+        <DeletionBanner
+          tenant={tenant.slug}
+          dueOn={inside.deletionDueOn}
+          mayCallOff={inside.mayCallOffDeletion}
+        />
+      )}
       <FlashNotice flash={flash} />
       <Outlet />
     </TenantFrame>

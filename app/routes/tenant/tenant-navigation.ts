@@ -19,4 +19,15 @@ export const tenantSections: readonly TenantSection[] = [
   { label: "people.title", may: "people.read", to: paths.people },
   { label: "programme.events.title", may: "events.read", to: paths.events },
   { label: "progress.title", may: "progress.read", to: paths.progress },
+  { label: "settings.title", may: "settings.read", to: paths.settings },
+];
+
+/** The parts of an organisation's settings, in the order of their tabs. */
+export const settingsSections: readonly TenantSection[] = [
+  { label: "settings.general", may: "settings.read", to: paths.settings },
+  { label: "settings.members", may: "members.read", to: paths.members },
+  { label: "settings.signOn", may: "sign-on.edit", to: paths.signOnSettings },
+  { label: "settings.support", may: "support.grant", to: paths.support },
+  { label: "settings.audit", may: "audit.read", to: paths.audit },
+  { label: "tenantData.title", may: "tenant.export", to: paths.tenantData },
 ];

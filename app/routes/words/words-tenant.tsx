@@ -19,6 +19,8 @@ export const loader = publicRoute.loader(async ({ locale }) => {
     "networkImport",
     "whatIf",
     "networkMeasures",
+    "settings",
+    "tenantData",
     "retention",
     "privacyFile",
     "signOn",

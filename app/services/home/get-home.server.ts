@@ -1,6 +1,7 @@
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { listEvents } from "../events/list-events.server";
 import { todayOf } from "../today.server";
+import { endingAccess } from "./ending-access.server";
 import { knownWaves } from "./known-waves.server";
 import { latestWindow } from "./latest-window.server";
 import { listWaves } from "./list-waves.server";
@@ -23,6 +24,7 @@ export async function getHome(scope: MemberScope) {
     open: await openWaves(scope, today),
     events: scope.can("events.read") ? await latestEvents(scope, today) : [],
     programmes,
+    ending: await endingAccess(scope, today),
   };
 }
 

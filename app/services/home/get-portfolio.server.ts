@@ -21,8 +21,16 @@ export interface PortfolioEntry {
   readonly steps: readonly NextStep[];
 }
 
-/** The organisations that who is signed in may enter today, each through its own membership. */
-export async function getPortfolio(scope: ControlScope): Promise<readonly PortfolioEntry[]> {
+/** An organisation that cannot be entered now: that it is, and why, without any figure. */
+export type ClosedClient = Awaited<ReturnType<ControlScope["closedTenants"]>>[number];
+
+export interface Portfolio {
+  readonly clients: readonly PortfolioEntry[];
+  readonly closed: readonly ClosedClient[];
+}
+
+/** The organisations of who is signed in, each through its own membership; one whose access has ended is not there. */
+export async function getPortfolio(scope: ControlScope): Promise<Portfolio> {
   const entries: PortfolioEntry[] = [];
   for (const member of await scope.ownTenants()) {
     const today = todayOf(member.clock);
@@ -39,5 +47,5 @@ export async function getPortfolio(scope: ControlScope): Promise<readonly Portfo
       steps: nextSteps(programmes, reader, today),
     });
   }
-  return entries;
+  return { clients: entries, closed: await scope.closedTenants() };
 }

@@ -72,7 +72,7 @@ async function makeAccount(
       await users.setPasswordHash(id, hash);
     });
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === "unique") return fail(appError("conflict"));
+    if (error instanceof DatabaseError && error.kind === "unique") return fail(appError("conflict"));
     throw error;
   }
   return ok(id);

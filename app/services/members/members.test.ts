@@ -35,7 +35,9 @@ beforeEach(async () => {
 
 const membersOf = () => kade.forTenant.read(({ memberships }) => memberships.list());
 const written = async (action: string) =>
-  (await kade.forTenant.read(({ auditLog }) => auditLog.list(200))).filter((entry) => entry.action === action);
+  (await kade.forTenant.read(({ auditLog }) => auditLog.list(200))).filter(
+    (entry) => entry.action === action,
+  );
 
 describe("an invitation", () => {
   const ada = { email: "ada@elders.example", role: "consultant" as const, endsOn: "2026-12-31" };
@@ -58,7 +60,10 @@ describe("an invitation", () => {
     await accountIn(database, "known@elders.example", "Bekende");
     const sent: string[] = [];
     for (const email of ["known@elders.example", "unknown@elders.example"]) {
-      expect(await inviteMember(kade.scope, { ...ada, email }, pathOf)).toEqual({ ok: true, value: undefined });
+      expect(await inviteMember(kade.scope, { ...ada, email }, pathOf)).toEqual({
+        ok: true,
+        value: undefined,
+      });
       const [mail] = await mails.taken();
       sent.push(mail.text.replace(tokenIn(mail), "").replace(email, ""));
     }
@@ -165,10 +170,17 @@ describe("a member", () => {
     await other.forTenant.write(({ memberships }) => memberships.set(ada.userId, "board"));
     valueOf(await removeMember(kade.scope, ada.userId));
     const open = (slug: string) =>
-      openMemberScope(database, { userId: ada.userId, slug, locale: () => "nl", clock: fixedClock("2026-03-02") });
+      openMemberScope(database, {
+        userId: ada.userId,
+        slug,
+        locale: () => "nl",
+        clock: fixedClock("2026-03-02"),
+      });
     expect(await open(kade.tenantId)).toBeNull();
     expect((await open(other.tenantId))?.actor.role).toBe("board");
-    expect(await mails.taken()).toMatchObject([{ to: ada.email, subject: "Uw toegang tot Kade is geëindigd" }]);
+    expect(await mails.taken()).toMatchObject([
+      { to: ada.email, subject: "Uw toegang tot Kade is geëindigd" },
+    ]);
     expect(await removeMember(kade.scope, ada.userId)).toMatchObject({ error: { code: "not-found" } });
     expect(await written("members.remove")).toHaveLength(1);
   });

@@ -14,9 +14,13 @@ import nlNetworkMeasures from "./catalogues/nl/networkMeasures.json";
 import nlNetworkFiles from "./catalogues/nl/networkFiles.json";
 import nlProgress from "./catalogues/nl/progress.json";
 import nlCharts from "./catalogues/nl/charts.json";
-import nlSecurity from "./catalogues/nl/security.json";
 import nlSso from "./catalogues/nl/sso.json";
 import nlSignOn from "./catalogues/nl/signOn.json";
+import nlSecurity from "./catalogues/nl/security.json";
+import nlSettings from "./catalogues/nl/settings.json";
+import nlInvitation from "./catalogues/nl/invitation.json";
+import nlOperator from "./catalogues/nl/operator.json";
+import nlTenantData from "./catalogues/nl/tenantData.json";
 import nlMail from "./catalogues/nl/mail.json";
 import nlPrivacyFile from "./catalogues/nl/privacyFile.json";
 import nlRetention from "./catalogues/nl/retention.json";
@@ -37,9 +41,13 @@ import enNetworkMeasures from "./catalogues/en/networkMeasures.json";
 import enNetworkFiles from "./catalogues/en/networkFiles.json";
 import enProgress from "./catalogues/en/progress.json";
 import enCharts from "./catalogues/en/charts.json";
-import enSecurity from "./catalogues/en/security.json";
 import enSso from "./catalogues/en/sso.json";
 import enSignOn from "./catalogues/en/signOn.json";
+import enSecurity from "./catalogues/en/security.json";
+import enSettings from "./catalogues/en/settings.json";
+import enInvitation from "./catalogues/en/invitation.json";
+import enOperator from "./catalogues/en/operator.json";
+import enTenantData from "./catalogues/en/tenantData.json";
 import enMail from "./catalogues/en/mail.json";
 import enPrivacyFile from "./catalogues/en/privacyFile.json";
 import enRetention from "./catalogues/en/retention.json";
@@ -63,9 +71,13 @@ const nl = {
   networkFiles: nlNetworkFiles,
   progress: nlProgress,
   charts: nlCharts,
-  security: nlSecurity,
   sso: nlSso,
   signOn: nlSignOn,
+  security: nlSecurity,
+  settings: nlSettings,
+  invitation: nlInvitation,
+  operator: nlOperator,
+  tenantData: nlTenantData,
   mail: nlMail,
   privacyFile: nlPrivacyFile,
   retention: nlRetention,
@@ -89,9 +101,13 @@ const en = {
   networkFiles: enNetworkFiles,
   progress: enProgress,
   charts: enCharts,
-  security: enSecurity,
   sso: enSso,
   signOn: enSignOn,
+  security: enSecurity,
+  settings: enSettings,
+  invitation: enInvitation,
+  operator: enOperator,
+  tenantData: enTenantData,
   mail: enMail,
   privacyFile: enPrivacyFile,
   retention: enRetention,

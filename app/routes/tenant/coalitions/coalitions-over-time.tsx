@@ -4,6 +4,7 @@ import { CoalitionTimelineChart } from "../../../charts/time/coalition-timeline-
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { getCoalitionHistory } from "../../../services/coalitions/get-coalition-history.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -25,6 +26,7 @@ export const loader = memberRoute.loader(
   async ({ scope, params, url }) => {
     const { level } = readChoice(url.searchParams);
     const history = valueOf(await getCoalitionHistory(scope, params.programme, level));
+    for (const { wave } of history.waves) await recordLook(scope, wave.id, { map: { detail: null } });
     return { ...history, tenant: scope.tenant.slug, seesProgramme: scope.can("programme.read") };
   },
 );

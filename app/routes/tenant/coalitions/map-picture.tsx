@@ -3,6 +3,7 @@ import { asId, type WaveId } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { mapPicture } from "../../../services/coalitions/map-picture.server";
 
 /** The map of a wave as an SVG file, with the choices of the page in its address. */
@@ -17,6 +18,7 @@ export const loader = resourceRoute(
         from === null || from === "" ? null : asId<WaveId>(from),
       ),
     );
+    await recordLook(scope, params.wave, { map: { detail: readChoice(url.searchParams).detail ?? null } });
     return new Response(picture.svg, {
       headers: {
         "Content-Type": "image/svg+xml; charset=utf-8",

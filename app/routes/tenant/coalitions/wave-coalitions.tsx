@@ -14,6 +14,7 @@ import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { coalitionNameInput } from "../../../services/coalitions/coalition-name-input.server";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { getCoalitions } from "../../../services/coalitions/get-coalitions.server";
 import { nameCoalition } from "../../../services/coalitions/name-coalition.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
@@ -48,8 +49,10 @@ export const loader = memberRoute.loader(
       detail,
     });
     const { tenant } = scope;
+    const found = valueOf(page);
+    await recordLook(scope, params.wave, { map: { detail: detail ?? null } });
     return {
-      ...valueOf(page),
+      ...found,
       tenant: tenant.slug,
       seesProgramme: scope.can("programme.read"),
       mayName: scope.can("coalitions.name"),

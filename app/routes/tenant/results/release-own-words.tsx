@@ -3,6 +3,7 @@ import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { listOwnWords } from "../../../services/results/list-own-words.server";
 import { releaseOwnWords } from "../../../services/results/release-own-words.server";
 import { Button, LinkButton } from "../../../ui/form/button";
@@ -15,10 +16,11 @@ import { Prose } from "../../../ui/text/prose";
 
 export const loader = memberRoute.loader(
   { may: "answers.release", params: ["wave"] },
-  async ({ scope, params }) => ({
-    words: valueOf(await listOwnWords(scope, params.wave)),
-    results: paths.waveResults(scope.tenant.slug, params.wave),
-  }),
+  async ({ scope, params }) => {
+    const words = valueOf(await listOwnWords(scope, params.wave));
+    await recordLook(scope, params.wave);
+    return { words, results: paths.waveResults(scope.tenant.slug, params.wave) };
+  },
 );
 
 /** Ten thousand answers of an identifier each. */

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { getWaveMeasurement } from "../../../services/results/get-wave-measurement.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
@@ -18,10 +19,11 @@ import { WaitingForResults } from "./waiting-for-results";
 
 export const loader = memberRoute.loader(
   { may: "results.read", params: ["wave"] },
-  async ({ scope, params }) => ({
-    found: valueOf(await getWaveMeasurement(scope, params.wave)),
-    tenant: { name: scope.tenant.name },
-  }),
+  async ({ scope, params }) => {
+    const found = valueOf(await getWaveMeasurement(scope, params.wave));
+    await recordLook(scope, params.wave);
+    return { found, tenant: { name: scope.tenant.name } };
+  },
 );
 
 export const meta: MetaFunction<typeof loader> = pageTitle<{ found: { wave: { title: string } } }>(

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { getWaveUnits } from "../../../services/results/get-wave-units.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -14,10 +15,11 @@ import { WaitingForResults } from "./waiting-for-results";
 
 export const loader = memberRoute.loader(
   { may: "results.read", params: ["wave"] },
-  async ({ scope, params, url }) => ({
-    units: valueOf(await getWaveUnits(scope, params.wave, url.searchParams.get("order"))),
-    tenant: { slug: scope.tenant.slug, name: scope.tenant.name },
-  }),
+  async ({ scope, params, url }) => {
+    const units = valueOf(await getWaveUnits(scope, params.wave, url.searchParams.get("order")));
+    await recordLook(scope, params.wave);
+    return { units, tenant: { slug: scope.tenant.slug, name: scope.tenant.name } };
+  },
 );
 
 export const meta: MetaFunction<typeof loader> = pageTitle<{ units: { wave: { title: string } } }>(

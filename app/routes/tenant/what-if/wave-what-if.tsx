@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { recordLook } from "../../../services/audit/record-look.server";
 import { getWhatIf } from "../../../services/what-if/get-what-if.server";
 import { readWhatIf } from "../../../services/what-if/what-if-choice.server";
 import { TooFew } from "../../../ui/feedback/withheld";
@@ -26,6 +27,7 @@ export const loader = memberRoute.loader(
   async ({ scope, params, url, request }) => {
     const asked = readWhatIf(url.searchParams);
     const page = valueOf(await getWhatIf(scope, params.wave, asked, { signal: request.signal }));
+    await recordLook(scope, params.wave, { map: { detail: asked.choice.detail } });
     return data(
       { ...page, tenant: scope.tenant.slug, seesProgramme: scope.can("programme.read") },
       { status: page.state === "refused" ? 400 : 200 },
