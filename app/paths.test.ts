@@ -3,13 +3,21 @@ import { describe, expect, it } from "vitest";
 import { safeReturnPath } from "./paths";
 
 describe("safeReturnPath", () => {
-  it.each(["/", "/t/vaart/waves/1?x=1#top", "/a//b", "/a/../b", "/r/x?to=//evil.example"])(
-    "keeps %s",
-    (path) => {
-      const there = new URL(path, "https://here.example");
-      expect(safeReturnPath(path)).toBe(there.pathname + there.search + there.hash);
-    },
-  );
+  it.each([
+    "/",
+    "/t/vaart/waves/1?x=1#top",
+    "/a//b",
+    "/a/../b",
+    "/r/x?to=//evil.example",
+    "/%0d%0aSet-Cookie:x",
+    "/%5c%5cevil.example",
+    "/;@evil.example",
+    "/%2f%2fevil.example",
+    "/：//evil",
+  ])("keeps %s", (path) => {
+    const there = new URL(path, "https://here.example");
+    expect(safeReturnPath(path)).toBe(there.pathname + there.search + there.hash);
+  });
 
   it.each([
     "//evil.example",
@@ -26,7 +34,24 @@ describe("safeReturnPath", () => {
     "/.//\\evil.example",
     "/\t/evil.example",
     "/ /evil.example",
+    "///evil.example",
+    "/./\\evil.example",
+    "/\u2028/evil.example",
+    "/\u00a0/evil.example",
+    "/t/vaart\r\nSet-Cookie: session=x",
+    "\u0000/t/vaart",
+    " /t/vaart",
+    "t/vaart",
+    ".evil.example",
+    "@evil.example",
+    "http:evil.example",
+    "HTTPS://EVIL.EXAMPLE",
+    "data:text/html,x",
+    "vbscript:x",
+    "blob:https://evil.example/x",
+    "／／evil.example",
     "",
+    ["//evil.example"],
     null,
     7,
   ])("refuses %j", (value) => {
