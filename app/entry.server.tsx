@@ -15,15 +15,23 @@ import { logFault } from "./http/request/log-fault.server";
 import { logRequest } from "./http/request/log-request.server";
 import { traceOf } from "./http/request/request-trace.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./http/respond/security-headers.server";
+import { paths } from "./paths";
 import { RequestNonce } from "./request-nonce";
 import { startJobRunner } from "./services/jobs/start-job-runner.server";
+import { startMixing } from "./services/mixing/start-mixing.server";
 import { streamPage } from "./stream-page";
 
 /** Milliseconds until a page that still waits for data is given up. */
 export const streamTimeout = 10_000;
 
 // Loaded once, when the server starts: what an earlier process left unfinished is taken up again now.
-startJobRunner({ database, onFault: (fault) => logFault({}, fault) });
+startJobRunner({
+  database,
+  onFault: (fault) => logFault({}, fault),
+  pathOfDeletion: paths.tenantData,
+});
+
+startMixing({ database, onFault: (fault) => logFault({}, fault) });
 
 export default async function handleRequest(
   request: Request,
@@ -52,9 +60,21 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   setSecurityHeaders(headers);
-  const answered = failed ? 500 : status;
+  const answered = failed ? 500 : statusOf(remixContext, status);
+  // Too much at once: in a few seconds there is room again.
+  if (answered === 503) headers.set("Retry-After", "10");
   logRequest(context, request, remixContext.staticHandlerContext.matches.at(-1)?.params ?? {}, answered);
   return new Response(body, { status: answered, headers });
+}
+
+/**
+ * A page that cannot be shown says so in its status too. After a form, Remix would give that of the form's answer, be the
+ * thing that the page is about there or not.
+ */
+function statusOf({ staticHandlerContext: { errors } }: EntryContext, status: number): number {
+  const [error] = Object.values(errors ?? {}) as unknown[];
+  if (error === undefined) return status;
+  return isRouteErrorResponse(error) ? error.status : 500;
 }
 
 export function handleDataRequest(

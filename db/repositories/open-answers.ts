@@ -10,6 +10,15 @@ export type NewOpenAnswer = Omit<Tables["openAnswer"]["$inferInsert"], "tenantId
 export function openAnswers({ db, tables: { openAnswer }, tenantId }: TenantSession) {
   const own = eq(openAnswer.tenantId, tenantId);
   const ofWave = (waveId: WaveId) => and(own, eq(openAnswer.waveId, waveId));
+  const writeAnew = async (
+    waveId: WaveId,
+    change: (row: OpenAnswerRow) => OpenAnswerRow,
+  ): Promise<number> => {
+    const rows = await db.delete(openAnswer).where(ofWave(waveId)).returning();
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    await inBatches(rows, (batch) => db.insert(openAnswer).values(batch.map(change)));
+    return rows.length;
+  };
   return {
     async insertMany(rows: readonly NewOpenAnswer[]): Promise<void> {
       await inBatches(rows, (batch) =>
@@ -32,13 +41,12 @@ export function openAnswers({ db, tables: { openAnswer }, tenantId }: TenantSess
       await db.delete(openAnswer).where(and(ofWave(waveId), eq(openAnswer.receiptHash, receiptHash)));
     },
 
+    /** As of responses: erases the order of writing. @returns how many rows */
+    mix: async (waveId: WaveId): Promise<number> => writeAnew(waveId, (row) => row),
+
     /** As of responses: erases the receipts and the order of writing. */
     async seal(waveId: WaveId): Promise<void> {
-      const rows = await db.delete(openAnswer).where(ofWave(waveId)).returning();
-      rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-      await inBatches(rows, (batch) =>
-        db.insert(openAnswer).values(batch.map((row) => ({ ...row, receiptHash: null }))),
-      );
+      await writeAnew(waveId, (row) => ({ ...row, receiptHash: null }));
     },
   };
 }

@@ -10,6 +10,12 @@ export type NewResponse = Omit<Tables["response"]["$inferInsert"], "tenantId">;
 /** Sets of answers. Ids are random and lists are in the order of ids, so no list tells who answered when. */
 export function responses({ db, tables: { response }, tenantId }: TenantSession) {
   const ofWave = (waveId: WaveId) => and(eq(response.tenantId, tenantId), eq(response.waveId, waveId));
+  const writeAnew = async (waveId: WaveId, change: (row: ResponseRow) => ResponseRow): Promise<number> => {
+    const rows = await db.delete(response).where(ofWave(waveId)).returning();
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    await inBatches(rows, (batch) => db.insert(response).values(batch.map(change)));
+    return rows.length;
+  };
   return {
     async insert(row: NewResponse): Promise<void> {
       await db.insert(response).values({ ...row, tenantId });
@@ -65,15 +71,14 @@ export function responses({ db, tables: { response }, tenantId }: TenantSession)
     },
 
     /**
-     * For the closing of a wave: erases the receipts and writes all rows anew in the order of their random ids, in one
-     * transaction, so that neither place in the table nor transaction number tells when a row came (decision 0004).
+     * While a wave is open: writes all its rows anew in the order of their random ids, in one transaction, so that neither
+     * place in the table nor transaction number tells when a row came (decision 0030). @returns how many rows
      */
+    mix: async (waveId: WaveId): Promise<number> => writeAnew(waveId, (row) => row),
+
+    /** For the closing of a wave: the same, and erases the receipts (decision 0004). */
     async seal(waveId: WaveId): Promise<void> {
-      const rows = await db.delete(response).where(ofWave(waveId)).returning();
-      rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-      await inBatches(rows, (batch) =>
-        db.insert(response).values(batch.map((row) => ({ ...row, receiptHash: null }))),
-      );
+      await writeAnew(waveId, (row) => ({ ...row, receiptHash: null }));
     },
   };
 }

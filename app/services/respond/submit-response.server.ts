@@ -2,6 +2,7 @@ import { appError, type Result } from "@vensterbank/core";
 import { answersOn, ownPosition, type ResponseAnswers } from "@vensterbank/instrument";
 import type { TenantRepositories } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { announceAnswer } from "../mixing/announce-answer.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type Answering, findAnswering } from "./answering.server";
 import { type OwnWindowValues } from "./own-window-seal.server";
@@ -33,12 +34,13 @@ export async function submitResponse(
     if (!found.ok) refuse(found.error);
     if (found.value === null) return null;
     await send(repositories, scope, found.value, token);
-    return { ownWindow: ownWindowOf(found.value) };
+    return { ownWindow: ownWindowOf(found.value), waveId: found.value.visit.wave.id };
   });
+  if (result.ok && result.value) announceAnswer({ tenantId: scope.tenant.id, waveId: result.value.waveId });
   // Sent before, in another tab or by a double click: the same thanks.
   if (!result.ok && result.error.code === "already-submitted")
     return { ok: true, value: { ownWindow: null } };
-  return result;
+  return result.ok ? { ok: true, value: result.value && { ownWindow: result.value.ownWindow } } : result;
 }
 
 async function send(
