@@ -77,6 +77,7 @@ export const paths = {
   operator: () => "/operator",
   operatorHealth: () => "/operator/health",
   operatorLog: (before?: string) => `/operator/log${query({ before })}`,
+  importOrganisation: () => "/operator/tenants/import",
   newOrganisation: () => "/operator/tenants/new",
   organisation: (organisation: string) => `/operator/tenants/${part(organisation)}`,
 
@@ -157,6 +158,7 @@ export const paths = {
   ) => `${inTenant(tenant)}/settings/audit${query(question)}`,
   auditFile: (tenant: string, file: string) => `${inTenant(tenant)}/settings/audit/${part(file)}`,
   tenantData: (tenant: string) => `${inTenant(tenant)}/settings/data`,
+  tenantExport: (tenant: string) => `${inTenant(tenant)}/settings/data/export`,
   tenantDeletion: (tenant: string) => `${inTenant(tenant)}/settings/data/deletion`,
   events: (tenant: string) => `${inTenant(tenant)}/events`,
   event: (tenant: string, event: string) => `${inTenant(tenant)}/events/${part(event)}`,

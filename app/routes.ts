@@ -85,6 +85,7 @@ export default [
         route("health", "routes/operator/health.tsx"),
         route("log", "routes/operator/log.tsx"),
         route("tenants/new", "routes/operator/new-organisation.tsx"),
+        route("tenants/import", "routes/operator/import-organisation.tsx"),
         route("tenants/:organisation", "routes/operator/organisation.tsx"),
       ]),
     ]),
@@ -156,6 +157,7 @@ export default [
   ]),
 
   route("t/:tenant/settings/audit/:file", "routes/tenant/settings/audit/audit-file.tsx"),
+  route("t/:tenant/settings/data/export", "routes/tenant/settings/tenant-data/export.tsx"),
   route("t/:tenant/waves/:wave/privacy.md", "routes/tenant/waves/privacy-file-text.tsx"),
   route("t/:tenant/waves/:wave/compute", "routes/tenant/waves/compute-wave.tsx"),
   route("t/:tenant/import/templates/:file", "routes/tenant/import/import-template.tsx"),

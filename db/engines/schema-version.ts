@@ -42,3 +42,8 @@ export class SchemaMismatch extends Error {
 export function assertSchemaIsCurrent(version: SchemaVersion): void {
   if (version.state !== "current") throw new SchemaMismatch(version);
 }
+
+/** Name of the newest migration that this program knows. */
+export function schemaOf(engine: "sqlite" | "postgres"): string {
+  return schemaVersion(engine, null).tag;
+}

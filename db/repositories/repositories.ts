@@ -29,6 +29,7 @@ import { responses } from "./responses";
 import { results } from "./results";
 import { sessions } from "./sessions";
 import { signInAttempts } from "./sign-in-attempts";
+import { tenantRows } from "./tenant-rows";
 import { ownTenant, tenants } from "./tenants";
 import { units } from "./units";
 import { waves } from "./waves";
@@ -80,6 +81,7 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     importUploads: inUnit(unit, importUploads(session)),
     retention: inUnit(unit, retention(session)),
     auditLog: inUnit(unit, auditLog(session)),
+    tenantRows: inUnit(unit, tenantRows(session)),
   };
 }
 

@@ -26,6 +26,11 @@ export function tenants({ db, tables: { tenant, membership, personalLink } }: Se
       await db.insert(tenant).values(row);
     },
 
+    /** Takes a tenant back into which nothing was put. @throws DatabaseError `foreign-key` when something was */
+    async discard(id: TenantId): Promise<void> {
+      await db.delete(tenant).where(eq(tenant.id, id));
+    },
+
     /** Where a user is a member, ended memberships included: the caller compares `endsOn` with today. */
     listOfUser: async (userId: UserId) =>
       db

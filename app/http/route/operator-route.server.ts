@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { appError } from "@vensterbank/core";
+import { appError, type TenantId } from "@vensterbank/core";
+import type { Database, DatabaseState } from "@vensterbank/db";
 import { paths } from "../../paths";
 import { hasSecondFactor } from "../accounts/session-attributes";
 import { visitorOf } from "../accounts/visitor.server";
@@ -20,6 +21,10 @@ interface OperatorRouteOptions<Name extends keyof RouteParams> {
 
 interface OperatorArgs<Name extends keyof RouteParams> {
   readonly scope: ControlScope;
+  /** Writes into a tenant in which nothing is yet: for bringing one in, and no way into any other. */
+  fillTenant(id: TenantId): Pick<ReturnType<Database["forTenant"]>, "write">;
+  /** How the database stands. */
+  inspect(): Promise<DatabaseState>;
   readonly params: Pick<RouteParams, Name>;
   readonly url: URL;
   readonly request: Request;
@@ -40,7 +45,26 @@ async function admit<Name extends keyof RouteParams>(
   if (!hasSecondFactor(session)) throw redirect(paths.secondFactorNeeded(returnPathOf(url)));
   if (recently) assertRecent(session, url);
   const scope = openControlScope(await database(), { user, session, fromWhere, locale: locale(null) });
-  return { scope, params: paramsOf(params, wanted), url, request };
+  const inspect = async () => (await database()).inspect();
+  const open = await database();
+  const fillTenant = (id: TenantId) => ({ write: writerOfEmpty(open, id) });
+  return { scope, fillTenant, inspect, params: paramsOf(params, wanted), url, request };
+}
+
+/** @throws when something is in the tenant already */
+function writerOfEmpty(open: Database, id: TenantId): ReturnType<Database["forTenant"]>["write"] {
+  return (work) =>
+    open.forTenant(id).write(async (repositories) => {
+      const { tenant, memberships, programmes, people } = repositories;
+      const isEmpty =
+        (await tenant.get()).status === "suspended" &&
+        (await memberships.list()).length +
+          (await programmes.list()).length +
+          (await people.list()).length ===
+          0;
+      if (!isEmpty) throw new Error("A tenant that is not empty");
+      return work(repositories);
+    });
 }
 
 /** For who runs the installation. */
@@ -48,13 +72,17 @@ export const operatorRoute = {
   loader: <T, Name extends keyof RouteParams = never>(
     options: OperatorRouteOptions<Name>,
     answer: (args: OperatorArgs<Name>) => Promise<T>,
-  ) => guarded("operator", async (args) => answer(await admit(args, options))),
+  ) => guarded("operator", async (args) => answer(await admit(args, options)), options),
   action: <T, Name extends keyof RouteParams = never>(
     options: OperatorRouteOptions<Name>,
     answer: (args: OperatorArgs<Name> & { form: FormData }) => Promise<T>,
   ) =>
-    guarded("operator", async (args) => {
-      const admitted = await admit(args, options);
-      return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
-    }),
+    guarded(
+      "operator",
+      async (args) => {
+        const admitted = await admit(args, options);
+        return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
+      },
+      options,
+    ),
 };

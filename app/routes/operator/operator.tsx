@@ -74,6 +74,7 @@ export default function Operator() {
         <LinkButton weight="primary" to={paths.newOrganisation()}>
           {t("operator.new.title")}
         </LinkButton>
+        <LinkButton to={paths.importOrganisation()}>{t("operator.import.title")}</LinkButton>
       </ButtonRow>
       <GrantList grants={grants} />
       <DomainTable claims={claims} />

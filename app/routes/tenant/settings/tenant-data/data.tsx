@@ -4,6 +4,7 @@ import { paths } from "../../../../paths";
 import { Notice } from "../../../../ui/feedback/notice";
 import { Button, LinkButton } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
+import { TextField } from "../../../../ui/form/text-field";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../../ui/messages/page-title";
 import { Heading } from "../../../../ui/text/heading";
@@ -31,6 +32,24 @@ export default function TenantData() {
       <Prose lead>
         <p>{t("tenantData.lead")}</p>
       </Prose>
+      <Heading level={2}>{t("tenantData.export")}</Heading>
+      <Prose>
+        <p>{t("tenantData.export.lead")}</p>
+        <p>{t("tenantData.export.leftOut")}</p>
+      </Prose>
+      <Form method="post" action={paths.tenantExport(tenant)} reloadDocument>
+        <TextField
+          label={t("tenantData.export.receiver")}
+          hint={t("tenantData.export.receiver.hint")}
+          name="receiver"
+          maxLength={60}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <ButtonRow>
+          <Button weight="primary">{t("tenantData.export.make")}</Button>
+        </ButtonRow>
+      </Form>
       <Heading level={2}>{t("tenantData.deletion")}</Heading>
       {dueOn === null ? (
         <>

@@ -1,0 +1,140 @@
+import { systemClock, type UserId } from "@vensterbank/core";
+import { type Database, newId, tenantTableNames } from "@vensterbank/db";
+import { unzipSync, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openControlScope } from "../../http/scope/control-scope.server";
+import { openMemberScope } from "../../http/scope/member-scope.server";
+import { exportTenant } from "./export/export-tenant.server";
+import { leftOut, openTables, sealedTables } from "./export/export-parts";
+import { openSealed, parsePublicKey, sealFor } from "./export/sealed-part.server";
+import { importTenant } from "./import/import-tenant.server";
+import { readExport } from "./import/read-export.server";
+import { replaceTransport } from "../mail/mail-transport.server";
+import { closeWave } from "../waves/close-wave.server";
+import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
+import { temporaryDatabase } from "../testing/temporary-database";
+import { schemaOf } from "@vensterbank/db";
+
+describe("the data of an organisation", () => {
+  let database: Database;
+  let close: () => Promise<void>;
+  let kade: Organisation;
+  let file: Uint8Array;
+  let putBack: () => void;
+  const operatorId = newId<UserId>();
+
+  const operator = () =>
+    openControlScope(database, {
+      user: { id: operatorId, name: "Beheer", email: "o@x.example", locale: null, isOperator: true },
+      locale: "nl",
+      clock: systemClock,
+    });
+  const bring = (bytes: Uint8Array, slug: string) =>
+    importTenant(
+      operator(),
+      { bytes, slug },
+      { unitsOf: (id) => database.forTenant(id), pathOf: (token) => `/invitation/${token}` },
+    );
+
+  beforeAll(async () => {
+    putBack = replaceTransport(async () => undefined);
+    ({ database, close } = await temporaryDatabase());
+    kade = await organisationIn(database);
+    const { waveId, programmeId } = await openedWave(kade);
+    const wave = await kade.forTenant.read(({ waves }) => waves.get(waveId));
+    expect(wave?.programmeId).toBe(programmeId);
+    valueOf(await closeWave(kade.scope, waveId));
+    await kade.forTenant.write(async ({ people, tenantRows }) => {
+      const [first] = await people.list();
+      await people.update(first.id, { name: "=HYPERLINK(1)" });
+      await tenantRows.insert("openAnswer", [
+        { id: newId(), waveId, side: "inside", question: "why", text: "Een eigen woord", released: false },
+      ]);
+    });
+    file = valueOf(await exportTenant(kade.scope));
+  });
+  afterAll(async () => {
+    putBack();
+    await close();
+  });
+
+  it("is all of it: every table travels, or stays for a reason that is written down", () => {
+    const all = [...openTables, ...sealedTables, ...Object.keys(leftOut)].sort();
+    expect(all).toEqual([...tenantTableNames].sort());
+  });
+
+  it("holds no answer in its open part, and no formula", () => {
+    const files = unzipSync(file);
+    const open = Object.entries(files).map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString()}`);
+    expect(open.some((text) => text.includes("Een eigen woord"))).toBe(false);
+    const inside = unzipSync(openSealed(files["answers.sealed"]) ?? new Uint8Array());
+    expect(Buffer.from(inside["openAnswer.jsonl"]).toString()).toContain("Een eigen woord");
+    expect(Buffer.from(files["open/person.csv"]).toString()).toContain("'=HYPERLINK(1)");
+    expect(Buffer.from(inside["keys.jsonl"]).toString()).toMatch(/"key":"[0-9a-f]{64}"/);
+  });
+
+  it("comes in under another address name, and goes out again as it was", async () => {
+    const id = valueOf(await bring(file, "kade-elders"));
+    const units = database.forTenant(id);
+    const before = valueOf(readExport(file, schemaOf("sqlite")));
+    const imported = await units.read(async ({ tenantRows, invitations, programmes, tenant }) => ({
+      tables: await Promise.all(
+        before.tables.map(async ([name]) => [name, await tenantRows.list(name)] as const),
+      ),
+      invited: await invitations.list(),
+      keys: await Promise.all(before.keys.map(({ programmeId }) => programmes.key(programmeId as never))),
+      status: (await tenant.get()).status,
+    }));
+    const without = (rows: readonly object[]) => rows.map((row) => ({ ...row, tokenHash: null }));
+    for (const [index, [name, rows]] of before.tables.entries()) {
+      const now = imported.tables[index][1].filter(({ action }) => action !== "tenant.import");
+      expect({ [name]: without(now) }).toEqual({ [name]: without(rows) });
+    }
+    expect(imported.keys).toEqual(before.keys.map(({ key }) => key));
+    expect(imported.invited.map(({ email, role }) => `${email} ${role}`)).toEqual([
+      `${kade.userId}@kade.example director`,
+    ]);
+    expect(imported.status).toBe("active");
+    // Nobody got in by a file.
+    const scope = { userId: kade.userId, slug: "kade-elders", locale: (own: "nl" | "en") => own };
+    expect(await openMemberScope(database, scope)).toBeNull();
+    expect(await bring(file, "kade-elders")).toMatchObject({ ok: false, error: { code: "conflict" } });
+  });
+
+  it.each([
+    ["cut off", (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2)],
+    ["no archive", () => new TextEncoder().encode("name;unit\n")],
+    ["with a changed table", changed("open/person.jsonl", (text) => text.replace("Persoon 2", "Iemand"))],
+    ["with a table of another size", changed("open/person.csv", (text) => `${text}x`)],
+    ["with a changed sealed part", changed("answers.sealed", (text) => `${text}x`)],
+    ["of another format", changed("manifest.json", (text) => text.replace("tenant-1", "tenant-2"))],
+    ["of another schema", changed("manifest.json", (text) => text.replace(/"schema": "/, '"schema": "9'))],
+    ["with a file too many", (bytes: Uint8Array) => zipSync({ ...unzipSync(bytes), x: new Uint8Array(1) })],
+  ])("that is %s is refused whole", async (_, damage) => {
+    const before = await database.control.read(({ tenants }) => tenants.list());
+    expect(await bring(damage(file), "beschadigd")).toMatchObject({
+      ok: false,
+      error: { code: "unreadable-file" },
+    });
+    expect(await database.control.read(({ tenants }) => tenants.list())).toEqual(before);
+  });
+
+  it("is sealed to one installation, and refuses what is no key of one", async () => {
+    expect(parsePublicKey("A".repeat(43))).toBeNull();
+    expect(parsePublicKey("x")).toBeNull();
+    expect(await exportTenant(kade.scope, "not a key")).toMatchObject({ error: { code: "invalid-input" } });
+    const other = Buffer.alloc(32, 9);
+    const sealed = sealFor(other, new TextEncoder().encode("secret"));
+    expect(openSealed(sealed)).toBeNull();
+    const elsewhere = valueOf(await exportTenant(kade.scope, other.toString("base64url")));
+    expect(await bring(elsewhere, "niet-voor-hier")).toMatchObject({ error: { code: "unreadable-file" } });
+  });
+});
+
+function changed(name: string, change: (text: string) => string) {
+  return (bytes: Uint8Array): Uint8Array => {
+    const files = unzipSync(bytes);
+    const text = Buffer.from(files[name]).toString("latin1");
+    return zipSync({ ...files, [name]: Uint8Array.from(Buffer.from(change(text), "latin1")) });
+  };
+}
