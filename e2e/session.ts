@@ -1,7 +1,15 @@
 import { accounts, type Account } from "./accounts";
 import { type RunningServer } from "./server";
 
-const sessions = new WeakMap<RunningServer, Map<Account, Promise<string>>>();
+/** Some pages ask for recent proof of who one is: a session is used for ten minutes, then another one is started. */
+const freshFor = 10 * 60_000;
+
+interface Started {
+  readonly at: number;
+  readonly token: Promise<string>;
+}
+
+const sessions = new WeakMap<RunningServer, Map<Account, Started>>();
 
 async function signIn({ url, demo }: RunningServer, account: Account): Promise<string> {
   const response = await fetch(`${url}/sign-in`, {
@@ -15,13 +23,15 @@ async function signIn({ url, demo }: RunningServer, account: Account): Promise<s
   return cookie.split(";")[0].slice("session=".length);
 }
 
-/** The secret of a session of this account, started once per server: the product counts who signs in often. */
+/** The secret of a session of this account, started seldom: the product counts who signs in often. */
 export function sessionOf(server: RunningServer, account: Account): Promise<string> {
-  const known = sessions.get(server) ?? new Map<Account, Promise<string>>();
+  const known = sessions.get(server) ?? new Map<Account, Started>();
   sessions.set(server, known);
-  const session = known.get(account) ?? signIn(server, account);
-  known.set(account, session);
-  return session;
+  const last = known.get(account);
+  if (last && Date.now() - last.at < freshFor) return last.token;
+  const started = { at: Date.now(), token: signIn(server, account) };
+  known.set(account, started);
+  return started.token;
 }
 
 /** A request as this account (null: nobody) would send it, without following redirects. */

@@ -79,7 +79,7 @@ const ways = {
   "a wrong password": (email: string) => (scope: ControlScope) =>
     signIn(scope, { email, password: "een verkeerd wachtwoord", address }),
   "a link": (email: string) => (scope: ControlScope) =>
-    askSignInLink(scope, { email, address, returnTo: null, device: null }, places),
+    askSignInLink(scope, { email, address, returnTo: null, device: null }, places.linkTo),
   "a reset": (email: string) => (scope: ControlScope) => askReset(scope, { email, address }, places),
 };
 

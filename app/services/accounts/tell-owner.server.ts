@@ -15,6 +15,7 @@ export type SecurityChange = Extract<
   | "passkey-added"
   | "passkey-removed"
   | "passkey-refused"
+  | "second-step-failed"
 >;
 
 /** Tells the owner of an account what was changed about it, when and with what; never a secret, a code or a name. */

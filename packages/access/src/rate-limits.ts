@@ -1,5 +1,5 @@
 /** How often something may be tried within a window of time. Windows begin at whole multiples of their length. */
-export interface RateLimit {
+interface RateLimit {
   readonly most: number;
   readonly minutes: number;
 }
@@ -37,7 +37,7 @@ export const rateLimits = {
   "sign-on-return": { most: 300, minutes: 15 },
 } as const satisfies Record<string, RateLimit>;
 
-export type RateLimitKind = keyof typeof rateLimits;
+type RateLimitKind = keyof typeof rateLimits;
 
 /** What is counted, and how far. */
 export interface RateCounter extends RateLimit {

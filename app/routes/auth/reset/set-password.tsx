@@ -34,8 +34,10 @@ export const loader = publicRoute.loader(async ({ scope, url, address }) => {
 export const action = publicRoute.action(async ({ form, scope, request, url, address }) => {
   const submission = parseForm(form, setPasswordInput);
   const hide = ["password"];
-  if (submission.status !== "success") return formReply(submission, { hide });
   const visit = { token: tokenOf(url), address, device: deviceOfRequest(request) };
+  const link = await checkResetLink(await scope(), visit);
+  if (!link.ok) return formReply(submission, { error: link.error, hide });
+  if (submission.status !== "success") return formReply(submission, { hide });
   const result = await setPasswordByLink(await scope(), { ...visit, ...submission.value });
   if (!result.ok) return formReply(submission, { error: result.error, hide });
   return redirectWithFlash(paths.signIn(), message("account.reset.done"));

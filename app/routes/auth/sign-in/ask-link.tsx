@@ -27,8 +27,7 @@ export const action = publicRoute.action(async ({ form, scope, address, request 
   const { email, returnTo } = submission.value;
   const back = safeReturnPath(returnTo);
   const asked = { email, address, returnTo: back, device: deviceOfRequest(request) };
-  const places = { linkTo: paths.useSignInLink, signIn: paths.signIn() };
-  const result = await askSignInLink(await scope(), asked, places);
+  const result = await askSignInLink(await scope(), asked, paths.useSignInLink);
   if (!result.ok) return formReply(submission, { error: result.error });
   return redirect(paths.askSignInLink(back ?? undefined, "yes"));
 });

@@ -37,10 +37,11 @@ export const loader = publicRoute.loader(async ({ scope, request, url }) => {
 });
 
 export const action = publicRoute.action(async ({ form, scope, sessions, request }) => {
+  const step = { token: await secondStepOf(request), device: deviceOfRequest(request) };
+  if (step.token === null) throw await over();
   const submission = parseForm(form, secondStepInput);
   const hide = ["code"];
   if (submission.status !== "success") return formReply(submission, { hide });
-  const step = { token: await secondStepOf(request), device: deviceOfRequest(request) };
   const taken = await takeSecondStep(await scope(), { ...submission.value, ...step });
   if (taken.ok) return enter({ scope, sessions, request }, taken.value);
   if (taken.error.code === "mail-link-over") throw await over();

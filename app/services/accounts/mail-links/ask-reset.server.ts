@@ -3,10 +3,14 @@ import { z } from "zod";
 import type { ControlScope } from "../../../http/scope/control-scope.server";
 import type { MailContent } from "../../mail/mail";
 import { mailAddressInput } from "../mail-address";
-import { type LinkPlaces } from "./ask-sign-in-link.server";
 import { handOutLink, type LinkOwner, type LinkRequest } from "./hand-out-link.server";
 
 const minutes = 30;
+
+export interface LinkPlaces {
+  linkTo(token: string): string;
+  readonly signIn: string;
+}
 
 export const askResetInput = z.object({ email: mailAddressInput });
 
@@ -29,7 +33,7 @@ export async function askReset(
 
 function contentOf({ bound, hasPassword, token }: LinkOwner, places: LinkPlaces): MailContent {
   const small = [{ key: "mail.reset.unasked" }] as const;
-  if (bound)
+  if (bound && !hasPassword)
     return {
       subject: { key: "mail.reset.subject" },
       paragraphs: [{ key: "mail.signOnOnly" }],

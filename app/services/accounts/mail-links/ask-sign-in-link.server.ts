@@ -25,40 +25,28 @@ export interface SignInLinkRequest extends LinkRequest {
   readonly device: string | null;
 }
 
-export interface LinkPlaces {
-  linkTo(token: string): string;
-  readonly signIn: string;
-}
-
 /** Mails a link that signs in. */
 export async function askSignInLink(
   scope: ControlScope,
   { returnTo, device, ...request }: SignInLinkRequest,
-  places: LinkPlaces,
+  linkTo: (token: string) => string,
 ): Promise<Result<void>> {
   const askedAt = scope.clock.now();
   return handOutLink(scope, request, {
     purpose: "sign-in-link",
     minutes,
     data: { returnTo, device, askedAt: askedAt.toISOString() } satisfies z.infer<typeof signInLinkData>,
-    content: (owner) => contentOf(scope, owner, { device, askedAt, places }),
+    content: (owner) => contentOf(scope, owner, { device, askedAt, linkTo }),
   });
 }
 
 function contentOf(
   { locale }: ControlScope,
-  { user, bound, token }: LinkOwner,
-  { device, askedAt, places }: { device: string | null; askedAt: Date; places: LinkPlaces },
+  { user, token }: LinkOwner,
+  { device, askedAt, linkTo }: { device: string | null; askedAt: Date; linkTo: (token: string) => string },
 ): MailContent {
   const subject = { key: "mail.link.subject" } as const;
   const small = [{ key: "mail.link.unasked" }] as const;
-  if (bound)
-    return {
-      subject,
-      paragraphs: [{ key: "mail.signOnOnly" }],
-      action: { label: { key: "mail.signOnOnly.action" }, path: places.signIn },
-      small,
-    };
   const params = {
     day: formatsFor(user.locale ?? locale).date(askedAt),
     time: askedAt.toISOString().slice(11, 16),
@@ -70,7 +58,7 @@ function contentOf(
       { key: "mail.link.asked", params },
       ...(device === null ? [] : [{ key: "mail.link.device", params: { device } } as const]),
     ],
-    action: { label: { key: "mail.link.action" }, path: places.linkTo(token) },
+    action: { label: { key: "mail.link.action" }, path: linkTo(token) },
     small,
   };
 }

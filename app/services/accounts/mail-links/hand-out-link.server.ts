@@ -49,7 +49,7 @@ export async function handOutLink(
   const owner = await scope.write(async (repositories) => {
     const { users, oneTimeTokens } = repositories;
     const user = await users.findByEmail(email);
-    const bound = (await isBoundToSignOn(repositories, email)) && !user?.isOperator;
+    const bound = await isBoundToSignOn(repositories, email);
     const hash = await users.passwordHash(user?.id ?? newId<UserId>());
     await oneTimeTokens.deleteOfUser(user?.id ?? newId<UserId>(), purpose);
     // A link for nobody is over at once and goes with the others that are.

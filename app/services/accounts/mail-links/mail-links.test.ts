@@ -35,7 +35,7 @@ async function mailed(): Promise<string | null> {
 
 async function askLink(email = emailOf(userId)) {
   const asked = { email, address, returnTo: "/t/vaart", device: "Firefox · Windows" };
-  const result = await askSignInLink(accounts.nobody(), asked, places);
+  const result = await askSignInLink(accounts.nobody(), asked, places.linkTo);
   return result.ok ? "sent" : result.error.code;
 }
 
@@ -168,6 +168,29 @@ describe("setting a password by a link", () => {
     const outcomes = await Promise.all([set(token), set(token, "vier droge paraplu's")]);
     expect(outcomes.sort()).toEqual(["mail-link-over", "set"]);
     expect(await set(token)).toBe("mail-link-over");
+  });
+
+  it("gives nobody a first password where their organisation requires its own sign-on", async () => {
+    const tenantId = await accounts.addTenant(userId);
+    await accounts.database.forTenant(tenantId).write(async ({ signOn }) => {
+      const provider = { id: "p1", issuer: "https://id.vaart.example", clientId: "vensterbank" };
+      const settings = { sealedSecret: null, joinRole: null, required: false, enabled: true };
+      await signOn.put({ ...provider, ...settings, createdAt: accounts.time.now });
+      await signOn.claimDomain("vaart.example", accounts.time.now);
+      await signOn.confirmDomain("vaart.example", accounts.time.now);
+    });
+    const token = await newReset();
+    await accounts.database.forTenant(tenantId).write(async ({ signOn }) => {
+      const row = await signOn.get();
+      if (row) await signOn.put({ ...row, required: true });
+    });
+    expect(await set(token)).toBe("sign-on-required");
+    expect(await newReset()).toBe("");
+    expect(await signInWith("iets")).toBe("sign-on-required");
+    // Who has a password keeps it: the organisation's own door asks for its sign-on.
+    await accounts.database.control.write(({ users }) => users.setPasswordHash(userId, oldHash));
+    expect(await set(await newReset())).toBe("set");
+    expect(await signInWith(password)).toEqual({ userId, secondStep: false });
   });
 
   it("is over after half an hour", async () => {

@@ -35,7 +35,10 @@ export async function setPasswordByLink(
     return (
       user && {
         user,
-        bound: !user.isOperator && (await isBoundToSignOn(repositories, user.email)),
+        // Who has no password gets none where their organisation wants its own sign-on.
+        bound:
+          (await isBoundToSignOn(repositories, user.email)) &&
+          (await repositories.users.passwordHash(userId)) === undefined,
         organisations: (await repositories.tenants.listOfUser(userId)).map(({ tenant }) => tenant.name),
       }
     );

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ControlScope } from "../../../http/scope/control-scope.server";
 
 /** How long somebody may look for their phone. */
-export const secondStepMinutes = 5;
+const secondStepMinutes = 5;
 
 /** What is known halfway a sign-in. */
 export const secondStepData = z.object({

@@ -78,6 +78,9 @@ describe("the second step of a sign-in", () => {
     expect(await take(token, wrongCode())).toBe("mail-link-over");
     expect(await take(token, codeAt())).toBe("mail-link-over");
     expect(await accounts.eventsOf(userId)).toEqual(["second-step-failed"]);
+    expect((await accounts.mails()).map(({ subject }) => subject)).toEqual([
+      "Iemand die uw wachtwoord of uw mail heeft, vulde vijf keer een verkeerde code in",
+    ]);
     const other = await begin();
     later(5 * 60 + 1);
     expect(await take(other, codeAt())).toBe("mail-link-over");

@@ -6,6 +6,7 @@ import type { ControlScope } from "../../../http/scope/control-scope.server";
 import { appendAccountEvent } from "../events.server";
 import { countTry, findWait, forgetTries } from "../limits.server";
 import { takeSecondFactorCode } from "../second-factor-code.server";
+import { tellOwner } from "../tell-owner.server";
 import { secondStepData } from "./begin-second-step.server";
 
 export const secondStepInput = z.object({ code: z.string().trim().min(1).max(40) });
@@ -55,10 +56,12 @@ export async function takeSecondStep(
   if (taken === "over") return over;
   if (taken === null) {
     if (!(await findWait(scope, ofStep))) return fail(appError("wrong-code"));
-    await scope.write(async (repositories) => {
+    const owner = await scope.write(async (repositories) => {
       await repositories.oneTimeTokens.take(tokenHash, "second-step", now);
       await appendAccountEvent(repositories, scope, { userId, kind: "second-step-failed", device });
+      return repositories.users.get(userId);
     });
+    if (owner) tellOwner(scope, owner, "second-step-failed");
     return over;
   }
   await forgetTries(scope, { own: [...ofStep, ...ofAccount], shared: [] });
