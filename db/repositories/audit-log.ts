@@ -16,11 +16,15 @@ export interface AuditFilter {
   readonly until?: Date;
 }
 
-/** An entry with the name that whoever did it has today; null once the account is gone, and for the service itself. */
-export type NamedAuditEntry = AuditEntryRow & { readonly name: string | null };
+export type NamedAuditEntry = AuditEntryRow & {
+  /** That whoever did it has today; null once the account is gone, and for the service itself. */
+  readonly name: string | null;
+  /** They run the installation, and are no member. */
+  readonly isOperator: boolean;
+};
 
 /** Who did what and when, never what somebody answered. Both engines refuse to change or delete an entry. */
-export function auditLog({ db, tables: { auditEntry, user }, tenantId }: TenantSession) {
+export function auditLog({ db, tables: { auditEntry, user, membership }, tenantId }: TenantSession) {
   const own = eq(auditEntry.tenantId, tenantId);
   const asked = ({ actions, userId, from, until }: AuditFilter) =>
     and(
@@ -81,13 +85,20 @@ export function auditLog({ db, tables: { auditEntry, user }, tenantId }: TenantS
     /** Newest first, with names. @param before id of the oldest entry seen so far */
     async find(filter: AuditFilter, limit: number, before?: string): Promise<NamedAuditEntry[]> {
       const rows = await db
-        .select({ entry: auditEntry, name: user.name })
+        .select({ entry: auditEntry, name: user.name, operator: user.isOperator, member: membership.userId })
         .from(auditEntry)
         .leftJoin(user, eq(user.id, auditEntry.userId))
+        .leftJoin(
+          membership,
+          and(eq(membership.tenantId, tenantId), eq(membership.userId, auditEntry.userId)),
+        )
         .where(and(asked(filter), before ? lt(auditEntry.id, before) : undefined))
         .orderBy(desc(auditEntry.id))
         .limit(limit);
-      return rows.map(({ entry, name }) => ({ ...entry, name }));
+      return rows.map(({ entry, name, operator, member }) => ({
+        ...{ ...entry, name },
+        isOperator: operator === true && member === null,
+      }));
     },
 
     /** Newest first. @param before id of the oldest entry seen so far */

@@ -5,6 +5,8 @@ import { type AuditSubject } from "./audit-subjects.server";
 /** Who did it. `support`: an operator to whom the organisation gave access for a time. */
 export type AuditedBy =
   | { readonly kind: "person"; readonly name: string }
+  /** Somebody who runs the installation. */
+  | { readonly kind: "operator"; readonly name: string }
   | { readonly kind: "support"; readonly name: string | null }
   | { readonly kind: "removed" }
   | { readonly kind: "service" };
@@ -21,10 +23,11 @@ export interface AuditLine {
   readonly fromWhere: string | null;
 }
 
-function whoOf({ userId, action, name }: NamedAuditEntry): AuditedBy {
+function whoOf({ userId, action, name, isOperator }: NamedAuditEntry): AuditedBy {
   if (action === "support.look") return { kind: "support", name };
   if (userId === null) return { kind: "service" };
-  return name === null ? { kind: "removed" } : { kind: "person", name };
+  if (name === null) return { kind: "removed" };
+  return { kind: isOperator ? "operator" : "person", name };
 }
 
 export function auditLine(entry: NamedAuditEntry, subject: AuditSubject | null): AuditLine {

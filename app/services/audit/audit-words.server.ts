@@ -14,6 +14,7 @@ export function auditWords(locale: Locale) {
   const { t, say, has } = createTranslator(locale, messagesOf(locale, ["settings"]));
   const whoIs = (who: AuditedBy): string => {
     if (who.kind === "person") return who.name;
+    if (who.kind === "operator") return t("settings.audit.who.operator", { name: who.name });
     if (who.kind === "support")
       return t("settings.audit.who.support", { name: who.name ?? t("settings.audit.who.removed") });
     return t(`settings.audit.who.${who.kind}`);

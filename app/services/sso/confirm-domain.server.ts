@@ -1,6 +1,7 @@
 import { appError, fail, ok, type Result, type TenantId } from "@vensterbank/core";
 import { newId } from "@vensterbank/db";
 import type { ControlScope } from "../../http/scope/control-scope.server";
+import { recordAudit } from "../audit/record-audit.server";
 
 export interface DomainClaim {
   readonly tenantId: TenantId;
@@ -49,9 +50,11 @@ export async function confirmDomain(
   if (!claim) return fail(appError("not-found"));
   if (confirmed && claim.isTaken) return fail(appError("conflict"));
   const at = clock.now();
-  await scope
-    .accessOf(tenantId)
-    .write(({ signOn }) => signOn.confirmDomain(domain, confirmed ? (claim.confirmedAt ?? at) : null));
+  const by = { clock, actor: { userId: user.id, fromWhere: scope.fromWhere } };
+  await scope.accessOf(tenantId).write(async ({ signOn, auditLog }) => {
+    await signOn.confirmDomain(domain, confirmed ? (claim.confirmedAt ?? at) : null);
+    await recordAudit({ auditLog }, by, "sign-on.change", confirmed ? "confirm-domain" : "unconfirm-domain");
+  });
   const action = confirmed ? "sign-on.confirm-domain" : "sign-on.unconfirm-domain";
   await scope.write(({ operatorEntries }) =>
     operatorEntries.append({

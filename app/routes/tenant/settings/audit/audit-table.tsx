@@ -9,6 +9,7 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const moment = useMoment();
   const who = (by: AuditedBy) => {
     if (by.kind === "person") return by.name;
+    if (by.kind === "operator") return t("settings.audit.who.operator", { name: by.name });
     if (by.kind === "support")
       return t("settings.audit.who.support", { name: by.name ?? t("settings.audit.who.removed") });
     return t(`settings.audit.who.${by.kind}`);
