@@ -6,7 +6,6 @@ import { useMessages } from "../../../../ui/messages/messages-provider";
 import { LanguageSwitch } from "../../../../ui/shell/language-switch";
 import { DefinitionList } from "../../../../ui/text/definition-list";
 import { Heading } from "../../../../ui/text/heading";
-import { Prose } from "../../../../ui/text/prose";
 import styles from "./account.module.css";
 import { FormProblem } from "../../../tenant/form-problem";
 
@@ -29,16 +28,13 @@ export function AboutSection({ name, email, mayChange, lastResult }: AboutSectio
       <DefinitionList
         items={[
           ...(mayChange ? [] : [{ term: t("security.about.name"), value: name }]),
-          { term: t("security.about.email"), value: email },
+          { term: t("security.about.email"), value: <Address email={email} /> },
           { term: t("security.about.language"), value: <ThisLanguage /> },
         ]}
       />
-      <Prose>
-        <p>{t("security.about.email.who")}</p>
-      </Prose>
       <FormProblem errors={form.errors} />
       {mayChange && (
-        <Form method="post" id={form.id} noValidate>
+        <Form method="post" id={form.id} className={styles.form} noValidate>
           <TextField
             key={name}
             label={t("security.about.name")}
@@ -54,6 +50,16 @@ export function AboutSection({ name, email, mayChange, lastResult }: AboutSectio
         </Form>
       )}
     </section>
+  );
+}
+
+function Address({ email }: { email: string }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <span className={styles.named}>{email}</span>
+      <p className={styles.soft}>{t("security.about.email.who")}</p>
+    </>
   );
 }
 

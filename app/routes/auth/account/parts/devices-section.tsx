@@ -3,50 +3,37 @@ import type { Device } from "../../../../services/accounts/devices/list-devices.
 import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
 import { useMessages } from "../../../../ui/messages/messages-provider";
-import { Table } from "../../../../ui/table/table";
 import { Heading } from "../../../../ui/text/heading";
 import { Tag } from "../../../../ui/text/tag";
+import { EntryList } from "./entry-list";
 
 /** Where one is signed in, and how to end that. */
 export function DevicesSection({ devices }: { devices: readonly Device[] }) {
   const { t, formats } = useMessages();
   const day = (text: string) => formats.date(new Date(text));
+  const factsOf = ({ beganOn, lastSeenOn, factors }: Device) => [
+    t("security.devices.seen", { day: day(lastSeenOn ?? beganOn) }),
+    t("security.devices.began", { day: day(beganOn) }),
+    ...factors.map((factor) => t(`security.factor.${factor}`)),
+  ];
   return (
     <section aria-labelledby="devices">
       <Heading level={2} id="devices">
         {t("security.devices.title")}
       </Heading>
-      <Table
-        caption={t("security.devices.title")}
-        captionHidden
-        columns={[
-          { key: "device", label: t("security.devices.device") },
-          { key: "seen", label: t("security.devices.seen") },
-          { key: "began", label: t("security.devices.began") },
-          { key: "how", label: t("security.devices.how") },
-          { key: "end", label: t("security.devices.end") },
-        ]}
-        rows={devices.map(({ id, label, isCurrent, beganOn, lastSeenOn, factors }) => {
-          const device = label ?? t("security.devices.unknown");
+      <EntryList
+        labelledBy="devices"
+        entries={devices.map((device) => {
+          const name = device.label ?? t("security.devices.unknown");
           return {
-            key: id,
-            cells: {
-              device,
-              seen: day(lastSeenOn ?? beganOn),
-              began: day(beganOn),
-              how: formats.list(factors.map((factor) => t(`security.factor.${factor}`))),
-              end: isCurrent ? (
-                <Tag tone="strong">{t("security.devices.this")}</Tag>
-              ) : (
-                <Form method="post">
-                  <input type="hidden" name="intent" value="end-device" />
-                  <input type="hidden" name="device" value={id} />
-                  <Button weight="quiet" aria-label={t("security.devices.end.which", { device })}>
-                    {t("security.devices.end")}
-                  </Button>
-                </Form>
-              ),
-            },
+            key: device.id,
+            title: name,
+            facts: factsOf(device).join(", "),
+            actions: device.isCurrent ? (
+              <Tag tone="strong">{t("security.devices.this")}</Tag>
+            ) : (
+              <EndDevice id={device.id} name={name} />
+            ),
           };
         })}
       />
@@ -59,5 +46,18 @@ export function DevicesSection({ devices }: { devices: readonly Device[] }) {
         </Form>
       )}
     </section>
+  );
+}
+
+function EndDevice({ id, name }: { id: string; name: string }) {
+  const { t } = useMessages();
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="end-device" />
+      <input type="hidden" name="device" value={id} />
+      <Button weight="quiet" aria-label={t("security.devices.end.which", { device: name })}>
+        {t("security.devices.end")}
+      </Button>
+    </Form>
   );
 }
