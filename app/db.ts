@@ -1,4 +1,4 @@
-/** `pnpm db COMMAND`: seeding needs the use cases, everything else is the business of the database alone. */
+/** `pnpm db COMMAND`: seeding and operators need the use cases, everything else is the business of the database alone. */
 import { databaseConfig } from "./database-config";
 import { parseEnv } from "./parse-env";
 
@@ -10,6 +10,14 @@ if (process.argv[2] === "seed" && process.argv.length === 3) {
     console.log(
       seeded ? `The demo is in; how to get in: demo.json in ${env.DATA_DIR}` : "The demo was there already",
     );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+} else if (process.argv[2] === "operator") {
+  try {
+    const { operators } = await import("./operators");
+    for (const line of await operators(parseEnv(process.env), process.argv.slice(3))) console.log(line);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -54,6 +54,7 @@ async function start(env: Environment, demo: boolean): Promise<void> {
   if (!access) return;
   say("\nDemo accounts, all with the password " + access.password);
   for (const [email, roles] of rolesByAddress(access)) say(`  ${email.padEnd(32)} ${roles.join(", ")}`);
+  for (const email of access.operators ?? []) say(`  ${email.padEnd(32)} runs the installation: /operator`);
   say("\nPersonal links that nobody has answered under (each works until its answers are sent)");
   say(`  inside   ${env.APP_URL}${access.links.inside}`);
   say(`  partner  ${env.APP_URL}${access.links.partner}`);

@@ -54,6 +54,7 @@ const usage = [
   ),
   // Done by app/db.ts, which passes everything else on to here.
   "  seed           fill a migrated database with the demo, once",
+  "  operator …     who runs the installation: add ADDRESS NAME, remove ADDRESS, list",
   "DATABASE_URL names a PostgreSQL server; without it the database is vensterbank.sqlite in DATA_DIR (./data).",
   "KEYS_DIR names the folder with the other halves of the programmes' keys; without it that is keys in DATA_DIR.",
 ];

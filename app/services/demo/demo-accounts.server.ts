@@ -6,6 +6,8 @@ export interface DemoAccount {
   readonly name: string;
   /** Address name of the tenant → role in it. */
   readonly roles: Readonly<Record<string, MemberRole>>;
+  /** Runs the installation and belongs to no organisation. */
+  readonly isOperator?: boolean;
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -19,4 +21,5 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: "board@vaart.example", name: "Ties van Loenen", roles: { vaart: "board" } },
   { email: "director@springtij.example", name: "Wietske Dam", roles: { springtij: "director" } },
   { email: "director@kade.example", name: "Orhan Brouwer", roles: { kade: "director" } },
+  { email: "operator@vensterbank.example", name: "Sanne Vroom", roles: {}, isOperator: true },
 ];

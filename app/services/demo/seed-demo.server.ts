@@ -16,6 +16,8 @@ export interface DemoAccess {
     readonly role: MemberRole;
     readonly tenant: string;
   }[];
+  /** Addresses of who runs the installation; absent in demos from before there were any. */
+  readonly operators?: readonly string[];
   /** Secrets of two personal links that nobody has answered under. */
   readonly tokens: { readonly inside: string; readonly partner: string };
 }
@@ -66,15 +68,16 @@ export async function seedDemo(database: Database, options: SeedDemoOptions): Pr
   const accounts = demoAccounts.flatMap(({ email, roles }) =>
     Object.entries(roles).map(([tenant, role]) => ({ email, role, tenant })),
   );
-  return { password, accounts, tokens };
+  const operators = demoAccounts.filter(({ isOperator }) => isOperator).map(({ email }) => email);
+  return { password, accounts, operators, tokens };
 }
 
 async function insertUsers(database: Database, passwordHash: string, clock: Clock) {
   const users = new Map(demoAccounts.map(({ email }) => [email, newId<UserId>()]));
   await database.control.write(async (repositories) => {
-    for (const { email, name } of demoAccounts) {
+    for (const { email, name, isOperator = false } of demoAccounts) {
       const id = users.get(email) ?? newId<UserId>();
-      await repositories.users.insert({ id, email, name, isOperator: false, createdAt: clock.now() });
+      await repositories.users.insert({ id, email, name, isOperator, createdAt: clock.now() });
       await repositories.users.setPasswordHash(id, passwordHash);
     }
   });
