@@ -1,12 +1,13 @@
 import { createCookie } from "@remix-run/node";
 import { newToken } from "@vensterbank/db";
 import { isHttps } from "../../env.server";
+import { cookieName } from "../respond/cookie-name.server";
 
 /**
  * Ties attempts at an organisation's sign-on to the browser that began them; kept as long as one lives. Not `strict`:
- * people come back from another site. The name keeps other hosts of the same site from setting it.
+ * people come back from another site.
  */
-const cookie = createCookie(isHttps ? "__Host-sign-on" : "sign-on", {
+const cookie = createCookie(cookieName("sign-on"), {
   path: "/",
   httpOnly: true,
   sameSite: "lax",

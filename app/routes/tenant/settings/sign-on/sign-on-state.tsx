@@ -1,0 +1,35 @@
+import type { SignOnSettings } from "../../../../services/sso/get-sign-on-settings.server";
+import { Notice } from "../../../../ui/feedback/notice";
+import { useMessages } from "../../../../ui/messages/messages-provider";
+import { DefinitionList } from "../../../../ui/text/definition-list";
+import { Heading } from "../../../../ui/text/heading";
+
+/** How it stands, and the two addresses to take along. */
+export function SignOnState({ settings }: { settings: SignOnSettings }) {
+  const { t } = useMessages();
+  const { provider, domains, redirectAddress, directAddress } = settings;
+  const isConfirmed = domains.some((one) => one.isConfirmed);
+  const state = !provider
+    ? "none"
+    : !provider.enabled
+      ? "off"
+      : !isConfirmed
+        ? "waiting"
+        : provider.required
+          ? "required"
+          : "on";
+  return (
+    <>
+      <Notice tone={state === "on" || state === "required" ? "success" : "info"}>
+        <p>{t(`signOn.state.${state}`)}</p>
+      </Notice>
+      <Heading level={2}>{t("signOn.addresses")}</Heading>
+      <DefinitionList
+        items={[
+          { term: t("signOn.redirectAddress"), value: <code>{redirectAddress}</code> },
+          { term: t("signOn.directAddress"), value: <code>{directAddress}</code> },
+        ]}
+      />
+    </>
+  );
+}
