@@ -4,7 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openMemberScope } from "../../http/scope/member-scope.server";
 import { endingAccess } from "../home/ending-access.server";
 import { memberOf } from "../members/members.fixture";
-import { draftWave, fillRoster, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
+import {
+  draftWave,
+  fillRoster,
+  type Organisation,
+  organisationIn,
+  valueOf,
+} from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { getSettings } from "./get-settings.server";
 import { getSecondFactorSetting, requireSecondFactor } from "./require-second-factor.server";
@@ -28,7 +34,11 @@ const written = () => kade.forTenant.read(({ auditLog }) => auditLog.list(50));
 describe("settings", () => {
   it("give the organisation another name and language, written down by kind", async () => {
     valueOf(await updateSettings(kade.scope, { name: "Kade en Oever", locale: "en" }));
-    expect(await getSettings(kade.scope)).toMatchObject({ name: "Kade en Oever", locale: "en", mayEdit: true });
+    expect(await getSettings(kade.scope)).toMatchObject({
+      name: "Kade en Oever",
+      locale: "en",
+      mayEdit: true,
+    });
     expect((await written()).map(({ action, subject }) => [action, subject])).toEqual([
       ["settings.change", "locale"],
       ["settings.change", "name"],
@@ -64,7 +74,10 @@ describe("a second factor for everybody", () => {
     valueOf(await requireSecondFactor(kade.scope, true));
     expect(await getSecondFactorSetting(kade.scope)).toEqual({ required: true, own: true, without: 1 });
     valueOf(await requireSecondFactor(kade.scope, false));
-    expect((await written()).map(({ subject }) => subject)).toEqual(["second-factor-off", "second-factor-on"]);
+    expect((await written()).map(({ subject }) => subject)).toEqual([
+      "second-factor-off",
+      "second-factor-on",
+    ]);
   });
 });
 
