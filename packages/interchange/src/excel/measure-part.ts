@@ -20,7 +20,7 @@ const deepest = 200;
  */
 export function measurePart(content: Uint8Array, most: number): number | PartFault {
   // Strict entities: those of XML, not those of HTML.
-  const options = { strictEntities: true };
+  const options = { trim: false, strictEntities: true };
   const parser = sax.parser(true, options);
   const size = { rows: 0, columns: 0, inRow: 0, depth: 0 };
   const refuse = (fault: PartFault): never => {
