@@ -7,7 +7,7 @@ import fonts from "../../ui/tokens/fonts.css?url";
 
 export const loader = publicRoute.loader(async ({ locale }) => {
   const language = await locale();
-  return { locale: language, messages: messagesOf(language, ["about", "account", "sso"]) };
+  return { locale: language, messages: messagesOf(language, ["operator"]) };
 });
 
 export const shouldRevalidate = () => false;
