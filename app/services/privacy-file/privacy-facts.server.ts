@@ -56,7 +56,7 @@ export async function privacyFacts(scope: MemberScope, id: WaveId): Promise<Resu
       locale: scope.locale,
       settings,
       instrument: frozen ? frozenInstrument(frozen) : buildInstrument(settings.topics, settings.ownQuestions),
-      readers: frozen?.readers ?? (await readersOn(repositories, today)),
+      readers: readersFor(scope, frozen?.readers ?? (await readersOn(repositories, today))),
       ...(await numbersOf(repositories, wave, today)),
       endsOn: ends[0] ?? null,
       erasedOn: (await findErased(repositories, programme.id))?.on ?? null,
@@ -78,5 +78,14 @@ async function numbersOf(repositories: TenantRepositories, { id, frozen }: WaveR
   return {
     people: kept?.response?.inside.invited ?? members.length,
     partners: frozen.partners.length,
+  };
+}
+
+/** Under support access it says that there are such people, and not who. */
+function readersFor({ actor }: MemberScope, readers: WaveReaders): WaveReaders {
+  if (actor.role !== "operator") return readers;
+  return {
+    consultants: readers.consultants.map(() => "…"),
+    coordinators: readers.coordinators.map(() => ({ name: "…", email: "…" })),
   };
 }

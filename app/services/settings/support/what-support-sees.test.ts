@@ -6,7 +6,9 @@ import { listEvents } from "../../events/list-events.server";
 import { getHome } from "../../home/get-home.server";
 import { listWaves } from "../../home/list-waves.server";
 import { runWaitingJobs } from "../../jobs/run-waiting-jobs.server";
+import { getPrivacyFile } from "../../privacy-file/get-privacy-file.server";
 import { getProgramme } from "../../programmes/get-programme.server";
+import { memberOf } from "../../members/members.fixture";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../../testing/organisation.fixture";
 import { temporaryDatabase } from "../../testing/temporary-database";
 import { closeWave } from "../../waves/close-wave.server";
@@ -39,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Everything that the pages get which support may open: home, programmes, a programme, a wave, events, settings. */
+/** Everything that the pages get which support may open: home, programmes, waves, privacy files, events, settings. */
 async function everythingFor(scope: MemberScope) {
   const programmes = await listWaves(scope);
   return {
@@ -49,6 +51,11 @@ async function everythingFor(scope: MemberScope) {
     waves: await Promise.all(
       programmes.flatMap(({ waves }) => waves.map(async ({ id }) => valueOf(await getWave(scope, id)))),
     ),
+    files: await Promise.all(
+      programmes.flatMap(({ waves }) =>
+        waves.map(async ({ id }) => valueOf(await getPrivacyFile(scope, id))),
+      ),
+    ),
     events: await listEvents(scope),
     settings: await getSettings(scope),
   };
@@ -56,6 +63,8 @@ async function everythingFor(scope: MemberScope) {
 
 describe("an operator to whom support access was given", () => {
   it("sees how things are set up and how far a wave is: no names, response, outcome or way to them", async () => {
+    await memberOf(database, kade, "consultant", "2026-12-31");
+    await memberOf(database, kade, "coordinator");
     const { waveId } = await openedWave(kade);
     const check = async (status: string) => {
       const seen = await everythingFor(operator);
@@ -64,13 +73,15 @@ describe("an operator to whom support access was given", () => {
       expect(seen.home.steps.filter(({ link }) => link !== null)).toEqual([]);
       expect(seen.settings.consultants).toBeNull();
       const text = JSON.stringify(seen);
-      for (const name of ["Persoon", "Corporatie", "Gemeente", "Director", "kade.example"])
+      for (const name of ["Persoon", "Corporatie", "Gemeente", "Iemand", "elders.example", "kade.example"])
         expect(text, name).not.toContain(name);
       return seen;
     };
     await check("open");
     // The same pages do hold a response for who may see it: what is looked for is there to be found.
-    expect((await everythingFor(kade.scope)).waves[0].response).not.toBeNull();
+    const full = await everythingFor(kade.scope);
+    expect(full.waves[0].response).not.toBeNull();
+    expect(JSON.stringify(full.files)).toContain("elders.example");
     valueOf(await closeWave(kade.scope, waveId));
     await check("closed");
     await runWaitingJobs(kade.scope);
