@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { formReply, parseForm } from "../../http/respond/parse-form.server";
 import { publicRoute } from "../../http/route/public-route.server";
 import { paths, safeReturnPath } from "../../paths";
@@ -8,7 +8,7 @@ import { listDemoAccounts } from "../../services/accounts/list-demo-accounts.ser
 import { relyingPartyOf } from "../../services/accounts/passkeys/relying-party.server";
 import { signIn, signInInput } from "../../services/accounts/sign-in.server";
 import { Notice } from "../../ui/feedback/notice";
-import { Button } from "../../ui/form/button";
+import { Button, LinkButton } from "../../ui/form/button";
 import { ButtonRow } from "../../ui/form/button-row";
 import { TextField } from "../../ui/form/text-field";
 import { useMessages } from "../../ui/messages/messages-provider";
@@ -81,7 +81,9 @@ export default function SignIn() {
         />
         <ButtonRow>
           <Button weight="primary">{t("account.signIn.button")}</Button>
-          <Link to={paths.reset()}>{t("account.signIn.forgot")}</Link>
+          <LinkButton weight="quiet" to={paths.reset()}>
+            {t("account.signIn.forgot")}
+          </LinkButton>
         </ButtonRow>
       </form>
       <Heading level={2}>{t("account.signIn.ways")}</Heading>

@@ -1,4 +1,5 @@
 import { Button } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Prose } from "../../../ui/text/prose";
@@ -22,7 +23,9 @@ export function ConfirmByPassword({ errors }: FieldErrors) {
         errors={errors}
         required
       />
-      <Button weight="primary">{t("account.confirm.button")}</Button>
+      <ButtonRow>
+        <Button weight="primary">{t("account.confirm.button")}</Button>
+      </ButtonRow>
     </form>
   );
 }
@@ -41,7 +44,9 @@ export function ConfirmByCode({ errors, weight }: FieldErrors & { weight: "prima
         errors={errors}
         required
       />
-      <Button weight={weight}>{t("account.confirm.button")}</Button>
+      <ButtonRow>
+        <Button weight={weight}>{t("account.confirm.button")}</Button>
+      </ButtonRow>
     </form>
   );
 }
@@ -56,7 +61,9 @@ export function ConfirmByLink({ again }: { again: boolean }) {
           <p>{t("account.confirm.link.lead")}</p>
         </Prose>
       )}
-      <Button weight={again ? "secondary" : "primary"}>{t("account.confirm.link")}</Button>
+      <ButtonRow>
+        <Button weight={again ? "secondary" : "primary"}>{t("account.confirm.link")}</Button>
+      </ButtonRow>
     </form>
   );
 }

@@ -67,6 +67,9 @@ export default function Confirm() {
       )}
       <FormProblem errors={form.errors} />
       {ways.password && <ConfirmByPassword errors={fields.password.errors} />}
+      {ways.password && (ways.app || (ways.passkey && usable)) && (
+        <Heading level={2}>{t("account.confirm.or")}</Heading>
+      )}
       {ways.app && (
         <ConfirmByCode errors={fields.code.errors} weight={ways.password ? "secondary" : "primary"} />
       )}

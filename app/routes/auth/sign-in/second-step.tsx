@@ -13,6 +13,7 @@ import {
   takeSecondStep,
 } from "../../../services/accounts/second-step/take-second-step.server";
 import { Button } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Heading } from "../../../ui/text/heading";
@@ -74,7 +75,9 @@ export default function SecondStep() {
           errors={fields.code.errors}
           required
         />
-        <Button weight="primary">{t("account.second.button")}</Button>
+        <ButtonRow>
+          <Button weight="primary">{t("account.second.button")}</Button>
+        </ButtonRow>
       </form>
       <Prose>
         <p>
