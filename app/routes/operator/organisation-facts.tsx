@@ -37,7 +37,11 @@ export function OrganisationFacts({ organisation }: { organisation: TenantPage }
         {
           term: t("operator.consultants"),
           value: lines(
-            consultants.map(({ name, endsOn }) => t("operator.consultant", { name, day: day(endsOn) })),
+            consultants.map(({ name, endsOn }) =>
+              endsOn === null
+                ? t("operator.consultant.noEnd", { name })
+                : t("operator.consultant", { name, day: day(endsOn) }),
+            ),
           ),
         },
         {

@@ -27,7 +27,7 @@ open/*.csv           tabellen voor rekenbladen (UTF-8, komma, een kopregel; een 
 open/*.jsonl         dezelfde tabellen precies, een JSON-object per regel
   unit               afdelingen en teams        person          medewerkers
   partner            partnerorganisaties        partnerContact  contactpersonen
-  programme          programma's met instellingen
+  programme          trajecten met instellingen
   changeEvent        gebeurtenissen             wave            metingen, met wat bij de opening is beloofd (frozen)
   wavePartner        partnerorganisaties van een meting
   coalitionName      namen die aan groepen zijn gegeven
