@@ -7,6 +7,7 @@ import { sealWave } from "../waves/seal-wave.server";
 import { writeResult } from "../write-result.server";
 import { eraseProgramme } from "./erase-programme.server";
 import { keepResults } from "./keep-results.server";
+import { uncomputedWaves } from "./uncomputed-waves.server";
 
 /**
  * Ends the programmes of a tenant whose last day has gone by, as the respondents were promised. A wave that is still
@@ -24,12 +25,18 @@ export async function endDueProgrammes(scope: JobScope): Promise<number> {
 
 async function endDue(scope: JobScope, id: ProgrammeId): Promise<boolean> {
   if (await closeOpenWaves(scope, id)) return false;
-  const { all, organisation, unfinished } = await scope.read(async ({ waves, tenant, jobs }) => ({
-    all: await waves.listByProgramme(id),
-    organisation: (await tenant.get()).name,
-    unfinished: await jobs.listUnfinished(),
-  }));
-  if (unfinished.some((job) => all.some((wave) => wave.id === job.waveId))) return false;
+  const { all, organisation, uncomputed } = await scope.read(async (repositories) => {
+    const all = await repositories.waves.listByProgramme(id);
+    const uncomputed = await uncomputedWaves(repositories, all);
+    return { all, organisation: (await repositories.tenant.get()).name, uncomputed };
+  });
+  if (uncomputed.length > 0) {
+    // A later round finds it done, or given up.
+    await scope.write(async (repositories) => {
+      for (const wave of uncomputed) await enqueueComputation(repositories, scope.clock, wave);
+    });
+    return false;
+  }
   const kept = await keepResults(scope, all, organisation);
   const done = await writeResult(scope, async (repositories) => {
     await eraseProgramme(repositories, scope, id, kept);

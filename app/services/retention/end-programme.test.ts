@@ -1,5 +1,6 @@
 import { readChoice } from "@vensterbank/charts";
-import { randomId, type Database } from "@vensterbank/db";
+import { type JobId, type WaveId } from "@vensterbank/core";
+import { newId, randomId, type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { coalitionWorld, type CoalitionWorld } from "../coalitions/coalition-world.fixture";
 import { getCoalitionHistory } from "../coalitions/get-coalition-history.server";
@@ -28,7 +29,20 @@ beforeAll(async () => ({ database, close } = await temporaryDatabase()));
 afterAll(() => close());
 beforeEach(async () => {
   world = await coalitionWorld(database, "names");
+  // Networks only were put into this world, and nobody waits for more.
+  for (const id of world.waves) await giveUp(id);
 });
+
+async function giveUp(waveId: WaveId): Promise<void> {
+  await world.organisation.forTenant.write(async ({ jobs }) => {
+    const at = new Date("2026-04-01T12:00:00Z");
+    const id = newId<JobId>();
+    await jobs.drop(waveId);
+    await jobs.enqueue({ id, kind: "compute-wave", waveId, createdAt: at });
+    await jobs.claim(id, "word", at, at);
+    await jobs.finish(id, "word", at, "fault");
+  });
+}
 
 const read: JobScope["read"] = (work) => world.organisation.forTenant.read(work);
 const jobsOn = (day: string): JobScope => ({
@@ -143,6 +157,13 @@ describe("the end of a programme", () => {
     const write = world.organisation.forTenant.write.bind(world.organisation.forTenant);
     await write(({ waves }) => waves.changeStatus(world.waves[1], "published", "open"));
     expect(await end()).toMatchObject({ error: { code: "wrong-wave-status" } });
+    await write(({ waves }) => waves.changeStatus(world.waves[1], "open", "closed"));
+    await write(({ jobs }) => jobs.drop(world.waves[1]));
+    // Nobody asked for the outcome of this one; now somebody has.
+    expect(await end()).toMatchObject({ error: { code: "wrong-wave-status" } });
+    expect(await read(({ jobs }) => jobs.find("compute-wave", world.waves[1]))).toMatchObject({
+      status: "waiting",
+    });
     expect(await read(({ programmes }) => programmes.key(world.programmeId))).toBeDefined();
   });
 
@@ -195,7 +216,7 @@ describe("the last day", () => {
     expect(await status()).toBe("closed");
     // Until its outcome is there.
     expect(await endDueProgrammes(jobsOn("2028-03-03"))).toBe(0);
-    await world.organisation.forTenant.write(({ jobs }) => jobs.drop(world.waves[1]));
+    await giveUp(world.waves[1]);
     expect(await endDueProgrammes(jobsOn("2028-03-03"))).toBe(1);
   });
 });

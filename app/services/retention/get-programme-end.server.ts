@@ -1,6 +1,7 @@
 import { appError, fail, ok, type ProgrammeId, type Result } from "@vensterbank/core";
 import type { ErasureCounts } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { uncomputedWaves } from "./uncomputed-waves.server";
 
 export interface ProgrammeEnd {
   readonly id: ProgrammeId;
@@ -19,15 +20,14 @@ export interface ProgrammeEnd {
 
 /** What ending a programme erases, counted. Refuses with `programme-ended` when it has ended. */
 export async function getProgrammeEnd(scope: MemberScope, id: ProgrammeId): Promise<Result<ProgrammeEnd>> {
-  return scope.read(async ({ programmes, waves, jobs, retention }) => {
+  return scope.read(async (repositories) => {
+    const { programmes, waves, retention } = repositories;
     const programme = await programmes.get(id);
     if (!programme) return fail(appError("not-found"));
     if (programme.status === "ended") return fail(appError("programme-ended"));
     const all = await waves.listByProgramme(id);
     const isOpen = all.some(({ status }) => status === "open");
-    const isComputing = (await jobs.listUnfinished()).some((job) =>
-      all.some((wave) => wave.id === job.waveId),
-    );
+    const isComputing = (await uncomputedWaves(repositories, all)).length > 0;
     return ok({
       id,
       name: programme.name,

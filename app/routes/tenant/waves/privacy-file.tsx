@@ -8,6 +8,7 @@ import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Table } from "../../../ui/table/table";
+import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
@@ -86,6 +87,8 @@ function Block({ block, told, caption }: BlockProps) {
         </Prose>
       );
     case "table":
+      // Three columns of sentences are too narrow to read on a phone: each row becomes a part of its own.
+      if (block.columns.length > 2) return <Rows block={block} told={told} />;
       return (
         <Table
           caption={caption}
@@ -98,4 +101,24 @@ function Block({ block, told, caption }: BlockProps) {
         />
       );
   }
+}
+
+interface RowsProps {
+  readonly block: Extract<PrivacyBlock, { kind: "table" }>;
+  told(one: Told): string;
+}
+
+function Rows({ block: { columns, rows }, told }: RowsProps) {
+  return (
+    <>
+      {rows.map(([first, ...others], i) => (
+        <div key={i}>
+          <Heading level={3}>{told(first)}</Heading>
+          <DefinitionList
+            items={others.map((value, column) => ({ term: told(columns[column + 1]), value: told(value) }))}
+          />
+        </div>
+      ))}
+    </>
+  );
 }
