@@ -7,7 +7,7 @@ import { env } from "../../env.server";
  * is known before anything was saved, and stays when sign-on is removed and set up again. It tells nothing of the tenant.
  */
 export function providerIdOf(tenantId: TenantId): string {
-  return createHash("sha256").update(`sign-on:${tenantId}`).digest("base64url").slice(0, 24);
+  return createHash("sha256").update(`sign-on:${tenantId}`).digest("hex").slice(0, 24);
 }
 
 /**

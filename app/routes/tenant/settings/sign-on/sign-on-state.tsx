@@ -3,6 +3,7 @@ import { Notice } from "../../../../ui/feedback/notice";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { DefinitionList } from "../../../../ui/text/definition-list";
 import { Heading } from "../../../../ui/text/heading";
+import styles from "./sign-on-state.module.css";
 
 /** How it stands, and the two addresses to take along. */
 export function SignOnState({ settings }: { settings: SignOnSettings }) {
@@ -26,8 +27,11 @@ export function SignOnState({ settings }: { settings: SignOnSettings }) {
       <Heading level={2}>{t("signOn.addresses")}</Heading>
       <DefinitionList
         items={[
-          { term: t("signOn.redirectAddress"), value: <code>{redirectAddress}</code> },
-          { term: t("signOn.directAddress"), value: <code>{directAddress}</code> },
+          {
+            term: t("signOn.redirectAddress"),
+            value: <code className={styles.address}>{redirectAddress}</code>,
+          },
+          { term: t("signOn.directAddress"), value: <code className={styles.address}>{directAddress}</code> },
         ]}
       />
     </>
