@@ -5,15 +5,17 @@ import { refusal, valueOf } from "../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../http/respond/flash.server";
 import { operatorRoute } from "../../http/route/operator-route.server";
 import { paths } from "../../paths";
+import { inviteDirectorAgain } from "../../services/operator/create-tenant.server";
 import { getTenant } from "../../services/operator/get-tenant.server";
 import { resumeTenant, suspendTenant } from "../../services/operator/set-tenant-status.server";
 import { cancelTenantDeletion, requestTenantDeletion } from "../../services/operator/tenant-deletion.server";
-import { suspensionReasons } from "../../services/operator/tenant-input";
+import { suspensionReasons, tenantInput } from "../../services/operator/tenant-input";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { Breadcrumbs } from "../../ui/navigation/breadcrumbs";
 import { Heading } from "../../ui/text/heading";
 import { RefusalNotice } from "../tenant/form-problem";
+import { InviteDirector } from "./invite-director";
 import { OrganisationDeletion } from "./organisation-deletion";
 import { OrganisationFacts } from "./organisation-facts";
 import { OrganisationStatus } from "./organisation-status";
@@ -29,6 +31,7 @@ const change = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("resume") }),
   z.object({ intent: z.literal("delete"), slug: z.string().max(200) }),
   z.object({ intent: z.literal("keep") }),
+  z.object({ intent: z.literal("invite"), director: tenantInput.shape.director }),
 ]);
 
 export const action = operatorRoute.action({ ...here, recently: true }, async ({ scope, params, form }) => {
@@ -41,6 +44,8 @@ export const action = operatorRoute.action({ ...here, recently: true }, async ({
     resume: () => resumeTenant(scope, id),
     delete: () =>
       requestTenantDeletion(scope, id, asked.intent === "delete" ? asked.slug : "", paths.tenantData),
+    invite: () =>
+      inviteDirectorAgain(scope, id, asked.intent === "invite" ? asked.director : "", paths.invitation),
     keep: () => cancelTenantDeletion(scope, id, paths.tenantData),
   };
   const done = await work[asked.intent]();
@@ -64,6 +69,7 @@ export default function Organisation() {
       <Heading level={1}>{organisation.name}</Heading>
       <RefusalNotice error={refused?.error} />
       <OrganisationFacts organisation={organisation} />
+      {organisation.directors.length === 0 && <InviteDirector />}
       <OrganisationStatus status={organisation.status} />
       <OrganisationDeletion
         slug={organisation.slug}

@@ -36,8 +36,27 @@ export async function createTenant(
 
 const taken = fail(appError("conflict", { fields: [{ field: "slug", key: "field.taken" }] }));
 
-/** Also sends it again: a new invitation for an address takes the place of the one before. */
-export async function inviteFirstDirector(
+/**
+ * Invites anew where the first invitation was lost or is over: only while an organisation has no director. Errors:
+ * `forbidden`, `not-found`, `conflict` when there is one.
+ */
+export async function inviteDirectorAgain(
+  scope: ControlScope,
+  id: TenantId,
+  director: string,
+  pathOf: (token: string) => string,
+): Promise<Result<void>> {
+  if (!scope.user?.isOperator) return fail(appError("forbidden"));
+  const tenant = await scope.read(({ tenants }) => tenants.get(id));
+  if (!tenant) return fail(appError("not-found"));
+  const members = await scope.accessOf(id).read(({ memberships }) => memberships.list());
+  if (members.some(({ role }) => role === "director")) return fail(appError("conflict"));
+  await inviteFirstDirector(scope, { id, name: tenant.name, locale: tenant.locale, director }, pathOf);
+  return ok();
+}
+
+/** A new invitation for an address takes the place of the one before. */
+async function inviteFirstDirector(
   scope: ControlScope,
   { id, name, locale, director }: Omit<TenantInput, "slug"> & { readonly id: TenantId },
   pathOf: (token: string) => string,

@@ -10,7 +10,7 @@ import { mailsSettled } from "../mail/send-mail.server";
 import { openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { issueLinks } from "../waves/issue-links.server";
-import { createTenant } from "./create-tenant.server";
+import { createTenant, inviteDirectorAgain } from "./create-tenant.server";
 import { getLog } from "./get-log.server";
 import { getTenant } from "./get-tenant.server";
 import { resumeTenant, suspendTenant } from "./set-tenant-status.server";
@@ -67,6 +67,10 @@ describe("an operator", () => {
     const open = await openMemberScopes(database, { userId, locale: (own) => own, session, clock });
     expect(open.map(({ tenant }) => tenant.id)).not.toContain(id);
     expect(await logged()).toContain("tenant.create");
+    valueOf(await inviteDirectorAgain(scopeOf(true), id, "eerste@kade.example", pathOf));
+    await mailsSettled();
+    expect(sent).toHaveLength(2);
+    expect(valueOf(await getTenant(scopeOf(true), id)).invited).toHaveLength(1);
     expect(await createTenant(scopeOf(true), input("nieuwe-kade"), pathOf)).toMatchObject({
       ok: false,
       error: { code: "conflict", fields: [{ field: "slug" }] },
@@ -140,6 +144,10 @@ describe("an operator", () => {
     const scope = scopeOf(false);
     const forbidden = { ok: false, error: { code: "forbidden" } };
     expect(await createTenant(scope, input("andere"), pathOf)).toMatchObject(forbidden);
+    expect(await inviteDirectorAgain(scope, kade.tenantId, "x@y.example", pathOf)).toMatchObject(forbidden);
+    expect(await inviteDirectorAgain(scopeOf(true), kade.tenantId, "x@y.example", pathOf)).toMatchObject({
+      error: { code: "conflict" },
+    });
     expect(await suspendTenant(scope, kade.tenantId, "other")).toMatchObject(forbidden);
     expect(await suspendTenant(scopeOf(true), asId<TenantId>("nobody"), "other")).toMatchObject({
       error: { code: "not-found" },

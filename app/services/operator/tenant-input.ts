@@ -20,7 +20,7 @@ export const tenantSlug = z
   .refine((slug) => !reserved.has(slug), { error: "operator.slug.reserved" });
 
 /** A name on one line, without signs that turn the direction of text round or that nobody sees. */
-export const tenantName = z
+const tenantName = z
   .string()
   .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
   .pipe(
