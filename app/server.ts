@@ -10,6 +10,7 @@ import { type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import staticCompressed from "express-static-gzip";
+import { askedHostHeader } from "./http/request/asked-host.server";
 import { limitedServer } from "./http/request/limited-server.server";
 import { logFault } from "./http/request/log-fault.server";
 import { comesFromHere } from "./http/request/origin-check.server";
@@ -66,6 +67,7 @@ export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TR
   app.use((request, response, next) => {
     request.headers["x-client-address"] = request.ip ?? "";
     const { origin, host } = request.headers;
+    request.headers[askedHostHeader] = host ?? "";
     const reads = request.method === "GET" || request.method === "HEAD";
     // Remix would answer a page's form from elsewhere with a fault; this is a refusal, not a fault.
     if (!reads && !comesFromHere({ origin, host }, APP_URL)) return sendPlainError(request, response, 403);

@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { askedHost } from "../../http/request/asked-host.server";
 import { formReply, parseForm } from "../../http/respond/parse-form.server";
 import { publicRoute } from "../../http/route/public-route.server";
 import { paths, safeReturnPath } from "../../paths";
@@ -25,7 +26,7 @@ export const loader = publicRoute.loader(async ({ scope, url, request }) => {
   const control = await scope();
   const returnTo = safeReturnPath(url.searchParams.get("returnTo"));
   if (control.user) throw redirect(returnTo ?? paths.portfolio());
-  const passkeys = relyingPartyOf(request.headers.get("host")) !== null;
+  const passkeys = relyingPartyOf(askedHost(request)) !== null;
   return { returnTo, passkeys, demoAccounts: await listDemoAccounts(control) };
 });
 

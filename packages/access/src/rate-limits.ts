@@ -26,6 +26,8 @@ export const rateLimits = {
   "mail-to": { most: 3, minutes: 60 },
   /** Mails that are asked for from one network address. */
   "mail-from": { most: 20, minutes: 60 },
+  /** Challenges for passkeys from one address: each is a row for a few minutes. */
+  "passkey-challenge": { most: 120, minutes: 15 },
   /** Links of accounts that are not known, or no longer, from one address. */
   "unknown-token": { most: 30, minutes: 15 },
   /** Personal links that are not known, from one address; those that are known go on working. */

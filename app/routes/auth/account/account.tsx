@@ -33,8 +33,8 @@ export const action = accountRoute.action({}, async ({ scope, form }) => {
       : redirectWithFlash(paths.account(), message("security.devices.gone"), "info");
   }
   if (intent === "end-others") {
-    const count = valueOf(await endOtherDevices(scope));
-    return redirectWithFlash(paths.account(), message("security.devices.othersEnded", { count }));
+    valueOf(await endOtherDevices(scope));
+    return redirectWithFlash(paths.account(), message("security.devices.othersEnded"));
   }
   const submission = parseForm(form, nameInput);
   if (submission.status !== "success") return formReply(submission);

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { appError, fail, message } from "@vensterbank/core";
 import { passkeyBinding } from "../../../http/accounts/passkey-cookie.server";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { accountRoute } from "../../../http/route/account-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
@@ -16,7 +17,7 @@ export const loader = resourceRoute(accountRoute.loader({}, async () => redirect
 export const action = resourceRoute(
   accountRoute.action({}, async ({ scope, user, form, request, sessions }) => {
     const returnTo = safeReturnPath(form.get("returnTo"));
-    const party = relyingPartyOf(request.headers.get("host"));
+    const party = relyingPartyOf(askedHost(request));
     const binding = await passkeyBinding(request);
     const response = String(form.get("response"));
     const proof = party

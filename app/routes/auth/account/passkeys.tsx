@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { type AppError, message, type Result } from "@vensterbank/core";
 import { passkeyBinding } from "../../../http/accounts/passkey-cookie.server";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { errorPage, valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { parseForm } from "../../../http/respond/parse-form.server";
@@ -23,7 +24,7 @@ import { PasskeyList } from "./parts/passkey-list";
 
 export const loader = accountRoute.loader({ recently: true }, async ({ scope, session, request, url }) => ({
   passkeys: valueOf(await listPasskeys(scope)),
-  usable: relyingPartyOf(request.headers.get("host")) !== null,
+  usable: relyingPartyOf(askedHost(request)) !== null,
   device: session.device,
   returnTo: safeReturnPath(url.searchParams.get("returnTo")),
 }));
@@ -53,7 +54,7 @@ interface Added {
 
 async function add({ scope, request, session, sessions, url }: AccountArgs, { response, name }: Added) {
   const returnTo = safeReturnPath(url.searchParams.get("returnTo"));
-  const party = relyingPartyOf(request.headers.get("host"));
+  const party = relyingPartyOf(askedHost(request));
   const binding = await passkeyBinding(request);
   const here = paths.passkeys(returnTo ?? undefined);
   const refused = message("errors.passkey-refused");

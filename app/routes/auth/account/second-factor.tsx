@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { hasSecondFactor } from "../../../http/accounts/session-attributes";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { accountRoute } from "../../../http/route/account-route.server";
@@ -30,7 +31,7 @@ export const loader = accountRoute.loader({}, async ({ scope, session, request, 
   const [, slug = null] = /^\/t\/([^/?#]+)/.exec(returnTo ?? "") ?? [];
   const need = valueOf(await getSecondFactorNeed(scope, slug));
   const forOperators = /^\/operator\b/.test(returnTo ?? "");
-  const usable = relyingPartyOf(request.headers.get("host")) !== null;
+  const usable = relyingPartyOf(askedHost(request)) !== null;
   return { ...need, forOperators, usable, returnTo };
 });
 

@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { accountRoute } from "../../../http/route/account-route.server";
 import { paths, safeReturnPath } from "../../../paths";
@@ -25,7 +26,7 @@ export const loader = accountRoute.loader({}, async ({ scope, user, request, url
   name: user.name,
   returnTo: returnPath(url),
   sent: url.searchParams.get("sent") === "yes",
-  usable: relyingPartyOf(request.headers.get("host")) !== null,
+  usable: relyingPartyOf(askedHost(request)) !== null,
 }));
 
 export const action = accountRoute.action({}, async ({ scope, form, sessions, request, url, address }) => {

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { appError } from "@vensterbank/core";
 import { keepPasskeyBinding } from "../../../http/accounts/passkey-cookie.server";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { errorPage, valueOf } from "../../../http/respond/error-response.server";
 import { publicRoute } from "../../../http/route/public-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
@@ -15,7 +16,7 @@ export const loader = resourceRoute(publicRoute.loader(async () => redirect(path
 /** What a browser needs to have a passkey used, as JSON; the same for everybody. */
 export const action = resourceRoute(
   publicRoute.action(async ({ scope, request, address }) => {
-    const party = relyingPartyOf(request.headers.get("host"));
+    const party = relyingPartyOf(askedHost(request));
     if (!party) throw errorPage(appError("passkey-refused"));
     const control = await scope();
     valueOf(await limitChallenges(control, address));

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { appError, fail, message } from "@vensterbank/core";
 import { passkeyBinding } from "../../../http/accounts/passkey-cookie.server";
+import { askedHost } from "../../../http/request/asked-host.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { publicRoute } from "../../../http/route/public-route.server";
 import { resourceRoute } from "../../../http/route/resource-route.server";
@@ -16,7 +17,7 @@ export const loader = resourceRoute(publicRoute.loader(async () => redirect(path
 export const action = resourceRoute(
   publicRoute.action(async ({ scope, form, request, sessions }) => {
     const returnTo = safeReturnPath(form.get("returnTo"));
-    const party = relyingPartyOf(request.headers.get("host"));
+    const party = relyingPartyOf(askedHost(request));
     const binding = await passkeyBinding(request);
     const response = String(form.get("response"));
     const proof = party

@@ -11,18 +11,19 @@ export interface RelyingParty {
 
 const isLoopback = (host: string) => host === "localhost" || host.endsWith(".localhost");
 
+const partyAt = ({ protocol, hostname, origin }: URL): RelyingParty | null =>
+  isIP(hostname.replace(/^\[|\]$/g, "")) === 0 && (protocol === "https:" || isLoopback(hostname))
+    ? { id: hostname, origin }
+    : null;
+
 /**
- * The relying party of a request: the domain in APP_URL. On one's own machine it may also be reached as localhost, under
- * any port. Null where browsers know no passkeys: without https elsewhere, and under an address of numbers.
- * @param host of the request, with its port
+ * The relying party of a request: the domain in APP_URL. On one's own machine, over http, the service may be reached under
+ * several names, of which localhost knows passkeys, under any port. Null where browsers know none: without https
+ * elsewhere, and under an address of numbers.
+ * @param host what the visitor calls this server, with its port
  */
 export function relyingPartyOf(host: string | null, appUrl = env.APP_URL): RelyingParty | null {
   const own = new URL(appUrl);
-  const usable = ({ protocol, hostname }: URL) =>
-    isIP(hostname.replace(/^\[|\]$/g, "")) === 0 && (protocol === "https:" || isLoopback(hostname));
-  if (own.protocol === "http:" && host !== null && URL.canParse(`http://${host}`)) {
-    const asked = new URL(`http://${host}`);
-    if (isLoopback(asked.hostname)) return { id: asked.hostname, origin: asked.origin };
-  }
-  return usable(own) ? { id: own.hostname, origin: own.origin } : null;
+  if (own.protocol === "https:" || host === null) return partyAt(own);
+  return URL.canParse(`http://${host}`) ? partyAt(new URL(`http://${host}`)) : null;
 }

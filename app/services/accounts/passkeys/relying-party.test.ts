@@ -25,6 +25,8 @@ describe("the relying party", () => {
     ["http://127.0.0.1:3000", "127.0.0.1:3000"],
     ["https://192.0.2.7", "192.0.2.7"],
     ["https://[2001:db8::1]", "[2001:db8::1]"],
+    ["http://localhost:3000", "127.0.0.1:3000"],
+    ["http://localhost:3000", "meting.example"],
     ["http://127.0.0.1:3000", "localhost.evil.example"],
     ["http://127.0.0.1:3000", "not a host"],
   ])("is nobody at %s asked as %s, where browsers know no passkeys", (own, host) => {
