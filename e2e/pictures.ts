@@ -34,6 +34,10 @@ async function picturesOf(server: RunningServer): Promise<Picture[]> {
   const desk = { width: 1280, height: 860 };
   return [
     { name: "home", account: "director", path: "/t/vaart", ...desk },
+    { name: "privacy-file", account: "director", path: `${third}/privacy`, width: 1280, height: 1400 },
+    { name: "audit", account: "director", path: "/t/vaart/settings/audit", ...desk },
+    { name: "settings", account: "director", path: "/t/vaart/settings", ...desk },
+    { name: "account", account: "director", path: "/account", width: 1280, height: 1300 },
     { name: "window", account: "director", path: `${third}/results`, width: 1280, height: 1160 },
     { name: "teams", account: "director", path: `${third}/units`, width: 1280, height: 1700 },
     { name: "measurement", account: "director", path: `${third}/measurement`, width: 1280, height: 1500 },
