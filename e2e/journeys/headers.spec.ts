@@ -21,6 +21,7 @@ test("every kind of answer has the headers of every answer, as the document tell
 });
 
 test("every address has them, whoever asks and however", async ({ server, links }) => {
+  test.setTimeout(300_000);
   const ids = await idsOf(server, "vaart");
   const token = new URL(links.inside).pathname.slice("/r/".length);
   const values: Record<string, string> = {
