@@ -12,7 +12,7 @@ async function invite(page: Page, url: string, email: string, role: string, ends
   await page.goto(`${url}${settings}/members/invite`);
   await page.getByLabel("E-mailadres").fill(email);
   await page.getByRole("radio", { name: role }).check();
-  if (endsOn !== undefined) await page.getByLabel("Laatste dag").fill(endsOn);
+  if (endsOn !== undefined) await page.getByLabel(/^Laatste dag/).fill(endsOn);
   await page.getByRole("button", { name: "Uitnodiging versturen" }).click();
 }
 
