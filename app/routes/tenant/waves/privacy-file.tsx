@@ -7,7 +7,6 @@ import type { PrivacyBlock, Told } from "../../../services/privacy-file/privacy-
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
-import { Table } from "../../../ui/table/table";
 import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
@@ -53,7 +52,7 @@ export default function PrivacyFile() {
         <section key={id} id={id}>
           <Heading level={2}>{told(title)}</Heading>
           {blocks.map((block, i) => (
-            <Block key={i} block={block} told={told} caption={told(title)} />
+            <Block key={i} block={block} told={told} />
           ))}
         </section>
       ))}
@@ -63,11 +62,10 @@ export default function PrivacyFile() {
 
 interface BlockProps {
   readonly block: PrivacyBlock;
-  readonly caption: string;
   told(one: Told): string;
 }
 
-function Block({ block, told, caption }: BlockProps) {
+function Block({ block, told }: BlockProps) {
   switch (block.kind) {
     case "text":
       return (
@@ -87,17 +85,11 @@ function Block({ block, told, caption }: BlockProps) {
         </Prose>
       );
     case "table":
-      // Three columns of sentences are too narrow to read on a phone: each row becomes a part of its own.
+      // Columns of sentences are too narrow to read on a phone: each row becomes a part of its own.
       if (block.columns.length > 2) return <Rows block={block} told={told} />;
       return (
-        <Table
-          caption={caption}
-          captionHidden
-          columns={block.columns.map((column, i) => ({ key: String(i), label: told(column) }))}
-          rows={block.rows.map((cells, i) => ({
-            key: String(i),
-            cells: Object.fromEntries(cells.map((cell, column) => [String(column), told(cell)])),
-          }))}
+        <DefinitionList
+          items={block.rows.map(([what, value]) => ({ term: told(what), value: told(value) }))}
         />
       );
   }
