@@ -14,7 +14,12 @@ interface Refusal {
 export async function askChallenge<Options>(address: string): Promise<Asked<Options>> {
   const unreachable: Asked<Options> = { ok: false, problem: { key: "account.passkey.unreachable" } };
   try {
-    const answer = await fetch(address, { method: "POST", headers: { accept: "application/json" } });
+    // An empty form: the server takes nothing else.
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: new URLSearchParams(),
+    });
     if (answer.redirected) {
       window.location.reload();
       return unreachable;
