@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { areas, catalogues, type MessageKey } from "@vensterbank/i18n";
 import { describe, expect, it } from "vitest";
+import { suspensionReasons } from "../operator/tenant-input";
 import { type AuditedAction, auditedActions } from "./audited-actions.server";
 
 const services = join(__dirname, "..");
@@ -69,5 +70,24 @@ describe("every action", () => {
       readFileSync(join(services, "../http/scope/record-support.server.ts"), "utf8");
     const unused = auditedActions.filter((action) => all.split(`"${action}"`).length < 3);
     expect(unused).toEqual([]);
+  });
+});
+
+describe("every subject that is no identifier", () => {
+  /** What follows the action when it stands there in letters: `"sign-on.change", known ? "change" : "set-up"`. */
+  const written = sources.flatMap(({ text }) =>
+    [...text.matchAll(/recordAudit\(([^;]*?)\);/gs)].flatMap(([, given]) =>
+      [...given.matchAll(/"([a-z][a-z-]*)"/g)].map(([, word]) => word),
+    ),
+  );
+  const subjects = [...new Set([...written, ...suspensionReasons])];
+
+  it("is found by this test", () => {
+    expect(subjects).toEqual(expect.arrayContaining(["locale", "network", "set-up", "claim-domain"]));
+  });
+
+  it.each(subjects)("has words in both languages: %s", (subject) => {
+    for (const language of [catalogues.nl, catalogues.en])
+      expect(language.settings[`audit.subject.${subject}`]).toBeTruthy();
   });
 });
