@@ -1,4 +1,4 @@
-import { can, permissions } from "@vensterbank/access";
+import { can, type Permission } from "@vensterbank/access";
 import { actingRoles } from "@vensterbank/core";
 import { expect, it } from "vitest";
 import { asksOf, kindOf } from "./http/route/guarded-handler.server";
@@ -21,8 +21,7 @@ function flat(entries: readonly Entry[], above = ""): { file: string; pattern: s
 }
 
 const line = (...cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-const rolesFor = (may: (typeof permissions)[number]) =>
-  actingRoles.filter((role) => can(role, may)).join(", ");
+const rolesFor = (may: Permission) => actingRoles.filter((role) => can(role, may)).join(", ");
 
 /** Who comes in where nobody's permission within an organisation is asked. */
 const others: Readonly<Record<string, string>> = {

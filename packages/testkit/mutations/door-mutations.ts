@@ -5,6 +5,9 @@ const memberScope = "app/http/scope/member-scope.server.ts";
 const memberRouteTest = "app/http/route/member-route.test.ts";
 const memberScopeTest = "app/http/scope/member-scope.test.ts";
 const siteMapTest = "app/site-map.test.ts";
+const doorsTest = "app/http/route/doors.test.ts";
+/** A door that lets in or leads elsewhere shows as a failed expectation or as a missing redirect. */
+const anyFault = /AssertionError|instead of|is not|undefined/;
 const headersTest = "app/http/respond/security-headers.test.ts";
 
 /** What stands between a request and a use case. */
@@ -12,8 +15,8 @@ export const doorMutations: readonly Mutation[] = [
   {
     stands: "The origin check lets every form through",
     file: "app/http/request/origin-check.server.ts",
-    find: "return sent.origin === new URL(appUrl).origin || sent.host === host;",
-    replace: "return sent.origin !== appUrl + host || true;",
+    find: 'return sent.origin === own.origin || (own.protocol === "http:" && sent.host === host);',
+    replace: "return sent.origin === own.origin || host !== appUrl;",
     test: { file: memberRouteTest, name: "takes a form from our own pages only" },
   },
   {
@@ -26,8 +29,8 @@ export const doorMutations: readonly Mutation[] = [
   {
     stands: "The edge lets forms from other sites through",
     file: "app/server.ts",
-    find: "if (reads || comesFromHere({ origin, host }, APP_URL)) next();",
-    replace: "if (reads || comesFromHere({ origin, host }, APP_URL) || true) next();",
+    find: "if (!reads && !comesFromHere({ origin, host }, APP_URL)) return",
+    replace: "if (!reads && !comesFromHere({ origin, host }, APP_URL) && host === APP_URL) return",
     test: { file: "app/server.test.ts", name: "gives its own refusal of a form the security headers" },
   },
   {
@@ -66,15 +69,15 @@ export const doorMutations: readonly Mutation[] = [
   {
     stands: "Who is not signed in learns whether an organisation exists",
     file: memberRoute,
-    find: "if (!user) throw redirect(paths.signIn(url.pathname + url.search));",
-    replace: "",
+    find: "if (!user || !session) throw redirect(paths.signIn(returnPathOf(url)));",
+    replace: 'if (!user || !session) throw errorPage(appError("not-found"));',
     test: { file: memberRouteTest, name: "sends who is not signed in to the sign-in page and back" },
   },
   {
     stands: "A stranger comes in as member of another organisation",
     file: memberScope,
-    find: "return scopes.find(({ tenant }) => tenant.slug === slug) ?? null;",
-    replace: "return scopes.find(({ tenant }) => tenant.slug === slug) ?? scopes[0] ?? null;",
+    find: "return found.find(({ tenant }) => tenant.slug === slug)?.entrance ?? null;",
+    replace: "return (found.find(({ tenant }) => tenant.slug === slug) ?? found[0])?.entrance ?? null;",
     test: { file: memberScopeTest, name: "the scope of a member of tenant foreign exists: false" },
   },
   {
@@ -116,8 +119,62 @@ export const doorMutations: readonly Mutation[] = [
   {
     stands: "A cell of a file becomes a formula",
     file: "packages/core/src/csv-file.ts",
-    find: "return /^'*[=+\\-@\\t\\r\\n]/.test(text) ? `'${text}` : text;",
-    replace: "return text;",
+    find: "return formula.test(text) ? `'${text}` : text;",
+    replace: "return formula.test(text) ? text : text;",
     test: { file: "packages/core/src/csv-file.test.ts", name: "lets no cell become a formula" },
+  },
+  {
+    stands: "A second factor that an organisation requires is not asked for",
+    file: memberRoute,
+    find: 'if (entrance.kind === "second-factor") throw redirect(paths.secondFactorNeeded(returnPathOf(url)));',
+    replace: "",
+    test: { file: doorsTest, name: "a tenant that wants a second factor" },
+    says: anyFault,
+  },
+  {
+    stands: "An organisation on hold is open",
+    file: memberScope,
+    find: 'if (tenant.status === "suspended") return { ...belonging, entrance: { kind: "suspended" } };',
+    replace: "",
+    test: { file: doorsTest, name: "a tenant on hold lets nobody in, and says so to its members only" },
+  },
+  {
+    stands: "A door that wants recent proof takes an old one",
+    file: memberRoute,
+    find: "if (options.recently) assertRecent(session, url);",
+    replace: "if (options.recently && options.may === undefined) assertRecent(session, url);",
+    test: { file: doorsTest, name: "leads to the page where one gives it, and back to the page" },
+    says: anyFault,
+  },
+  {
+    stands: "A membership may be changed by whoever sits down at an open screen",
+    file: "app/routes/tenant/settings/members/invite-member.tsx",
+    find: 'const here = { may: "members.edit", recently: true } as const;',
+    replace: 'const here = { may: "members.edit" } as const;',
+    test: { file: "app/asked-at-the-doors.test.ts", name: "/t/:tenant/settings/members/invite" },
+  },
+  {
+    stands: "An operator comes into the console with a password only",
+    file: "app/http/route/operator-route.server.ts",
+    find: "if (!hasSecondFactor(session)) throw",
+    replace: "if (session === null) throw",
+    test: { file: doorsTest, name: "comes into the console with a second factor only" },
+    says: anyFault,
+  },
+  {
+    stands: "Whoever signs in comes into the console",
+    file: "app/http/route/operator-route.server.ts",
+    find: "if (!user.isOperator || session.onlyTenantId !== null) throw",
+    replace: "if (session.onlyTenantId !== null) throw",
+    test: { file: doorsTest, name: "comes into the console with a second factor only" },
+    says: anyFault,
+  },
+  {
+    stands: "Support goes on after the grant is over",
+    file: "app/http/scope/member-scope.server.ts",
+    find: "const grants = maySupport ? await supportGrants.list(now) : [];",
+    replace: "const grants = maySupport ? await supportGrants.list(new Date(0)) : [];",
+    test: { file: doorsTest, name: "does not enter after the grant is over" },
+    says: anyFault,
   },
 ];
