@@ -20,7 +20,7 @@ describeJobsAndReleases(postgresPlace);
 describeIsolation(postgresPlace);
 describeCommands(postgresPlace);
 describeKeyring(postgresPlace);
-describeSignOn(postgresPlace);
 describeErasure(postgresPlace);
 describeRateLimits(postgresPlace);
 describeSecondFactors(postgresPlace);
+describeSignOn(postgresPlace);

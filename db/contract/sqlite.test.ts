@@ -18,7 +18,7 @@ describeJobsAndReleases(sqlitePlace);
 describeIsolation(sqlitePlace);
 describeCommands(sqlitePlace);
 describeKeyring(sqlitePlace);
-describeSignOn(sqlitePlace);
 describeErasure(sqlitePlace);
 describeRateLimits(sqlitePlace);
 describeSecondFactors(sqlitePlace);
+describeSignOn(sqlitePlace);

@@ -57,7 +57,8 @@ describe("resourceRoute", () => {
 
   it("tells of a fault that it is one, and nothing of what it was", async () => {
     const handler = resourceRoute(thrower(new Error("s3cret")));
-    for (const headers of [{}, { accept: "text/html", "accept-language": "en" }]) {
+    const inEnglish: Record<string, string> = { accept: "text/html", "accept-language": "en" };
+    for (const headers of [{}, inEnglish]) {
       const response = await thrownBy(handler, headers);
       if (!(response instanceof Response)) throw new Error("Remix would answer this in its own words");
       expect([response.status, response.headers.get("x-content-type-options")]).toEqual([500, "nosniff"]);

@@ -21,8 +21,11 @@ const passwordHash = await hashPassword("een goed wachtwoord");
 
 beforeEach(async () => {
   accounts = await openAccounts();
-  const ids = { known: "", passwordless: "", suspended: "" } as Record<string, UserId>;
-  for (const kind of ["known", "passwordless", "suspended"]) ids[kind] = await accounts.addUser();
+  const ids: Record<"known" | "passwordless" | "suspended", UserId> = {
+    known: await accounts.addUser(),
+    passwordless: await accounts.addUser(),
+    suspended: await accounts.addUser(),
+  };
   const hold = await accounts.addTenant(ids.suspended);
   await accounts.database.control.write(async ({ users }) => {
     await users.setPasswordHash(ids.known, passwordHash);

@@ -4,7 +4,13 @@ import type { JobScope } from "./job-scope";
 export type TableName = Parameters<Database["scrub"]>[0][number];
 
 /** Tables in which closing a wave erases the order of writing, and takes back what was not sent. */
-export const tablesOfAnswers: readonly TableName[] = ["response", "openAnswer", "relationReport", "tie", "draft"];
+export const tablesOfAnswers: readonly TableName[] = [
+  "response",
+  "openAnswer",
+  "relationReport",
+  "tie",
+  "draft",
+];
 
 /** Tables out of which the end of a programme takes rows. */
 export const tablesAboutPeople: readonly TableName[] = [

@@ -47,7 +47,7 @@ describe.each(["sqlite", "postgres"] as const)("moving an organisation, from SQL
     valueOf(await closeWave(scope, waveId));
     const jobScope = { ...forTenant, tenant: { id: tenantId }, clock: scope.clock };
     valueOf(await computeWaveResults(jobScope, waveId));
-    await forTenant.write(({ waves }) => waves.update(waveId, { status: "published" }));
+    await forTenant.write(({ waves }) => waves.changeStatus(waveId, "closed", "published"));
     const first = valueOf(await exportTenant(scope));
 
     const to = await open(kind);
