@@ -1,13 +1,11 @@
-import { type Account } from "../accounts";
+import { type Visitor } from "./visitors";
 import { type TenantIds } from "./demo-ids";
-
-/** Members of Vaart. */
-export const members = ["director", "consultant", "coordinator", "board"] as const;
-export type Member = (typeof members)[number];
+import { type AllIds } from "./read-ids";
 
 /**
- * Who is let in, by first letters (d, c = consultant, o = coordinator, b), and the status that they get. Every other
- * member gets 403, who is not signed in is sent to the sign-in page, and a stranger gets 404.
+ * Who is let in, by first letters (d = director, c = consultant, o = coordinator, b = board, x = an operator whom the
+ * director let in), and the status that they get. Every other member gets 403, who is not signed in is sent to the
+ * sign-in page, and everybody else gets 404.
  */
 export type Admits = `${string} ${number}`;
 
@@ -19,24 +17,28 @@ export interface TenantRow {
   readonly get: Admits;
   /** A form without fields; absent where the address takes none (405 for everybody). */
   readonly post?: Admits;
+  /** Which of the two want recent proof of who one is. */
+  readonly proof?: "get" | "post" | "both";
+  /** What the buttons of its forms ask for, where one address has several forms. */
+  readonly intents?: readonly string[];
 }
 
 /** Statuses: 400 = the form was judged and found empty, 409 = not in this state, 410 = gone. */
 export const tenantRows: readonly TenantRow[] = [
-  { pattern: "/t/:tenant", get: "dcob 200" },
-  { pattern: "/t/:tenant/programmes", get: "dco 200" },
+  { pattern: "/t/:tenant", get: "dcobx 200" },
+  { pattern: "/t/:tenant/programmes", get: "dcox 200" },
   { pattern: "/t/:tenant/programmes/new", get: "dc 200", post: "dc 400" },
-  { pattern: "/t/:tenant/programmes/:programme", get: "dco 200", post: "dc 400" },
-  { pattern: "/t/:tenant/programmes/:programme/questions", get: "dc 200", post: "dc 400" },
-  { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400" },
-  { pattern: "/t/:tenant/programmes/:programme/end", get: "d 200", post: "d 409" },
+  { pattern: "/t/:tenant/programmes/:programme", get: "dcox 200", post: "dc 400" },
+  { pattern: "/t/:tenant/programmes/:programme/questions", get: "dc 200", post: "dc 400", intents: ["save"] },
+  { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400", intents: ["rename"] },
+  { pattern: "/t/:tenant/programmes/:programme/end", get: "d 200", post: "d 409", proof: "both" },
   { pattern: "/t/:tenant/programmes/:programme/coalitions/over-time", get: "dcob 200" },
-  { pattern: "/t/:tenant/waves/:wave", get: "dco 200", post: "dc 409" },
+  { pattern: "/t/:tenant/waves/:wave", get: "dcox 200", post: "dc 409" },
   { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },
-  { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 400" },
-  { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409" },
-  { pattern: "/t/:tenant/waves/:wave/privacy", get: "dco 200" },
-  { pattern: "/t/:tenant/waves/:wave/privacy.md", get: "dco 200" },
+  { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 409" },
+  { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409", intents: ["withdraw"] },
+  { pattern: "/t/:tenant/waves/:wave/privacy", get: "dcox 200" },
+  { pattern: "/t/:tenant/waves/:wave/privacy.md", get: "dcox 200" },
   { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409" },
   { pattern: "/t/:tenant/waves/:wave/close", about: "open wave", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/compute", get: "dco 302", post: "dco 302" },
@@ -47,15 +49,30 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/units", get: "dco 200", post: "dco 400" },
   { pattern: "/t/:tenant/partners", get: "dco 200" },
   { pattern: "/t/:tenant/partners/new", get: "dco 200", post: "dco 400" },
-  { pattern: "/t/:tenant/partners/:partner", get: "dco 200", post: "dco 400" },
+  {
+    pattern: "/t/:tenant/partners/:partner",
+    get: "dco 200",
+    post: "dco 400",
+    intents: ["merge", "unmerge", "contact"],
+  },
   { pattern: "/t/:tenant/import", get: "dco 200", post: "dco 400" },
-  { pattern: "/t/:tenant/import/:preview", get: "dco 410", post: "dco 410" },
+  { pattern: "/t/:tenant/import/:preview", get: "dco 410", post: "dco 410", intents: ["cancel"] },
   { pattern: "/t/:tenant/import/templates/:file", get: "dco 200" },
   { pattern: "/t/:tenant/network-import", get: "dc 200", post: "dc 400" },
-  { pattern: "/t/:tenant/network-import/:preview", get: "dc 404", post: "dc 404" },
-  { pattern: "/t/:tenant/network-import/:preview/preview", get: "dc 404", post: "dc 404" },
-  { pattern: "/t/:tenant/events", get: "dcob 200", post: "dc 400" },
-  { pattern: "/t/:tenant/events/:event", get: "dc 200", post: "dc 400" },
+  {
+    pattern: "/t/:tenant/network-import/:preview",
+    get: "dc 404",
+    post: "dc 404",
+    intents: ["cancel", "reading", "look"],
+  },
+  {
+    pattern: "/t/:tenant/network-import/:preview/preview",
+    get: "dc 404",
+    post: "dc 404",
+    intents: ["cancel"],
+  },
+  { pattern: "/t/:tenant/events", get: "dcobx 200", post: "dc 400" },
+  { pattern: "/t/:tenant/events/:event", get: "dc 200", post: "dc 400", intents: ["delete"] },
   { pattern: "/t/:tenant/waves/:wave/results", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/units", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/measurement", get: "dcob 200" },
@@ -63,12 +80,25 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/what-if", get: "dcob 200" },
   { pattern: "/t/:tenant/waves/:wave/coalitions", get: "dcob 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/coalitions/picture.svg", get: "dcob 200" },
-  { pattern: "/t/:tenant/waves/:wave/coalitions/export", get: "dcob 200" },
-  { pattern: "/t/:tenant/waves/:wave/coalitions/export/:file", get: "dcob 200" },
-  { pattern: "/t/:tenant/waves/:wave/export", get: "dc 200" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions/export", get: "dcob 200", proof: "both" },
+  { pattern: "/t/:tenant/waves/:wave/coalitions/export/:file", get: "dcob 200", proof: "both" },
+  { pattern: "/t/:tenant/waves/:wave/export", get: "dc 200", proof: "both" },
   // Single answers are asked for by a form, and by consultants alone; the figures take none.
-  { pattern: "/t/:tenant/waves/:wave/export/:file", get: "dc 200", post: "c 404" },
+  { pattern: "/t/:tenant/waves/:wave/export/:file", get: "dc 200", post: "c 404", proof: "both" },
   { pattern: "/t/:tenant/progress", get: "dcob 200" },
+  { pattern: "/t/:tenant/settings", get: "dcx 200", post: "d 400" },
+  { pattern: "/t/:tenant/settings/second-factor", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/members", get: "dc 200", post: "d 400", proof: "post" },
+  { pattern: "/t/:tenant/settings/members/invite", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/members/:member", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/sign-on", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/support", get: "d 200", post: "d 400" },
+  { pattern: "/t/:tenant/settings/support/grant", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/audit", get: "d 200" },
+  { pattern: "/t/:tenant/settings/audit/:file", get: "d 200", proof: "both" },
+  { pattern: "/t/:tenant/settings/data", get: "d 200", proof: "both" },
+  { pattern: "/t/:tenant/settings/data/export", get: "d 302", post: "d 200", proof: "both" },
+  { pattern: "/t/:tenant/settings/data/deletion", get: "d 200", post: "d 400", proof: "both" },
 ];
 
 export interface PublicRow {
@@ -88,19 +118,26 @@ export const publicRows: readonly PublicRow[] = [
   { pattern: "/sign-in/sso", get: 200, post: 400 },
   // Nobody's sign-on.
   { pattern: "/sign-in/sso/:provider", get: 404 },
-  { pattern: "/sign-in/sso/:provider/go", get: 404 },
-  { pattern: "/sign-in/sso/:provider/callback", get: 404 },
+  { pattern: "/sign-in/sso/:provider/go", get: 302 },
+  { pattern: "/sign-in/sso/:provider/callback", get: 302 },
   { pattern: "/sign-in/sso/again", get: 302 },
   // Nobody's passkey; under an address of numbers there are none.
   { pattern: "/sign-in/passkey", get: 302, post: 302 },
   { pattern: "/sign-in/passkey/challenge", get: 302, post: 400 },
+  { pattern: "/sign-in/link", get: 200, post: 400 },
+  // Nobody's letter.
+  { pattern: "/sign-in/link/:token", get: 410, post: 410 },
+  { pattern: "/sign-in/second", get: 302, post: 302 },
+  { pattern: "/reset", get: 200, post: 400 },
+  { pattern: "/reset/:token", get: 410, post: 410 },
+  { pattern: "/invitation/:token", get: 404, post: 404 },
   { pattern: "/language", get: 302, post: 302 },
   { pattern: "/theme", get: 302, post: 302 },
   { pattern: "/*", get: 404 },
 ];
 
 /** Answered by who signs in: nobody, and every account. A portfolio of one organisation leads to its home. */
-export const accountRows: readonly (PublicRow & { readonly account: Account | null })[] = [
+export const accountRows: readonly (PublicRow & { readonly account: Visitor | null })[] = [
   { pattern: "/sign-in", account: null, get: 200, post: 400 },
   { pattern: "/sign-in", account: "board", get: 302 },
   { pattern: "/sign-out", account: null, get: 302, post: 302 },
@@ -117,10 +154,24 @@ export const accountRows: readonly (PublicRow & { readonly account: Account | nu
   { pattern: "/account/recovery-codes", account: null, get: 302, post: 302 },
   { pattern: "/account/passkeys", account: null, get: 302, post: 302 },
   { pattern: "/account/passkeys/challenge", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm", account: "board", get: 200, post: 400 },
+  { pattern: "/account/confirm/link/:token", account: null, get: 302, post: 302 },
+  { pattern: "/account/confirm/link/:token", account: "board", get: 410, post: 410 },
   { pattern: "/account/confirm/passkey", account: null, get: 302, post: 302 },
   { pattern: "/account/confirm/passkey", account: "board", get: 302, post: 302 },
   { pattern: "/account/confirm/passkey/challenge", account: null, get: 302, post: 302 },
   { pattern: "/account/confirm/passkey/challenge", account: "board", get: 302, post: 400 },
+];
+
+/** The console: for operators with a second factor. To everybody else who is signed in there is no such page. */
+export const operatorRows: readonly (PublicRow & Pick<TenantRow, "proof">)[] = [
+  { pattern: "/operator", get: 200, post: 400, proof: "post" },
+  { pattern: "/operator/health", get: 200 },
+  { pattern: "/operator/log", get: 200 },
+  { pattern: "/operator/tenants/new", get: 200, post: 400, proof: "both" },
+  { pattern: "/operator/tenants/import", get: 200, post: 400, proof: "both" },
+  { pattern: "/operator/tenants/:organisation", get: 200, post: 400, proof: "post" },
 ];
 
 /** Under a personal link that works and under which nobody has begun; who is signed in does not matter. */
@@ -138,25 +189,32 @@ export const respondentRows: readonly PublicRow[] = [
 
 interface Subject {
   readonly tenant: string;
-  readonly ids: TenantIds;
+  readonly ids: TenantIds & Partial<AllIds>;
   readonly about?: TenantRow["about"];
 }
 
 /** The address of a pattern in a tenant. The third wave of the demo is published, the fourth is open. */
 export function addressOf(pattern: string, { tenant, ids, about }: Subject): string {
-  const values: Record<string, string> = {
+  const values: Readonly<Record<string, string | undefined>> = {
     tenant,
     programme: ids.programme,
     wave: (about === "open wave" ? ids.waves.at(-1) : ids.waves[0]) ?? "",
     person: ids.person,
     partner: ids.partner,
     event: ids.event,
+    member: ids.member,
+    organisation: ids.organisation,
+    // Nobody's.
+    token: "y".repeat(43),
+    provider: "nobodys-sign-on",
     preview: "nothing-was-uploaded",
     file: pattern.includes("/coalitions/")
       ? "network.graphml"
       : pattern.includes("/export/")
         ? "figures.csv"
-        : "people",
+        : pattern.includes("/audit/")
+          ? "audit.csv"
+          : "people",
   };
-  return pattern.replace(/:(\w+)/g, (_, name: string) => values[name]);
+  return pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "");
 }

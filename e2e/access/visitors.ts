@@ -8,10 +8,8 @@ export const visitors = [
   "consultant",
   "coordinator",
   "board",
-  /** Runs the installation and was not let in by anybody. */
+  /** Runs the installation; Vaart's director lets operators look in, for support. */
   "operator",
-  /** Runs the installation and was let in by Vaart's director, for support. */
-  "helper",
   /** Runs the installation and shows a password only. */
   "operatorByPassword",
   /** Was Vaart's coordinator until yesterday. */
@@ -95,7 +93,6 @@ export function addVisitors(dataDir: string): void {
     });
     const made: Partial<Record<Visitor, string>> = {
       operator: addUser("operator", true),
-      helper: addUser("helper", true),
       operatorByPassword: addUser("operatorByPassword", true),
       former: addUser("former", false),
       suspended: addUser("suspended", false),
@@ -124,7 +121,7 @@ export function addVisitors(dataDir: string): void {
         expires_at: now + 30 * day,
         last_seen_on: new Date(now).toISOString().slice(0, 10),
         authenticated_at: provenAt,
-        factors: JSON.stringify(visitor === "operatorByPassword" ? ["password"] : ["password", "totp"]),
+        factors: JSON.stringify(visitor === "operator" ? ["password", "totp"] : ["password"]),
         device: "Proef",
       });
     }
