@@ -2,7 +2,14 @@ export { backup } from "./commands/backup";
 export { check, type Finding } from "./commands/check";
 export { migrate, type Migrated } from "./commands/migrate";
 export { restore, type Restored } from "./commands/restore";
-export { keysFolderOf, openDatabase, type Database, type DatabaseConfig, type DatabaseState, type UnitOfWork } from "./database";
+export {
+  keysFolderOf,
+  openDatabase,
+  type Database,
+  type DatabaseConfig,
+  type DatabaseState,
+  type UnitOfWork,
+} from "./database";
 export { DatabaseError, type DatabaseErrorKind } from "./engines/database-error";
 export { SchemaMismatch, schemaOf } from "./engines/schema-version";
 export { newId, randomId } from "./ids";

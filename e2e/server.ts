@@ -90,7 +90,8 @@ export async function startServer(
       ...settings,
     },
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", hear ?? (() => {}));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", hear ?? (() => {}));
   try {
     await waitUntilHealthy(url, child);
   } catch (error) {

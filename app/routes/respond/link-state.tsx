@@ -57,7 +57,8 @@ export function LinkState({ error }: { error: unknown }) {
                 <Link to={paths.respond(token)}>{t("respond.state.toStart")}</Link>
               </p>
             )}
-            {(state === "wave-closed" || state === "link-withdrawn" ||
+            {(state === "wave-closed" ||
+              state === "link-withdrawn" ||
               state === "key-missing" ||
               state === "tenant-suspended") && (
               <p>

@@ -39,7 +39,9 @@ export async function seedOrganisation(
   // Counted from today, not from its first wave: a demo does not end while somebody looks at it.
   const endsOn = usualLastDay(todayOf({ now: () => now }));
   const first = await moment(start, "09:00");
-  const programmeId = valueOf(await createProgramme(first, { ...demoProgrammeInput(profile.programme), endsOn }));
+  const programmeId = valueOf(
+    await createProgramme(first, { ...demoProgrammeInput(profile.programme), endsOn }),
+  );
   const questions = demoOwnQuestions(profile.programme);
   valueOf(await updateOwnQuestions(first, programmeId, { questions }));
   const bring = async (scope: MemberScope, { kind, fileName, text }: DemoFile) => {

@@ -1,9 +1,10 @@
-import { appError, fail, ok, type Result } from "@vensterbank/core";
+import { appError, fail, ok, type Result, thresholdFloors } from "@vensterbank/core";
 import type { PlainRow } from "@vensterbank/db";
 import { unzipSync } from "fflate";
 import { z } from "zod";
-import { exportFormat, openTables, sealedTables } from "../export/export-parts";
+import { exportFormat, openTables, type SealedContents, sealedTables } from "../export/export-parts";
 import { hashOf } from "../export/export-tenant.server";
+import { unpadded } from "../export/padding";
 import { openSealed } from "../export/sealed-part.server";
 
 /** Largest export, packed and unpacked, in bytes. */
@@ -21,6 +22,26 @@ const manifestSchema = z.object({
   rows: z.record(z.string(), z.number()),
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
+
+const contentsSchema = z.object({
+  rows: z.record(z.string(), z.number()),
+  files: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<SealedContents>;
+
+const settingsSchema = z.object({
+  thresholds: z.object({
+    results: z.number().int().min(thresholdFloors.results),
+    sensitive: z.number().int().min(thresholdFloors.sensitive),
+    openText: z.number().int().min(thresholdFloors.openText),
+  }),
+});
+
+/** No file brings in a programme or a wave that tells about fewer people than any programme may (trust 1.3). */
+function keepsFloors(table: string, row: PlainRow): boolean {
+  if (table === "programme") return settingsSchema.safeParse(row.settings).success;
+  if (table !== "wave" || row.frozen === null) return true;
+  return z.object({ settings: settingsSchema }).safeParse(row.frozen).success;
+}
 
 const memberSchema = z.object({
   email: z.string(),
@@ -62,12 +83,19 @@ export function readExport(bytes: Uint8Array, schema: string): Result<ReadExport
     for (const name of names) if (hashOf(others[name]) !== manifest.files[name]) return unreadable("changed");
     const opened = openSealed(files["answers.sealed"]);
     if (!opened) return unreadable("sealed");
-    const inside = unpack(opened);
+    const inside = unpack(unpadded(opened));
+    const contents = contentsSchema.parse(JSON.parse(textOf(inside, "contents.json")));
+    const open = names.filter((name) => name !== "answers.sealed");
+    if (open.join("\n") !== Object.keys(contents.files).sort().join("\n")) return unreadable("files");
+    for (const name of open) if (contents.files[name] !== manifest.files[name]) return unreadable("changed");
     const tables: TableRows = [
       ...openTables.map((name) => [name, linesOf(files, `open/${name}.jsonl`)] as const),
       ...sealedTables.map((name) => [name, linesOf(inside, `${name}.jsonl`)] as const),
     ];
-    for (const [name, rows] of tables) if (rows.length !== manifest.rows[name]) return unreadable("rows");
+    const counts = { ...manifest.rows, ...contents.rows };
+    for (const [name, rows] of tables) if (rows.length !== counts[name]) return unreadable("rows");
+    for (const [name, rows] of tables)
+      if (!rows.every((row) => keepsFloors(name, row))) return unreadable("rows");
     return ok({
       manifest,
       tables,
