@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type UserId } from "@vensterbank/core";
+import { type Database } from "@vensterbank/db";
 import { paths } from "../../paths";
+import { hasSecondFactor } from "../accounts/session-attributes";
 import { signInSessions, type SignedInSession } from "../accounts/sign-in-sessions.server";
 import { visitorOf } from "../accounts/visitor.server";
 import { database } from "../database.server";
@@ -10,6 +13,11 @@ import { clientAddress, formOf, guarded, returnPathOf } from "./guarded-handler.
 interface AccountRouteOptions {
   /** Only for who proved lately who they are; others do so first, and come back. */
   readonly recently?: boolean;
+  /**
+   * Changes the ways into the account: who has a second factor shows it first, and comes back. A password that somebody
+   * else got hold of, or a link from a mailbox, else makes a second factor of its own beside the owner's.
+   */
+  readonly changesWaysIn?: boolean;
 }
 
 export interface AccountArgs {
@@ -26,16 +34,27 @@ export interface AccountArgs {
 
 async function admit(
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
-  { recently }: AccountRouteOptions,
+  { recently, changesWaysIn }: AccountRouteOptions,
 ): Promise<AccountArgs> {
   const url = new URL(request.url);
   const { user, session, locale, fromWhere } = await visitorOf(context, request);
   if (!user || !session) throw redirect(paths.signIn(returnPathOf(url)));
-  if (recently) assertRecent(session, url);
   const open = await database();
+  // Before recent proof: whoever shows a second factor proves with it who they are.
+  const secondFirst = changesWaysIn && !hasSecondFactor(session) && (await hasOwnFactor(open, user.id));
+  if (secondFirst) throw redirect(paths.secondFactor(returnPathOf(url)));
+  if (recently) assertRecent(session, url);
   const scope = openControlScope(open, { user, session, fromWhere, locale: locale(null) });
   const sessions = signInSessions(open);
   return { scope, user, session, sessions, request, url, address: clientAddress(request) };
+}
+
+/** Whether an account has an authenticator app that works, or a passkey. */
+function hasOwnFactor({ control }: Database, userId: UserId): Promise<boolean> {
+  return control.read(
+    async ({ totps, passkeys }) =>
+      (await totps.isOn(userId)) || (await passkeys.listOfUser(userId)).length > 0,
+  );
 }
 
 /** For whoever is signed in, about their own account. */

@@ -195,6 +195,41 @@ describe("what asks for recent proof", () => {
   });
 });
 
+describe("what changes the ways into an account", () => {
+  const waysIn = accountRoute.loader({ recently: true, changesWaysIn: true }, async () => "in");
+  const path = "/account/authenticator?returnTo=%2Foperator";
+  const shown = { status: 302, to: `/account/second-factor?returnTo=${encodeURIComponent(path)}` };
+  const asked = (cookie: string) => outcomeOf(waysIn, path, cookie);
+
+  it("is open without a second factor to who has none", async () => {
+    expect(await asked(await signedIn(director))).toEqual(open);
+  });
+
+  it("wants the passkey of who has one, so that a stolen password makes no app beside it", async () => {
+    await database.control.write(({ passkeys }) =>
+      passkeys.insert({
+        ...{ credentialId: newId(), userId: director, publicKey: Buffer.from("key"), counter: 0 },
+        ...{ transports: [], backedUp: false, name: "x", createdAt: new Date(), lastUsedOn: null },
+      }),
+    );
+    for (const factors of [["password"], ["link"], ["password", "link"]] as const)
+      expect(await asked(await signedIn(director, { factors }))).toEqual(shown);
+    expect(await asked(await signedIn(director, { factors: ["passkey"] }))).toEqual(open);
+  });
+
+  it("wants a code of who has an app, also in a session from before that app", async () => {
+    const earlier = await signedIn(director);
+    await database.control.write(async ({ totps }) => {
+      await totps.propose(director, "sealed");
+      expect(await totps.isOn(director)).toBe(false);
+    });
+    expect(await asked(earlier)).toEqual(open);
+    await database.control.write(({ totps }) => totps.confirm(director, new Date()));
+    expect(await asked(earlier)).toEqual(shown);
+    expect(await asked(await signedIn(director, { factors: ["password", "recovery"] }))).toEqual(open);
+  });
+});
+
 describe("an operator", () => {
   it("comes into the console with a second factor only", async () => {
     const operator = await addUser(true);

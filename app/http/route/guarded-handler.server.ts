@@ -34,6 +34,8 @@ export interface Asks {
   readonly may?: Permission;
   /** Proof, not long ago, of who they are. */
   readonly recently?: boolean;
+  /** A second factor of who has one, because ways into the account change. */
+  readonly changesWaysIn?: boolean;
 }
 
 /** What the wrapper of a loader or action asks; nothing of one that nobody guarded. */
@@ -50,7 +52,7 @@ export function asksOf(handler: unknown): Asks {
 export function guarded<T>(
   kind: RouteKind,
   answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<T>,
-  { may, recently = false }: Asks = {},
+  { may, recently = false, changesWaysIn = false }: Asks = {},
 ): Handler<T> {
   const handler = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
     try {
@@ -60,7 +62,7 @@ export function guarded<T>(
       throw thrown instanceof Response ? finished(thrown, args) : thrown;
     }
   };
-  const marks = { [kindOfRoute]: kind, [askedOfVisitor]: { may, recently } };
+  const marks = { [kindOfRoute]: kind, [askedOfVisitor]: { may, recently, changesWaysIn } };
   return Object.assign(handler, marks) as unknown as Handler<T>;
 }
 

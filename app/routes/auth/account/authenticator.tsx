@@ -20,34 +20,37 @@ import { CodeSheet } from "./parts/code-sheet";
 import { ProposedAppForm } from "./parts/proposed-app-form";
 import { TurnOffApp } from "./parts/turn-off-app";
 
-export const loader = accountRoute.loader({ recently: true }, async ({ scope, url }) => {
+export const loader = accountRoute.loader({ recently: true, changesWaysIn: true }, async ({ scope, url }) => {
   const returnTo = safeReturnPath(url.searchParams.get("returnTo"));
   return { ...valueOf(await getAppSettings(scope)), returnTo };
 });
 
-export const action = accountRoute.action({ recently: true }, async ({ scope, form, request, sessions }) => {
-  if (form.get("intent") === "off") {
-    const off = await turnOffApp(scope);
-    return off.ok
-      ? redirectWithFlash(paths.account(), message("security.app.isOff"))
-      : redirectWithFlash(paths.authenticator(), message(`errors.${off.error.code}`), "warn");
-  }
-  const submission = parseForm(form, confirmAppInput);
-  /** The same page, with the same secret: who mistyped a code need not scan anew. */
-  const again = (error?: AppError) => {
-    const { data: lastResult, init } = formReply(submission, { error, hide: ["code", "proposal"] });
-    const app = proposeAgain(scope, String(form.get("proposal")));
-    return data({ lastResult, app, codes: null }, init ?? undefined);
-  };
-  if (submission.status !== "success") return again();
-  const confirmed = await confirmApp(scope, submission.value);
-  if (!confirmed.ok) return again(confirmed.error);
-  const codes = confirmed.value;
-  if (codes === null) return redirectWithFlash(paths.recoveryCodes(), message("security.app.isOn"), "info");
-  // Whoever showed a code of the app has shown a second factor.
-  const cookie = await sessions.renew(request, ["totp"]);
-  return data({ lastResult: undefined, app: null, codes }, { headers: { "Set-Cookie": cookie } });
-});
+export const action = accountRoute.action(
+  { recently: true, changesWaysIn: true },
+  async ({ scope, form, request, sessions }) => {
+    if (form.get("intent") === "off") {
+      const off = await turnOffApp(scope);
+      return off.ok
+        ? redirectWithFlash(paths.account(), message("security.app.isOff"))
+        : redirectWithFlash(paths.authenticator(), message(`errors.${off.error.code}`), "warn");
+    }
+    const submission = parseForm(form, confirmAppInput);
+    /** The same page, with the same secret: who mistyped a code need not scan anew. */
+    const again = (error?: AppError) => {
+      const { data: lastResult, init } = formReply(submission, { error, hide: ["code", "proposal"] });
+      const app = proposeAgain(scope, String(form.get("proposal")));
+      return data({ lastResult, app, codes: null }, init ?? undefined);
+    };
+    if (submission.status !== "success") return again();
+    const confirmed = await confirmApp(scope, submission.value);
+    if (!confirmed.ok) return again(confirmed.error);
+    const codes = confirmed.value;
+    if (codes === null) return redirectWithFlash(paths.recoveryCodes(), message("security.app.isOn"), "info");
+    // Whoever showed a code of the app has shown a second factor.
+    const cookie = await sessions.renew(request, ["totp"]);
+    return data({ lastResult: undefined, app: null, codes }, { headers: { "Set-Cookie": cookie } });
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = pageTitle("security.app.title");
 

@@ -15,7 +15,7 @@ export const loader = resourceRoute(accountRoute.loader({}, async () => redirect
 
 /** What a browser needs to make a passkey, as JSON. */
 export const action = resourceRoute(
-  accountRoute.action({ recently: true }, async ({ scope, request, address }) => {
+  accountRoute.action({ recently: true, changesWaysIn: true }, async ({ scope, request, address }) => {
     const party = relyingPartyOf(askedHost(request));
     if (!party) throw errorPage(appError("passkey-refused"));
     valueOf(await limitChallenges(scope, address));

@@ -22,14 +22,17 @@ import { Prose } from "../../../ui/text/prose";
 import { AddPasskey } from "./parts/add-passkey";
 import { PasskeyList } from "./parts/passkey-list";
 
-export const loader = accountRoute.loader({ recently: true }, async ({ scope, session, request, url }) => ({
-  passkeys: valueOf(await listPasskeys(scope)),
-  usable: relyingPartyOf(askedHost(request)) !== null,
-  device: session.device,
-  returnTo: safeReturnPath(url.searchParams.get("returnTo")),
-}));
+export const loader = accountRoute.loader(
+  { recently: true, changesWaysIn: true },
+  async ({ scope, session, request, url }) => ({
+    passkeys: valueOf(await listPasskeys(scope)),
+    usable: relyingPartyOf(askedHost(request)) !== null,
+    device: session.device,
+    returnTo: safeReturnPath(url.searchParams.get("returnTo")),
+  }),
+);
 
-export const action = accountRoute.action({ recently: true }, async (args) => {
+export const action = accountRoute.action({ recently: true, changesWaysIn: true }, async (args) => {
   const { scope, form, url } = args;
   const submission = parseForm(form, passkeyInput);
   if (submission.status !== "success") throw errorPage({ code: "invalid-input" });

@@ -13,11 +13,11 @@ import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { CodeSheet } from "./parts/code-sheet";
 
-export const loader = accountRoute.loader({ recently: true }, async ({ scope }) => ({
+export const loader = accountRoute.loader({ recently: true, changesWaysIn: true }, async ({ scope }) => ({
   left: valueOf(await countRecoveryCodes(scope)),
 }));
 
-export const action = accountRoute.action({ recently: true }, async ({ scope }) => ({
+export const action = accountRoute.action({ recently: true, changesWaysIn: true }, async ({ scope }) => ({
   codes: valueOf(await makeRecoveryCodes(scope)),
 }));
 
