@@ -17,6 +17,8 @@ export interface Area {
   readonly adjust?: (request: SampleRequest) => SampleRequest;
   /** Requests that no page offers in the state that it is in. */
   readonly extra?: (found: readonly SampleRequest[]) => readonly SampleRequest[];
+  /** Requests that do the same as another one. */
+  readonly leaveOut?: (request: SampleRequest) => boolean;
   /** Tables that may change although the identifier was refused. */
   readonly mayWrite?: readonly string[];
   /** Whether an identifier that is not one's own was answered as it has to be. */

@@ -1,3 +1,5 @@
+import { addressOf, tenantRows } from "../access/matrix";
+import { readIds } from "../access/read-ids";
 import { type RunningServer } from "../server";
 import { type Area } from "./area";
 import { requestOf } from "./sample-request";
@@ -45,12 +47,17 @@ async function uploaded(server: RunningServer): Promise<string[]> {
 /** An organisation, with another one beside it of which the consultant is a member as well. */
 export async function organisation(server: RunningServer): Promise<Area> {
   const uploads = await uploaded(server);
+  const ids = readIds(server.dataDir, "vaart");
+  // The director's own pages, to which nothing leads that the consultant sees.
+  const ofDirector = tenantRows
+    .filter(({ get }) => get.startsWith("d "))
+    .map(({ pattern }) => addressOf(pattern, { tenant: "vaart", ids }));
   return {
     visitors: ["consultant", "director"],
-    starts: ["/t/vaart", ...uploads],
+    starts: ["/t/vaart", ...ofDirector, ...uploads],
     within: (path) => path.startsWith("/t/vaart"),
     again: {
-      starts: ["/t/vaart/programmes", ...uploads],
+      starts: ["/t/vaart/programmes", ...ofDirector, ...uploads],
       within: (path) =>
         /^\/t\/vaart\/(programmes|network-import)\b/.test(path) ||
         /^\/t\/vaart\/waves\/[^/]+(\/open)?$/.test(path),
@@ -120,6 +127,7 @@ export async function personalLink(server: RunningServer): Promise<Area> {
     own: ["vaart"],
     foreign: ["springtij"],
     mayWrite: ["draft"],
+    leaveOut: ({ intent }) => /^(language|notice|enter|previous|search)/.test(intent),
     asExpected: ({ status }) => [200, 302, 303, 400, 404].includes(status),
   };
 }

@@ -46,7 +46,9 @@ export async function samplesOf(server: RunningServer, area: Area, reader: Page)
     const extra = (area.extra?.(found) ?? []).map((request) => ({ visitor, request }));
     samples.push(
       ...extra,
-      ...found.filter((one) => !known.has(one.pattern)).map((one) => ({ visitor, request: adjust(one) })),
+      ...found
+        .filter((one) => !known.has(one.pattern) && !area.leaveOut?.(one))
+        .map((one) => ({ visitor, request: adjust(one) })),
     );
   }
   return samples;
