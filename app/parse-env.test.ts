@@ -12,6 +12,8 @@ describe("parseEnv", () => {
       LOG_LEVEL: "info",
       TRUST_PROXY: [],
       SECURITY_CONTACT: [],
+      EXPORT_RECEIVERS: [],
+      PROCESSORS: [],
       MAIL_FROM: "vensterbank@localhost.localdomain",
     });
   });
@@ -26,6 +28,17 @@ describe("parseEnv", () => {
     ]);
     for (const wrong of ["1", "true", "proxy.example", "10.0.0.0/33", "10.0.0.0/8/8", "::1/129", "10.0.0.0/"])
       expect(() => read(wrong), wrong).toThrow(/TRUST_PROXY/);
+  });
+
+  it("reads to which installations who may take answers along, and refuses what is no such pair", () => {
+    const key = "a".repeat(43);
+    const read = (EXPORT_RECEIVERS: string) => parseEnv({ EXPORT_RECEIVERS }).EXPORT_RECEIVERS;
+    expect(read(` kade=${key}  vaart-2=${key}`)).toEqual([
+      { slug: "kade", key },
+      { slug: "vaart-2", key },
+    ]);
+    for (const wrong of [key, `=${key}`, `kade=${key}a`, "kade=", `kade:${key}`])
+      expect(() => read(wrong), wrong).toThrow(/EXPORT_RECEIVERS/);
   });
 
   it("reads where weaknesses can be reported, and refuses what is no such place", () => {

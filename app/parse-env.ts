@@ -35,6 +35,16 @@ const contacts = z
     error: "addresses that begin with mailto:, https: or tel:, parted by blanks",
   });
 
+/** Pairs of an organisation's address name and a key, parted by blanks. */
+const receivers = z
+  .string()
+  .default("")
+  .transform((value) => value.split(/\s+/).filter((one) => one !== ""))
+  .refine((all) => all.every((one) => /^[a-z0-9-]+=[\w-]{43}$/.test(one)), {
+    error: "pairs of an address name and a key as name=key, parted by blanks",
+  })
+  .transform((all) => all.map((one) => ({ slug: one.slice(0, -44), key: one.slice(-43) })));
+
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -75,6 +85,11 @@ const environment = z.object({
   DEMO_PASSWORD: z.string().min(8).optional(),
   /** Who besides this machine may say, as a reverse proxy, where a request comes from. */
   TRUST_PROXY: proxies,
+  /**
+   * Other installations to which an organisation may take its answers along. Whoever has such a key reads single answers,
+   * so who runs this installation decides about it, and no page does.
+   */
+  EXPORT_RECEIVERS: receivers,
   /** Where weaknesses can be reported (security.txt); without one the file does not exist. */
   SECURITY_CONTACT: contacts,
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),

@@ -4,9 +4,10 @@ import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openControlScope } from "../../http/scope/control-scope.server";
 import { openMemberScope } from "../../http/scope/member-scope.server";
-import { exportTenant } from "./export/export-tenant.server";
+import { exportTenant, hashOf } from "./export/export-tenant.server";
+import { padded, unpadded } from "./export/padding";
 import { leftOut, openTables, sealedTables } from "./export/export-parts";
-import { openSealed, parsePublicKey, sealFor } from "./export/sealed-part.server";
+import { installationPublicKey, openSealed, parsePublicKey, sealFor } from "./export/sealed-part.server";
 import { importTenant } from "./import/import-tenant.server";
 import { readExport } from "./import/read-export.server";
 import { replaceTransport } from "../mail/mail-transport.server";
@@ -67,7 +68,7 @@ describe("the data of an organisation", () => {
     const files = unzipSync(file);
     const open = Object.entries(files).map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString()}`);
     expect(open.some((text) => text.includes("Een eigen woord"))).toBe(false);
-    const inside = unzipSync(openSealed(files["answers.sealed"]) ?? new Uint8Array());
+    const inside = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
     expect(Buffer.from(inside["openAnswer.jsonl"]).toString()).toContain("Een eigen woord");
     expect(Buffer.from(files["open/person.csv"]).toString()).toContain("'=HYPERLINK(1)");
     expect(Buffer.from(inside["keys.jsonl"]).toString()).toMatch(/"key":"[0-9a-f]{64}"/);
@@ -119,6 +120,63 @@ describe("the data of an organisation", () => {
     expect(await database.control.read(({ tenants }) => tenants.list())).toEqual(before);
   });
 
+  it.each([
+    ["promises", "open/wave.jsonl", (text: string) => text.replace('"results":5', '"results":6')],
+    ["members", "open/members.jsonl", (text: string) => text.replace("@kade.example", "@elders.example")],
+  ])(
+    "comes in with no other %s than it went out with, though its list was made to fit",
+    async (_, name, change) => {
+      const files = unzipSync(file);
+      const text = Buffer.from(files[name]).toString();
+      expect(change(text)).not.toBe(text);
+      const forged = relisted({ ...files, [name]: new TextEncoder().encode(change(text)) });
+      expect(await bring(forged, "vervalst")).toMatchObject({
+        error: { code: "unreadable-file", params: { problem: "changed" } },
+      });
+    },
+  );
+
+  it.each([
+    ["programme", '"results":5', '"results":4'],
+    ["wave", '"sensitive":8', '"sensitive":1'],
+  ])("comes in with no %s below what is promised everywhere, whoever sealed it", async (table, from, to) => {
+    const files = unzipSync(file);
+    const name = `open/${table}.jsonl`;
+    const text = Buffer.from(files[name]).toString();
+    expect(text).toContain(from);
+    files[name] = new TextEncoder().encode(text.replace(from, to));
+    const inside = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
+    const contents = JSON.parse(Buffer.from(inside["contents.json"]).toString());
+    contents.files[name] = hashOf(files[name]);
+    inside["contents.json"] = new TextEncoder().encode(JSON.stringify(contents));
+    const key = parsePublicKey(installationPublicKey());
+    if (!key) throw new Error("No key");
+    files["answers.sealed"] = sealFor(key, padded(zipSync(inside)));
+    expect(await bring(relisted(files), "te-laag")).toMatchObject({
+      error: { code: "unreadable-file", params: { problem: "rows" } },
+    });
+  });
+
+  it("does not tell how many have answered, by its list or by its size", async () => {
+    const manifest = JSON.parse(Buffer.from(unzipSync(file)["manifest.json"]).toString());
+    expect(Object.keys(manifest.rows).sort()).toEqual([...openTables].sort());
+    const size = unzipSync(file)["answers.sealed"].length;
+    await kade.forTenant.write(async ({ tenantRows, waves, programmes }) => {
+      const [programme] = await programmes.list();
+      const [{ id: waveId }] = await waves.listByProgramme(programme.id);
+      await tenantRows.insert("openAnswer", [
+        { id: newId(), waveId, side: "inside", question: "why", text: "Nog een woord", released: false },
+      ]);
+    });
+    const later = valueOf(await exportTenant(kade.scope));
+    expect(unzipSync(later)["answers.sealed"].length).toBe(size);
+    for (const length of [0, 65_528, 65_529, 3_000_000]) {
+      const whole = padded(new Uint8Array(length).fill(7));
+      expect(Buffer.compare(unpadded(whole), Buffer.alloc(length, 7))).toBe(0);
+      expect(whole.length - length).toBeLessThanOrEqual(Math.max(65_543, length / 4));
+    }
+  });
+
   it("is sealed to one installation, and refuses what is no key of one", async () => {
     expect(parsePublicKey("A".repeat(43))).toBeNull();
     expect(parsePublicKey("x")).toBeNull();
@@ -126,10 +184,23 @@ describe("the data of an organisation", () => {
     const other = Buffer.alloc(32, 9);
     const sealed = sealFor(other, new TextEncoder().encode("secret"));
     expect(openSealed(sealed)).toBeNull();
-    const elsewhere = valueOf(await exportTenant(kade.scope, other.toString("base64url")));
+    const key = other.toString("base64url");
+    // Whoever made a key reads with it: that somebody pastes it says nothing about whose it is.
+    const refused = { error: { code: "invalid-input", fields: [{ key: "field.receiver" }] } };
+    expect(await exportTenant(kade.scope, key)).toMatchObject(refused);
+    expect(await exportTenant(kade.scope, key, [{ slug: "another", key }])).toMatchObject(refused);
+    const approved = [{ slug: kade.scope.tenant.slug, key }];
+    const elsewhere = valueOf(await exportTenant(kade.scope, key, approved));
     expect(await bring(elsewhere, "niet-voor-hier")).toMatchObject({ error: { code: "unreadable-file" } });
   });
 });
+
+/** The files with a list that says that they are as they were made. */
+function relisted({ "manifest.json": list, ...files }: Record<string, Uint8Array>): Uint8Array {
+  const manifest = JSON.parse(Buffer.from(list).toString());
+  for (const [name, bytes] of Object.entries(files)) manifest.files[name] = hashOf(bytes);
+  return zipSync({ ...files, "manifest.json": new TextEncoder().encode(JSON.stringify(manifest)) });
+}
 
 function changed(name: string, change: (text: string) => string) {
   return (bytes: Uint8Array): Uint8Array => {

@@ -65,8 +65,19 @@ export interface ExportManifest {
   /** Public key of the installation that opens the sealed part. */
   readonly sealedFor: string;
   readonly leftOut: Readonly<Record<string, string>>;
-  /** Rows by table, of both parts. */
+  /** Rows by table, of the open part: how many have answered is seen rounded, and not before a wave is closed. */
   readonly rows: Readonly<Record<string, number>>;
   /** SHA-256 by file name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Kept in the sealed part, which nobody changes who cannot read it: so that answers come in again only with the promises,
+ * lists and members that they went out with.
+ */
+export interface SealedContents {
+  /** Rows by table, of the sealed part. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** SHA-256 by name of every file of the open part. */
   readonly files: Readonly<Record<string, string>>;
 }

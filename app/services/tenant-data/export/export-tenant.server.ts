@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appError, type CsvCell, csvFile, fail, ok, type Result } from "@vensterbank/core";
 import { type PlainRow, schemaOf, type TenantRepositories } from "@vensterbank/db";
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { env } from "../../../env.server";
 import type { MemberScope } from "../../../http/scope/member-scope.server";
 import { recordAudit } from "../../audit/record-audit.server";
 import { exportFigures } from "../../export/export-figures.server";
@@ -11,23 +12,40 @@ import {
   type ExportManifest,
   leftOut,
   openTables,
+  type SealedContents,
   sealedTables,
 } from "./export-parts";
 import { readme } from "./export-readme";
+import { padded } from "./padding";
 import { installationPublicKey, parsePublicKey, sealFor } from "./sealed-part.server";
 
 type TableName = (typeof openTables)[number] | (typeof sealedTables)[number];
 
+/** Another installation to which an organisation may take its answers along. */
+export interface ApprovedReceiver {
+  readonly slug: string;
+  readonly key: string;
+}
+
 /**
  * Everything of an organisation in one file: an open part that can be read with any program, and a sealed part that only an
- * installation opens, so that nobody in the organisation reads single answers.
- * @param receiver public key of the installation that it is for; this one when empty. Error: `invalid-input` when it is none
+ * installation opens, so that nobody in the organisation reads single answers. Anybody can make a key and say that it is an
+ * installation's; whoever runs this one says which are.
+ * @param receiver public key of the installation that it is for; this one when empty. Error: `invalid-input` when it is
+ * none, or none that was approved for this organisation
  */
-export async function exportTenant(scope: MemberScope, receiver = ""): Promise<Result<Uint8Array>> {
-  const text = receiver.trim() === "" ? installationPublicKey() : receiver.trim();
+export async function exportTenant(
+  scope: MemberScope,
+  receiver = "",
+  approved: readonly ApprovedReceiver[] = env.EXPORT_RECEIVERS,
+): Promise<Result<Uint8Array>> {
+  const own = installationPublicKey();
+  const text = receiver.trim() === "" ? own : receiver.trim();
   const key = parsePublicKey(text);
   if (!key)
     return fail(appError("invalid-input", { fields: [{ field: "receiver", key: "field.publicKey" }] }));
+  if (text !== own && !approved.some((one) => one.slug === scope.tenant.slug && one.key === text))
+    return fail(appError("invalid-input", { fields: [{ field: "receiver", key: "field.receiver" }] }));
   await scope.write((repositories) => recordAudit(repositories, scope, "tenant.export", scope.tenant.id));
   // Before the whole is read, because it writes down that figures were taken along.
   const figures = await figureFiles(scope);
@@ -45,9 +63,13 @@ export async function exportTenant(scope: MemberScope, receiver = ""): Promise<R
     files[`open/${name}.csv`] = csvOf(rows);
   }
   files["open/README.txt"] = strToU8(readme);
-  const inside: Zippable = { "keys.jsonl": jsonLines(read.keys) };
+  const contents: SealedContents = { rows: countsOf(read.sealed), files: hashesOf(files) };
+  const inside: Zippable = {
+    "contents.json": strToU8(JSON.stringify(contents)),
+    "keys.jsonl": jsonLines(read.keys),
+  };
   for (const [name, rows] of read.sealed) inside[`${name}.jsonl`] = jsonLines(rows);
-  files["answers.sealed"] = sealFor(key, zipSync(inside));
+  files["answers.sealed"] = sealFor(key, padded(zipSync(inside)));
   const { name, slug, locale } = read.organisation;
   const manifest: ExportManifest = {
     format: exportFormat,
@@ -57,12 +79,18 @@ export async function exportTenant(scope: MemberScope, receiver = ""): Promise<R
     organisation: { name, slug, locale },
     sealedFor: text,
     leftOut,
-    rows: Object.fromEntries([...read.open, ...read.sealed].map(([table, rows]) => [table, rows.length])),
-    files: Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, hashOf(bytes)])),
+    rows: countsOf(read.open),
+    files: hashesOf(files),
   };
   files["manifest.json"] = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
   return ok(zipSync({ ...files, "answers.sealed": [files["answers.sealed"], { level: 0 }] }));
 }
+
+const countsOf = (tables: readonly (readonly [TableName, readonly PlainRow[]])[]) =>
+  Object.fromEntries(tables.map(([table, rows]) => [table, rows.length]));
+
+const hashesOf = (files: Readonly<Record<string, Uint8Array>>) =>
+  Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, hashOf(bytes)]));
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
