@@ -7,7 +7,7 @@ import {
   type TenantId,
   type UserId,
 } from "@vensterbank/core";
-import type { Database, TenantRepositories, TenantRow } from "@vensterbank/db";
+import type { ControlRepositories, Database, TenantRepositories, TenantRow } from "@vensterbank/db";
 import { hasSecondFactor, type SessionAttributes } from "../accounts/session-attributes";
 
 declare const memberScope: unique symbol;
@@ -132,6 +132,8 @@ interface Belongings {
   readonly belongings: readonly Belonging[];
   /** By the domain of the account's address, which is of one tenant at most. */
   readonly requiredSignOn: RequiredSignOn | null;
+  /** There is a second factor that was not made just now. */
+  readonly hasSettledFactor: boolean;
 }
 
 interface Belonging {
@@ -147,7 +149,8 @@ async function findBelongings(
 ): Promise<Belongings | null> {
   const now = clock.now();
   const today = now.toISOString().slice(0, 10);
-  return database.control.read(async ({ tenants, users, supportGrants, signOn }) => {
+  return database.control.read(async (repositories) => {
+    const { tenants, users, supportGrants, signOn } = repositories;
     const user = await users.get(userId);
     if (!user) return null;
     const all: Belonging[] = await tenants.listOfUser(userId);
@@ -165,8 +168,27 @@ async function findBelongings(
     const requiredSignOn = own?.provider.required
       ? { tenantId: own.tenant.id, providerId: own.provider.id }
       : null;
-    return { name: user.name, belongings: [...members, ...support], requiredSignOn };
+    const hasSettledFactor = requiredSignOn !== null && (await isFactorSettled(repositories, userId, now));
+    return { name: user.name, belongings: [...members, ...support], requiredSignOn, hasSettledFactor };
   });
+}
+
+/** How old a second factor is that opens what an organisation's own sign-on closes, in hours. */
+const settledHours = 24;
+
+/**
+ * Whether an account has a second factor for a day or longer. A younger one may have been made by whoever has a password,
+ * or reads somebody's mail; its owner heard of it by mail meanwhile. Later ones are made only by who shows the first.
+ */
+async function isFactorSettled(
+  { totps, passkeys }: Pick<ControlRepositories, "totps" | "passkeys">,
+  userId: UserId,
+  now: Date,
+): Promise<boolean> {
+  const app = await totps.get(userId);
+  const made = (await passkeys.listOfUser(userId)).map(({ createdAt }) => createdAt);
+  if (app?.confirmedAt) made.push(app.confirmedAt);
+  return made.some((at) => now.getTime() - at.getTime() >= settledHours * 3600_000);
 }
 
 async function findEntrances(
@@ -176,14 +198,14 @@ async function findEntrances(
   const { userId, locale, session, fromWhere = null, clock = systemClock } = request;
   const found = await findBelongings(database, request);
   if (!found) return [];
-  const { name, belongings, requiredSignOn } = found;
+  const { name, belongings, requiredSignOn, hasSettledFactor } = found;
   const onlyTenantId = session?.onlyTenantId ?? null;
   return belongings
     .filter(({ tenant }) => onlyTenantId === null || tenant.id === onlyTenantId)
     .map(({ tenant, role, endsOn }) => {
       const belonging = { tenant, role, endsOn };
       if (tenant.status === "suspended") return { ...belonging, entrance: { kind: "suspended" } };
-      if (tenant.id === requiredSignOn?.tenantId && wantsSignOn(role, session))
+      if (tenant.id === requiredSignOn?.tenantId && wantsSignOn(role, session, hasSettledFactor))
         return { ...belonging, entrance: { kind: "sign-on", providerId: requiredSignOn.providerId } };
       if (tenant.requiresSecondFactor && !(session && hasSecondFactor(session)))
         return { ...belonging, entrance: { kind: "second-factor" } };
@@ -208,7 +230,8 @@ async function findEntrances(
  * Whether somebody at a tenant's own address came in another way than that tenant wants. A director with a second factor
  * of their own may: else nobody could mend a sign-on that is out of order. An operator who helps has no address there.
  */
-function wantsSignOn(role: ActingRole, session: HowSignedIn | undefined): boolean {
+function wantsSignOn(role: ActingRole, session: HowSignedIn | undefined, hasSettledFactor: boolean): boolean {
   if (session && session.onlyTenantId !== null) return false;
-  return role !== "operator" && !(role === "director" && session && hasSecondFactor(session));
+  if (role === "operator") return false;
+  return !(role === "director" && hasSettledFactor && session && hasSecondFactor(session));
 }

@@ -95,8 +95,41 @@ describe("a tenant that requires its own sign-on", () => {
     const userId = await makeMember("d@vaart.example", "director");
     expect(await kindAt("vaart", userId, by(["password"]))).toBe("sign-on");
     expect(await kindAt("vaart", userId, by(["link"]))).toBe("sign-on");
+    await database.control.write(async ({ totps }) => {
+      await totps.propose(userId, "sealed");
+      await totps.confirm(userId, createdAt);
+    });
+    expect(await kindAt("vaart", userId, by(["password"]))).toBe("sign-on");
     expect(await kindAt("vaart", userId, by(["password", "totp"]))).toBe("open");
     expect(await kindAt("vaart", userId, by(["passkey"]))).toBe("open");
+  });
+
+  it("is not opened by a second factor that was made just now, by whoever has a director's password", async () => {
+    const userId = await makeMember("g@vaart.example", "director");
+    const madeAt = new Date();
+    const hoursLater = (hours: number) => ({ now: () => new Date(madeAt.getTime() + hours * 3600_000) });
+    const kindAfter = async (hours: number) => {
+      const asks = { userId, slug: "vaart", locale, clock: hoursLater(hours) };
+      return (await findEntrance(database, { ...asks, session: by(["password", "totp"]) }))?.kind;
+    };
+    await database.control.write(async ({ totps }) => {
+      await totps.propose(userId, "sealed");
+      await totps.confirm(userId, madeAt);
+    });
+    expect(await kindAfter(0)).toBe("sign-on");
+    expect(await kindAfter(23)).toBe("sign-on");
+    expect(await kindAfter(24)).toBe("open");
+    // What was shown and is no longer there opens nothing either.
+    await database.control.write(({ totps }) => totps.delete(userId));
+    expect(await kindAfter(24)).toBe("sign-on");
+    const passkey = { credentialId: newId(), userId, publicKey: Buffer.from("key"), counter: 0, name: "x" };
+    await database.control.write(({ passkeys }) =>
+      passkeys.insert({
+        ...{ ...passkey, transports: [], backedUp: false, createdAt: madeAt, lastUsedOn: null },
+      }),
+    );
+    expect(await kindAfter(1)).toBe("sign-on");
+    expect(await kindAfter(25)).toBe("open");
   });
 
   it("is open as before when that is no longer required, switched off, or its domain is given up", async () => {
