@@ -37,8 +37,9 @@ export async function createTenant(
 const taken = fail(appError("conflict", { fields: [{ field: "slug", key: "field.taken" }] }));
 
 /**
- * Invites anew where the first invitation was lost or is over: only while an organisation has no director. Errors:
- * `forbidden`, `not-found`, `conflict` when there is one.
+ * Invites anew where the first invitation was lost or is over: only while an organisation has no director. One that was
+ * brought in is full of names and results, so only who led it before is invited: else an operator could ask themselves in.
+ * Errors: `forbidden`, `not-found`, `conflict` when there is one.
  */
 export async function inviteDirectorAgain(
   scope: ControlScope,
@@ -51,8 +52,17 @@ export async function inviteDirectorAgain(
   if (!tenant) return fail(appError("not-found"));
   const members = await scope.accessOf(id).read(({ memberships }) => memberships.list());
   if (members.some(({ role }) => role === "director")) return fail(appError("conflict"));
+  if (!(await mayLead(scope, id, director))) return fail(appError("forbidden"));
   await inviteFirstDirector(scope, { id, name: tenant.name, locale: tenant.locale, director }, pathOf);
   return ok();
+}
+
+/** Bringing an organisation in invites its members; those invitations stay until a director is there. */
+async function mayLead(scope: ControlScope, id: TenantId, address: string): Promise<boolean> {
+  const brought = await scope.read(({ operatorEntries }) => operatorEntries.latest("tenant.import", id));
+  if (!brought) return true;
+  const invited = await scope.accessOf(id).read(({ invitations }) => invitations.list());
+  return invited.some(({ role, email }) => role === "director" && email === address);
 }
 
 /** A new invitation for an address takes the place of the one before. */

@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openControlScope } from "../../http/scope/control-scope.server";
 import { openMemberScope } from "../../http/scope/member-scope.server";
+import { inviteDirectorAgain } from "../operator/create-tenant.server";
 import { exportTenant, hashOf } from "./export/export-tenant.server";
 import { padded, unpadded } from "./export/padding";
 import { leftOut, openTables, sealedTables } from "./export/export-parts";
@@ -96,6 +97,10 @@ describe("the data of an organisation", () => {
       `${kade.userId}@kade.example director`,
     ]);
     expect(imported.status).toBe("active");
+    // Who brought it in asks nobody to lead it who did not lead it before.
+    const invite = (address: string) => inviteDirectorAgain(operator(), id, address, (token) => token);
+    expect(await invite("o@x.example")).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    valueOf(await invite(`${kade.userId}@kade.example`));
     // Nobody got in by a file.
     const scope = { userId: kade.userId, slug: "kade-elders", locale: (own: "nl" | "en") => own };
     expect(await openMemberScope(database, scope)).toBeNull();
