@@ -8,6 +8,13 @@ describe("deviceOf", () => {
       "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1",
       "Safari · iOS",
     ],
+    [
+      "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+      "Chrome · Android",
+    ],
+    // What a visitor writes here would stand in a mail from us to somebody else.
+    ["Uw account is in gevaar: ga naar evil.example/1 (x) y", null],
+    ["evil.example/klik hier (Windows NT 10.0)", "Windows"],
     ["node", null],
     ["", null],
     [null, null],
