@@ -57,9 +57,12 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
       const { authenticatedAt, factors, device, onlyTenantId, createdAt } = attributes;
       const how = { authenticatedAt, factors, device, onlyTenantId, createdAt };
       const row = { id: sessionIdOf(id), userId: asId<UserId>(userId), expiresAt, ...how };
-      await control.write(({ sessions }) =>
-        sessions.insert({ ...row, lastSeenOn: clock.now().toISOString().slice(0, 10) }),
-      );
+      const now = clock.now();
+      await control.write(async ({ sessions }) => {
+        // A browser that never comes back leaves its session behind, with device and days.
+        await sessions.deleteExpired(now);
+        await sessions.insert({ ...row, lastSeenOn: now.toISOString().slice(0, 10) });
+      });
     },
     async updateSessionExpiration(token, expiresAt) {
       await control.write(({ sessions }) => sessions.setExpiry(sessionIdOf(token), expiresAt));

@@ -82,6 +82,15 @@ describe("sessions", () => {
     expect(await stored()).toEqual([]);
   });
 
+  it("that expired are gone when the next one begins, also where nobody came back", async () => {
+    const left = await lucia().createSession(userId, begun);
+    await database.control.write(({ sessions }) =>
+      sessions.setExpiry(sessionIdOf(left.id), new Date("2020-01-01")),
+    );
+    const next = await lucia().createSession(userId, begun);
+    expect((await stored()).map(({ id }) => id)).toEqual([sessionIdOf(next.id)]);
+  });
+
   it("note the day on which they were last used, once a day", async () => {
     const { id: token } = await lucia().createSession(userId, begun);
     const writes = vi.spyOn(database.control, "write");
