@@ -2,7 +2,7 @@ import { appError, fail, ok, type Result, type UserId } from "@vensterbank/core"
 import { DatabaseError, newId } from "@vensterbank/db";
 import { z } from "zod";
 import type { ControlScope } from "../../http/scope/control-scope.server";
-import { hashPassword } from "../accounts/password.server";
+import { hashPassword, unlessBusy } from "../accounts/password.server";
 import { findPasswordFault } from "../accounts/password-rules.server";
 import { oneLine } from "../settings/settings-input.server";
 import { findInvitation, type HeldInvitation } from "./find-invitation.server";
@@ -63,13 +63,14 @@ async function makeAccount(
 ): Promise<Result<UserId>> {
   const fault = findPasswordFault(password, { name, email, organisations: [tenant.name] });
   if (fault !== null) return fail(appError("invalid-input", { fields: [fault] }));
-  const hash = await hashPassword(password);
+  const hash = await unlessBusy(hashPassword(password));
+  if (!hash.ok) return hash;
   const id = newId<UserId>();
   try {
     await scope.write(async ({ users }) => {
       const createdAt = scope.clock.now();
       await users.insert({ id, email, name, locale: scope.locale, isOperator: false, createdAt });
-      await users.setPasswordHash(id, hash);
+      await users.setPasswordHash(id, hash.value);
     });
   } catch (error) {
     if (error instanceof DatabaseError && error.kind === "unique") return fail(appError("conflict"));

@@ -2,6 +2,7 @@ import { fixedClock, type TenantId } from "@vensterbank/core";
 import { type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openControlScope } from "../../http/scope/control-scope.server";
+import { hashQueue } from "../accounts/hash-queue.server";
 import { verifyPassword } from "../accounts/password.server";
 import { type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
@@ -58,6 +59,20 @@ describe("whoever holds an invitation", () => {
         step: "new-account",
       });
     }
+  });
+
+  it("is told to come back where too many passwords are being hashed, and has used nothing up", async () => {
+    const token = await invited();
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const flood = Array.from({ length: 26 }, () => hashQueue.run(() => held));
+    const scope = await visitor(database);
+    expect(await acceptInvitation(scope, token, { name: "Ada", password })).toMatchObject({
+      error: { code: "too-busy" },
+    });
+    release();
+    await Promise.all(flood);
+    expect(await acceptInvitation(scope, token, { name: "Ada", password })).toMatchObject({ ok: true });
   });
 
   it("makes an account with that address and is let in, once", async () => {
