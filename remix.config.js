@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.ts", "app/**/*.test.{ts,tsx}"],
-          exclude: ["app/services/linkage/**", "app/**/*.engines.test.ts"],
+          exclude: ["**/node_modules/**", "app/services/linkage/**", "app/**/*.engines.test.ts"],
           setupFiles: ["packages/testkit/src/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -47,8 +47,8 @@ export default defineConfig({
           // Services on both engines, too, where a promise has to hold on both.
           include: ["db/**/*.test.ts", "app/services/linkage/*.test.ts", "app/**/*.engines.test.ts"],
           globalSetup: ["db/contract/postgres-server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],
