@@ -11,6 +11,9 @@ export interface TryCounter {
   readonly minutes: number;
 }
 
+/** Windows that began so long ago are over, in hours: longer than any lasts. */
+const keptHours = 48;
+
 interface Window {
   readonly keyHash: string;
   readonly start: Date;
@@ -48,6 +51,10 @@ export function signInAttempts({ db, tables: { signInAttempt } }: Session) {
     return row.count;
   }
 
+  async function deleteBefore(moment: Date): Promise<void> {
+    await db.delete(signInAttempt).where(lt(signInAttempt.windowStart, moment));
+  }
+
   return {
     add,
 
@@ -66,13 +73,16 @@ export function signInAttempts({ db, tables: { signInAttempt } }: Session) {
 
     /**
      * Counts a try before it is judged, so that of many at once no more pass than may. Counters stand narrowest first:
-     * what is refused there does not use up what others share.
+     * what is refused there does not use up what others share. Where a window begins, those that are long over go, whoever
+     * tried and however it went: hashes of addresses can be guessed, and many addresses make many rows.
      * @returns minutes until it may be tried again; null when this try may go on
      */
     async count(counters: readonly TryCounter[], now: Date): Promise<number | null> {
       for (const counter of counters) {
         const window = windowOf(counter, now);
-        if ((await add(window.keyHash, window.start)) > counter.most) return window.left;
+        const tries = await add(window.keyHash, window.start);
+        if (tries === 1) await deleteBefore(new Date(now.getTime() - keptHours * 3600_000));
+        if (tries > counter.most) return window.left;
       }
       return null;
     },
@@ -94,8 +104,6 @@ export function signInAttempts({ db, tables: { signInAttempt } }: Session) {
       }
     },
 
-    async deleteBefore(moment: Date): Promise<void> {
-      await db.delete(signInAttempt).where(lt(signInAttempt.windowStart, moment));
-    },
+    deleteBefore,
   };
 }

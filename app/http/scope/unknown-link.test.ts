@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressGroup } from "@vensterbank/access";
 import { fixedClock } from "@vensterbank/core";
 import { type Database, migrate, openDatabase } from "@vensterbank/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,5 +30,20 @@ describe("a personal link that leads nowhere", () => {
     expect(await refuse("2001:db8::ffff")).toBe("too-many-attempts");
     expect(await refuse("2001:db8:1::1")).toBe("link-unknown");
     expect(await refuse("2001:db8::ffff", "10:15")).toBe("link-unknown");
+  });
+
+  it("leaves nothing of who tried once that is days ago, though nobody signs in meanwhile", async () => {
+    const countersAt = (day: string, address: string) =>
+      database.control.read(({ signInAttempts }) =>
+        signInAttempts.waiting(
+          [{ kind: "unknown-personal-link", key: addressGroup(address), most: 1, minutes: 15 }],
+          new Date(`${day}T10:05:00Z`),
+        ),
+      );
+    await refuse("192.0.2.1");
+    expect(await countersAt("2026-11-22", "192.0.2.1")).not.toBeNull();
+    await refuseUnknownLink(database, "192.0.2.2", fixedClock("2026-11-25T10:05:00Z"));
+    expect(await countersAt("2026-11-22", "192.0.2.1")).toBeNull();
+    expect(await countersAt("2026-11-25", "192.0.2.2")).not.toBeNull();
   });
 });
