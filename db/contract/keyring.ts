@@ -128,6 +128,11 @@ export function describeKeyring(make: MakePlace): void {
       await restore(here(after), copy);
       const restored = await openDatabase(here(after));
       expect(await keyIn(restored)).toBeUndefined();
+      // What it says of the programme is from before its end, and can be told so.
+      const broughtBack = (one: Database) =>
+        one.forTenant(tenant).read(({ programmes }) => programmes.listBroughtBack());
+      expect(await broughtBack(restored)).toEqual([programmeId]);
+      expect(await broughtBack(database)).toEqual([]);
       await restored.close();
       const problem = (await check(here(after))).find(({ subject }) => subject === "keys")?.problem;
       expect(problem).toContain(programmeId);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -21,6 +21,9 @@ export interface Keyring {
   read(name: string): Buffer | undefined;
   /** Overwrites the file and takes it away; no matter whether it is there. */
   destroy(name: string): void;
+  /** Notes that a file was taken away for good, so that a database from before can be told that it was. */
+  bury(name: string): void;
+  isBuried(name: string): boolean;
   /** Notes that it has yet to be seen whether a file stays: somebody killed in between leaves the note behind. */
   doubt(name: string): void;
   /** Takes the note away. */
@@ -29,7 +32,7 @@ export interface Keyring {
   doubted(longerThan: number): string[];
 }
 
-const suffix = { share: ".key", doubt: ".doubt" };
+const suffix = { share: ".key", doubt: ".doubt", grave: ".gone" };
 /** What a name looks like: a database that was tampered with must not lead to another file. */
 const namePattern = /^[0-9a-f]{32}$/;
 
@@ -39,6 +42,9 @@ export function openKeyring(folder: string): Keyring {
     if (!namePattern.test(name)) throw new Error("The database names a key file that cannot be one of ours");
     return join(folder, name + suffix[kind]);
   };
+  /** Under another name: of the half itself nothing stays, not even what it was called. */
+  const graveOf = (name: string) =>
+    fileOf(createHash("sha256").update(name).digest("hex").slice(0, 32), "grave");
   const flushFolder = () => withFile(folder, "r", fsyncSync);
   const remove = (file: string) => {
     rmSync(file, { force: true });
@@ -76,6 +82,14 @@ export function openKeyring(folder: string): Keyring {
         }),
       );
       remove(file);
+    },
+
+    bury(name) {
+      make(graveOf(name), "w", Buffer.alloc(0));
+    },
+
+    isBuried(name) {
+      return existsSync(graveOf(name));
     },
 
     doubt(name) {

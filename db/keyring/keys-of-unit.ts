@@ -17,7 +17,10 @@ export function discardShare(keyring: Keyring, unit: Unit, name: string): void {
   keyring.doubt(name);
   unit.afterwards.push((outcome) => {
     if (outcome === "unknown") return;
-    if (outcome === "kept") keyring.destroy(name);
+    if (outcome === "kept") {
+      keyring.destroy(name);
+      keyring.bury(name);
+    }
     keyring.settle(name);
   });
 }

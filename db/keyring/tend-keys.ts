@@ -62,7 +62,10 @@ export async function settleDoubts(
   if (doubted.length === 0) return;
   const wanted = new Set((await namedShares(engine)).map(({ shareFile }) => shareFile));
   for (const name of doubted) {
-    if (!wanted.has(name)) keyring.destroy(name);
+    if (!wanted.has(name)) {
+      keyring.destroy(name);
+      keyring.bury(name);
+    }
     keyring.settle(name);
   }
 }

@@ -68,6 +68,20 @@ export function programmes({
         if (shareFile !== null) discardShare(keyring, unit, shareFile);
     },
 
+    /**
+     * Programmes that go on here though their key was destroyed for good: they have ended, and a backup from before was put
+     * back.
+     */
+    async listBroughtBack(): Promise<ProgrammeId[]> {
+      const rows = await db
+        .select({ id: programmeKey.programmeId, shareFile: programmeKey.shareFile })
+        .from(programmeKey)
+        .where(eq(programmeKey.tenantId, tenantId));
+      return rows.flatMap(({ id, shareFile }) =>
+        shareFile !== null && keyring.isBuried(shareFile) ? [id] : [],
+      );
+    },
+
     /** In order of date. */
     listEvents: async (id: ProgrammeId): Promise<ChangeEventRow[]> =>
       db

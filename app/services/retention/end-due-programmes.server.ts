@@ -12,14 +12,18 @@ import { uncomputedWaves } from "./uncomputed-waves.server";
 /**
  * Ends the programmes of a tenant whose last day has gone by, as the respondents were promised. A wave that is still
  * open is closed first, and its outcome is awaited; what could not be computed is given up, because the promise goes first.
- * Which programmes are due stands in their own rows, so a restart loses none and two processes end none twice.
+ * Which programmes are due stands in their own rows, so a restart loses none and two processes end none twice. One that was
+ * ended before its last day and came back with a backup is ended again: its key is gone, and its names were to be gone too.
  * @returns how many were ended here
  */
 export async function endDueProgrammes(scope: JobScope): Promise<number> {
   const today = todayOf(scope.clock);
   let ended = 0;
-  for (const id of await scope.read(({ retention }) => retention.listDue(today)))
-    if (await endDue(scope, id)) ended++;
+  const due = await scope.read(async ({ retention, programmes }) => [
+    ...(await retention.listDue(today)),
+    ...(await programmes.listBroughtBack()),
+  ]);
+  for (const id of new Set(due)) if (await endDue(scope, id)) ended++;
   return ended;
 }
 

@@ -207,6 +207,20 @@ describe("the last day", () => {
     ]);
   });
 
+  it("ends again what a backup from before its end has brought back", async () => {
+    const keys = () => read(({ tenantRows }) => tenantRows.list("programmeKey"));
+    const before = await keys();
+    expect(before).toHaveLength(1);
+    await world.organisation.forTenant.write(({ programmes }) => programmes.destroyKey(world.programmeId));
+    expect(await endDueProgrammes(jobsOn("2026-11-22"))).toBe(0);
+    // The row as it was: the file with the other half is not there any more.
+    await world.organisation.forTenant.write(({ tenantRows }) => tenantRows.insert("programmeKey", before));
+    expect(await endDueProgrammes(jobsOn("2026-11-22"))).toBe(1);
+    expect(await endDueProgrammes(jobsOn("2026-11-22"))).toBe(0);
+    expect(await keys()).toEqual([]);
+    expect(await read(async ({ people }) => (await people.list()).length)).toBe(0);
+  });
+
   it("closes a wave that is open still, computes it, and ends then", async () => {
     await world.organisation.forTenant.write(({ waves }) =>
       waves.changeStatus(world.waves[1], "published", "open"),
