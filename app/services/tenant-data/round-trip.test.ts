@@ -156,7 +156,7 @@ describe("the data of an organisation", () => {
     inside["contents.json"] = new TextEncoder().encode(JSON.stringify(contents));
     const key = parsePublicKey(installationPublicKey());
     if (!key) throw new Error("No key");
-    files["answers.sealed"] = sealFor(key, padded(zipSync(inside)));
+    files["answers.sealed"] = new Uint8Array(sealFor(key, padded(zipSync(inside))));
     expect(await bring(relisted(files), "te-laag")).toMatchObject({
       error: { code: "unreadable-file", params: { problem: "rows" } },
     });
