@@ -13,7 +13,7 @@ import { database } from "./http/database.server";
 import { chooseLocale } from "./http/locale/choose-locale.server";
 import { logFault } from "./http/request/log-fault.server";
 import { logRequest } from "./http/request/log-request.server";
-import { traceOf } from "./http/request/request-trace.server";
+import { carryCookies } from "./http/respond/carry-cookies.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./http/respond/security-headers.server";
 import { paths } from "./paths";
 import { RequestNonce } from "./request-nonce";
@@ -56,7 +56,7 @@ export default async function handleRequest(
     timeout: streamTimeout + 1_000,
     report: (error) => logFault(context, error),
   });
-  for (const cookie of traceOf(context).cookies) headers.append("Set-Cookie", cookie);
+  carryCookies(context, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   setSecurityHeaders(headers);
@@ -81,7 +81,7 @@ export function handleDataRequest(
   response: Response,
   { request, context, params }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Response {
-  for (const cookie of traceOf(context).cookies) response.headers.append("Set-Cookie", cookie);
+  carryCookies(context, response.headers);
   setSecurityHeaders(response.headers);
   logRequest(context, request, params, response.status);
   return response;

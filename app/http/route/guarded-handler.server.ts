@@ -5,7 +5,7 @@ import { env } from "../../env.server";
 import { logRequest } from "../request/log-request.server";
 import { comesFromHere } from "../request/origin-check.server";
 import { readForm } from "../request/read-form.server";
-import { traceOf } from "../request/request-trace.server";
+import { carryCookies } from "../respond/carry-cookies.server";
 import { errorPage, valueOf } from "../respond/error-response.server";
 import { setSecurityHeaders } from "../respond/security-headers.server";
 
@@ -71,7 +71,7 @@ export function finished(
   response: Response,
   { context, request, params }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Response {
-  for (const cookie of traceOf(context).cookies) response.headers.append("Set-Cookie", cookie);
+  carryCookies(context, response.headers);
   setSecurityHeaders(response.headers);
   logRequest(context, request, params, response.status);
   return response;
