@@ -211,7 +211,10 @@ describe("using a passkey", () => {
 
   it("is over once it was removed", async () => {
     await accounts.database.control.write(({ users }) => users.setPasswordHash(userId, "scrypt$x"));
+    await accounts.scopeOf(userId, { factors: ["passkey"] });
     expect((await removePasskey(scope, device.credentialId)).ok).toBe(true);
+    const left = await accounts.database.control.read(({ sessions }) => sessions.listByUser(userId));
+    expect(left.map(({ id }) => id)).toEqual([scope.session?.id]);
     expect(await signIn()).toMatchObject(refused);
     expect(await removePasskey(scope, device.credentialId)).toMatchObject({ error: { code: "not-found" } });
   });

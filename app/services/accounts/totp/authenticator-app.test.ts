@@ -195,7 +195,11 @@ describe("turning the app off", () => {
     const { groups, codes } = await connect();
     await accounts.mails();
     later(2);
+    const elsewhere = await accounts.scopeOf(userId, { factors: ["password", "totp"] });
     expect(await turnOffApp(scope)).toEqual({ ok: true, value: undefined });
+    const left = await accounts.database.control.read(({ sessions }) => sessions.listByUser(userId));
+    expect(left.map(({ id }) => id)).toEqual([scope.session?.id]);
+    expect(left.map(({ id }) => id)).not.toContain(elsewhere.session?.id);
     expect(await turnOffApp(scope), "from another tab").toEqual({ ok: true, value: undefined });
     expect([await isOn(), await take(codeOf(groups)), await take(codes[0])]).toEqual([false, null, null]);
     expect(await accounts.mails()).toHaveLength(1);

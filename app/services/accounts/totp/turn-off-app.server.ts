@@ -5,7 +5,10 @@ import { ownAccount } from "../own-account.server";
 import { canDropApp, readProtection } from "../protection.server";
 import { tellOwner } from "../tell-owner.server";
 
-/** Ends the authenticator app and its recovery codes, unless somebody's organisation asks for it and nothing takes its place. */
+/**
+ * Ends the authenticator app, its recovery codes and every other session, unless somebody's organisation asks for an app and
+ * nothing takes its place.
+ */
 export async function turnOffApp(scope: ControlScope): Promise<Result<void>> {
   const owner = ownAccount(scope);
   if (!owner.ok) return owner;
@@ -16,6 +19,7 @@ export async function turnOffApp(scope: ControlScope): Promise<Result<void>> {
     if (!canDropApp(protection)) return "needed";
     await repositories.totps.delete(id);
     await repositories.totps.replaceCodes(id, []);
+    await repositories.sessions.deleteByUser(id, scope.session?.id);
     await appendAccountEvent(repositories, scope, { userId: id, kind: "totp-off" });
     return "off";
   });
