@@ -185,6 +185,25 @@ describe("a member", () => {
     expect(await written("members.remove")).toHaveLength(1);
   });
 
+  it("whose access was taken away does not come back by the organisation's own sign-on", async () => {
+    const ada = await memberOf(database, kade, "board");
+    const at = new Date("2026-03-02T10:00:00Z");
+    await kade.forTenant.write(async ({ signOn }) => {
+      const client = { issuer: "https://login.elders.example", clientId: "x", sealedSecret: null };
+      await signOn.put({
+        ...{ id: kade.tenantId, ...client, joinRole: "coordinator", required: false, enabled: true },
+        createdAt: at,
+      });
+      await signOn.claimDomain("elders.example", at);
+    });
+    valueOf(await removeMember(kade.scope, ada.userId));
+    const held = await kade.forTenant.read(({ memberships }) => memberships.get(ada.userId));
+    expect(held).toMatchObject({ role: "board", endsOn: "2026-03-01" });
+    const clock = fixedClock("2026-03-02");
+    const asks = { userId: ada.userId, slug: kade.tenantId, locale: () => "nl" as const, clock };
+    expect(await openMemberScope(database, asks)).toBeNull();
+  });
+
   it("does not decide about themselves, and the last director stays", async () => {
     const own = { error: { code: "own-access" } };
     expect(await changeMember(kade.scope, kade.userId, { role: "board" })).toMatchObject(own);
