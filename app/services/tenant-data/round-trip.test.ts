@@ -31,6 +31,8 @@ describe("the data of an organisation", () => {
       locale: "nl",
       clock: systemClock,
     });
+  const setStatus = (status: "active" | "suspended") =>
+    kade.forTenant.write(({ tenant }) => tenant.update({ status }));
   const bring = (bytes: Uint8Array, slug: string) =>
     importTenant(
       operator(),
@@ -54,6 +56,7 @@ describe("the data of an organisation", () => {
       ]);
     });
     file = valueOf(await exportTenant(kade.scope));
+    await setStatus("suspended");
   });
   afterAll(async () => {
     putBack();
@@ -105,6 +108,14 @@ describe("the data of an organisation", () => {
     const scope = { userId: kade.userId, slug: "kade-elders", locale: (own: "nl" | "en") => own };
     expect(await openMemberScope(database, scope)).toBeNull();
     expect(await bring(file, "kade-elders")).toMatchObject({ ok: false, error: { code: "conflict" } });
+  });
+
+  it("does not come in beside the organisation that it was made from, while that is in use", async () => {
+    await setStatus("active");
+    expect(await bring(file, "kade-dubbel")).toMatchObject({
+      error: { code: "conflict", fields: [{ key: "field.originInUse" }] },
+    });
+    await setStatus("suspended");
   });
 
   it.each([

@@ -76,6 +76,8 @@ export interface ExportManifest {
  * lists and members that they went out with.
  */
 export interface SealedContents {
+  /** Tenant that it was made from. */
+  readonly origin: string;
   /** Rows by table, of the sealed part. */
   readonly rows: Readonly<Record<string, number>>;
   /** SHA-256 by name of every file of the open part. */

@@ -63,7 +63,11 @@ export async function exportTenant(
     files[`open/${name}.csv`] = csvOf(rows);
   }
   files["open/README.txt"] = strToU8(readme);
-  const contents: SealedContents = { rows: countsOf(read.sealed), files: hashesOf(files) };
+  const contents: SealedContents = {
+    origin: scope.tenant.id,
+    rows: countsOf(read.sealed),
+    files: hashesOf(files),
+  };
   const inside: Zippable = {
     "contents.json": strToU8(JSON.stringify(contents)),
     "keys.jsonl": jsonLines(read.keys),

@@ -31,7 +31,7 @@ const mostInvited = 100;
 /**
  * Makes an organisation from an export, whole or not at all. Who was a member is invited anew: nobody gets into an account
  * by a file. Personal links did not travel, so people who have not answered need new ones. Errors: `forbidden`, those of
- * reading, `conflict` when the address name is taken.
+ * reading, `conflict` when the address name is taken, or the organisation that the file was made from is in use here.
  */
 export async function importTenant(
   scope: ControlScope,
@@ -43,6 +43,8 @@ export async function importTenant(
   const read = readExport(bytes, schemaOf("sqlite"));
   if (!read.ok) return read;
   const { manifest } = read.value;
+  if (await isInUse(scope, read.value.origin))
+    return fail(appError("conflict", { fields: [{ field: "slug", key: "field.originInUse" }] }));
   const id = newId<TenantId>();
   const { name, locale } = manifest.organisation;
   const createdAt = scope.clock.now();
@@ -81,6 +83,15 @@ export async function importTenant(
       }),
     );
   return ok(id);
+}
+
+/**
+ * Two of the same organisation in use would not know of each other's publications, and what one withholds could follow from
+ * the other (trust 1.4).
+ */
+async function isInUse(scope: ControlScope, origin: string): Promise<boolean> {
+  const found = await scope.read(({ tenants }) => tenants.get(asId<TenantId>(origin)));
+  return found?.status === "active";
 }
 
 async function fill(repositories: TenantRepositories, { tables, keys }: ReadExport): Promise<void> {

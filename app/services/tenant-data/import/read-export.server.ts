@@ -24,6 +24,7 @@ const manifestSchema = z.object({
 });
 
 const contentsSchema = z.object({
+  origin: z.string(),
   rows: z.record(z.string(), z.number()),
   files: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<SealedContents>;
@@ -59,6 +60,8 @@ export type TableRows = readonly (readonly [
 /** What an export holds, checked and opened. */
 export interface ReadExport {
   readonly manifest: z.infer<typeof manifestSchema>;
+  /** Tenant that it was made from, as it was called where it was made. */
+  readonly origin: string;
   readonly tables: TableRows;
   readonly members: readonly z.infer<typeof memberSchema>[];
   readonly keys: readonly z.infer<typeof keySchema>[];
@@ -98,6 +101,7 @@ export function readExport(bytes: Uint8Array, schema: string): Result<ReadExport
       if (!rows.every((row) => keepsFloors(name, row))) return unreadable("rows");
     return ok({
       manifest,
+      origin: contents.origin,
       tables,
       members: linesOf(files, "open/members.jsonl").map((line) => memberSchema.parse(line)),
       keys: linesOf(inside, "keys.jsonl").map((line) => keySchema.parse(line)),
