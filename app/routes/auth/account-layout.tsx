@@ -12,16 +12,19 @@ export const loader = publicRoute.loader(async ({ request, scope }) => {
   const { user } = await scope();
   const { flash, forget } = await takeFlash(request);
   const headers = forget === null ? undefined : { "Set-Cookie": forget };
-  return data({ user: user && { name: user.name }, flash }, { headers });
+  return data({ user: user && { name: user.name }, operates: user?.isOperator === true, flash }, { headers });
 });
 
 /** Header and footer of the pages outside every organisation. */
 export default function AccountLayout() {
-  const { user, flash } = useLoaderData<typeof loader>();
+  const { user, operates, flash } = useLoaderData<typeof loader>();
   const clients = useRouteLoaderData<typeof portfolio>("routes/auth/portfolio")?.clients ?? [];
   const demo = clients.some(({ isDemo }) => isDemo);
   return (
-    <PageFrame header={<SiteHeader user={user} manyTenants />} footer={<SiteFooter demo={demo} />}>
+    <PageFrame
+      header={<SiteHeader user={user} manyTenants operates={operates} />}
+      footer={<SiteFooter demo={demo} />}
+    >
       <FlashNotice flash={flash} />
       <Outlet />
     </PageFrame>

@@ -16,6 +16,8 @@ export const loader = publicRoute.loader(async ({ scope, url }) => {
   if (!control.user) throw redirect(paths.signIn(url.pathname));
   const { clients, closed } = await getPortfolio(control);
   if (clients.length === 1 && closed.length === 0) throw redirect(paths.tenant(clients[0].slug));
+  // Who runs the installation belongs to no organisation.
+  if (control.user.isOperator && clients.length + closed.length === 0) throw redirect(paths.operator());
   return { clients, closed };
 });
 

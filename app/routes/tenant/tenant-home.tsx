@@ -19,6 +19,7 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope 
     programmes: scope.can("programme.read"),
     waves: scope.can("wave.read"),
     progress: scope.can("progress.read"),
+    results: scope.can("results.read"),
   };
   return { tenant: tenant.name, slug: tenant.slug, role: actor.role, may, home: await getHome(scope) };
 });
@@ -45,15 +46,17 @@ export default function TenantHome() {
           <NextStepList tenant={slug} steps={steps} />
           <OpenWaveLines tenant={slug} waves={open} />
         </section>
-        <section>
-          {latest ? (
-            <LatestWindowFigure tenant={slug} latest={latest} progress={may.progress} />
-          ) : (
-            <EmptyState title={t("tenant.home.latest.none")}>
-              <p>{t("tenant.home.latest.none.why")}</p>
-            </EmptyState>
-          )}
-        </section>
+        {may.results && (
+          <section>
+            {latest ? (
+              <LatestWindowFigure tenant={slug} latest={latest} progress={may.progress} />
+            ) : (
+              <EmptyState title={t("tenant.home.latest.none")}>
+                <p>{t("tenant.home.latest.none.why")}</p>
+              </EmptyState>
+            )}
+          </section>
+        )}
       </div>
       <div className={css.below}>
         <HomeEvents tenant={slug} events={events} />

@@ -20,6 +20,7 @@ import { SiteHeader } from "../../ui/shell/site-header";
 import { settingsSections, tenantSections } from "./tenant-navigation";
 import { DeletionBanner } from "./settings/tenant-data/deletion-banner";
 import { SupportBanner } from "./settings/support/support-banner";
+import styles from "./tenant-layout.module.css";
 
 /* Runs again at every navigation: nothing here but who, where, and what the previous page wanted said. */
 export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope, request }) => {
@@ -69,16 +70,18 @@ export default function TenantLayout() {
   const { flash, supportUntil: until, mayRevokeSupport, actor, tenant } = inside;
   return (
     <TenantFrame>
-      {until !== null && (
-        <SupportBanner until={until} role={actor.role} mayRevoke={mayRevokeSupport} tenant={tenant.slug} />
-      )}
-      {inside.deletionDueOn !== null && (
-        <DeletionBanner
-          tenant={tenant.slug}
-          dueOn={inside.deletionDueOn}
-          mayCallOff={inside.mayCallOffDeletion}
-        />
-      )}
+      <div className={styles.banners}>
+        {until !== null && (
+          <SupportBanner until={until} role={actor.role} mayRevoke={mayRevokeSupport} tenant={tenant.slug} />
+        )}
+        {inside.deletionDueOn !== null && (
+          <DeletionBanner
+            tenant={tenant.slug}
+            dueOn={inside.deletionDueOn}
+            mayCallOff={inside.mayCallOffDeletion}
+          />
+        )}
+      </div>
       <FlashNotice flash={flash} />
       <Outlet />
     </TenantFrame>
@@ -115,6 +118,7 @@ function TenantFrame({ children }: { children: ReactNode }) {
       navigation={sections.map(({ label, ...section }) => ({ ...section, label: t(label) }))}
       user={{ name: actor.name, role: t(`common.role.${actor.role}`) }}
       manyTenants={actor.role === "consultant"}
+      operates={actor.role === "operator"}
     />
   );
   return (

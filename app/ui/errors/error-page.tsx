@@ -8,7 +8,7 @@ import { Heading } from "../text/heading";
 import { Prose } from "../text/prose";
 import styles from "./error-page.module.css";
 
-type Title = "not-found" | "forbidden" | "fault" | "refused";
+type Title = "tenant-suspended" | "not-found" | "forbidden" | "fault" | "refused";
 
 /** What may be told of an error: never more than its kind. A fault of ours has no error of its own. */
 function describe(error: unknown): { title: Title; told: AppError | null } {
@@ -16,6 +16,7 @@ function describe(error: unknown): { title: Title; told: AppError | null } {
   const body: unknown = error.data;
   const told = typeof body === "object" && body !== null && "error" in body ? (body.error as AppError) : null;
   if (error.status === 404) return { title: "not-found", told: told ?? { code: "not-found" } };
+  if (told?.code === "tenant-suspended") return { title: "tenant-suspended", told };
   if (error.status === 403) return { title: "forbidden", told: told ?? { code: "forbidden" } };
   return { title: "refused", told: told ?? { code: "invalid-input" } };
 }

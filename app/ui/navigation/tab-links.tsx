@@ -1,4 +1,5 @@
 import { NavLink } from "@remix-run/react";
+import { useCurrentInView } from "./use-current-in-view";
 import styles from "./tab-links.module.css";
 
 export interface TabLink {
@@ -8,8 +9,9 @@ export interface TabLink {
 
 /** Pages that belong together. They are links, because each has its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const row = useCurrentInView();
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav ref={row} className={styles.tabs} aria-label={label}>
       <ul>
         {tabs.map(({ label: text, to }) => (
           <li key={to}>

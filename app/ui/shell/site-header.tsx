@@ -2,6 +2,7 @@ import { Link, NavLink } from "@remix-run/react";
 import { paths } from "../../paths";
 import { WindowMark } from "../logo/window-mark";
 import { useMessages } from "../messages/messages-provider";
+import { useCurrentInView } from "../navigation/use-current-in-view";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./site-header.module.css";
 import buttons from "./text-button.module.css";
@@ -20,6 +21,8 @@ export interface SiteHeaderProps {
   readonly user?: { readonly name: string; readonly role?: string } | null;
   /** There are other organisations to go to. */
   readonly manyTenants?: boolean;
+  /** Runs the installation: the console is one step away on every page. */
+  readonly operates?: boolean;
   /** The page has its own way in, or no account belongs to it. */
   readonly withoutSignIn?: boolean;
 }
@@ -30,9 +33,11 @@ export function SiteHeader({
   navigation = [],
   user,
   manyTenants = false,
+  operates = false,
   withoutSignIn = false,
 }: SiteHeaderProps) {
   const { t } = useMessages();
+  const row = useCurrentInView();
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -44,6 +49,7 @@ export function SiteHeader({
         <div className={styles.account}>
           <LanguageSwitch />
           {user && manyTenants && <Link to={paths.portfolio()}>{t("common.portfolio")}</Link>}
+          {user && operates && <Link to={paths.operator()}>{t("common.operator")}</Link>}
           {user && (
             <form method="post" action={paths.signOut()}>
               {/* Loads the page anew: an organisation may have another language than its reader. */}
@@ -58,7 +64,7 @@ export function SiteHeader({
         </div>
       </div>
       {navigation.length > 0 && (
-        <nav className={styles.navigation} aria-label={t("common.mainNavigation")}>
+        <nav ref={row} className={styles.navigation} aria-label={t("common.mainNavigation")}>
           <ul>
             {navigation.map(({ label, to, end }) => (
               <li key={to}>
