@@ -37,6 +37,8 @@ export interface PrivacyFacts {
   readonly https: boolean;
   /** Who runs the server, as the operator says; empty when nothing was said. */
   readonly processors: readonly string[];
+  /** How many other installations may receive its answers. */
+  readonly receivers: number;
 }
 
 export async function privacyFacts(scope: MemberScope, id: WaveId): Promise<Result<PrivacyFacts>> {
@@ -63,6 +65,7 @@ export async function privacyFacts(scope: MemberScope, id: WaveId): Promise<Resu
       secondFactor: (await tenant.get()).requiresSecondFactor,
       https: env.APP_URL.startsWith("https:"),
       processors: env.PROCESSORS,
+      receivers: env.EXPORT_RECEIVERS.filter(({ slug }) => slug === scope.tenant.slug).length,
     });
   });
 }

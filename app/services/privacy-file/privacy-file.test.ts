@@ -1,7 +1,8 @@
 import { type Locale } from "@vensterbank/core";
 import { type Database } from "@vensterbank/db";
 import { createTranslator, messagesOf } from "@vensterbank/i18n";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { env } from "../../env.server";
 import { createProgramme } from "../programmes/create-programme.server";
 import { updateProgramme } from "../programmes/update-programme.server";
 import {
@@ -53,6 +54,21 @@ describe("the privacy file of a wave", () => {
     expect(file).toContain("mensen op de lijst (nu 7)");
     expect(file).toContain("2 maart 2028");
     expect(file).not.toContain("undefined");
+  });
+
+  it("tells where answers may go, and that a file with them outlives the programme here", async () => {
+    const kade = await organisationIn(database);
+    const { waveId } = await openedWave(kade);
+    const told = async () => said(valueOf(await getPrivacyFile(kade.scope, waveId)));
+    expect(await told()).toContain("moet dat bestand zelf wissen");
+    expect(await told()).not.toContain("andere installatie");
+    const { slug } = kade.scope.tenant;
+    const receivers = vi.spyOn(env, "EXPORT_RECEIVERS", "get");
+    receivers.mockReturnValue([{ slug, key: "k" }]);
+    expect(await told()).toContain("mee naar 1 andere installatie. Wie");
+    receivers.mockReturnValue([{ slug: "iemand-anders", key: "k" }]);
+    expect(await told()).not.toContain("andere installatie");
+    receivers.mockRestore();
   });
 
   it("tells what was frozen, also after the settings have changed", async () => {

@@ -14,6 +14,7 @@ export function keepSection({ endsOn, wave, locale }: PrivacyFacts): PrivacySect
       word("keep.roster"),
       word("keep.answers"),
       word("keep.backup"),
+      word("keep.export"),
     ]),
   );
 }

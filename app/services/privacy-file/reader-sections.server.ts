@@ -33,7 +33,7 @@ export function readersSection({ settings: { nameLevel }, locale }: PrivacyFacts
 }
 
 /** Who else gets something, by name where a name was promised. */
-export function recipientsSection({ readers, locale, processors }: PrivacyFacts): PrivacySection {
+export function recipientsSection({ readers, locale, processors, receivers }: PrivacyFacts): PrivacySection {
   const names = (all: readonly string[]) =>
     all.length === 0 ? message("privacyFile.none") : formatsFor(locale).list(all);
   return section(
@@ -45,6 +45,7 @@ export function recipientsSection({ readers, locale, processors }: PrivacyFacts)
       processors.length === 0
         ? word("recipients.processors.none")
         : word("recipients.processors", { names: formatsFor(locale).list(processors) }),
+      ...(receivers === 0 ? [] : [word("recipients.receivers", { count: receivers })]),
       word("recipients.third"),
     ]),
   );
