@@ -46,7 +46,7 @@ function tellOfNewDevice(
   const known: readonly MailSentence[] = [
     {
       key: "mail.newDevice.when",
-      params: { day: formatsFor(language).date(at), time: at.toISOString().slice(11, 16) },
+      params: formatsFor(language).clock(at),
     },
     ...(device === null ? [] : [{ key: "mail.newDevice.device", params: { device } } as const]),
     ...(fromWhere === null

@@ -41,11 +41,14 @@ export function findPasswordFault(
     return { field, key: "password.tooShort", params: { min: passwordLength.min } };
   if (length > passwordLength.max)
     return { field, key: "password.tooLong", params: { max: passwordLength.max } };
-  const context = ["vensterbank", ...[name, email, ...organisations].flatMap(wordsOf)];
+  const context = ["vensterbank", ...[name, email, localPart(email), ...organisations].flatMap(wordsOf)];
   const judged = estimator.check([...plain].slice(0, judgedLength).join(""), context);
   if (judged.guessesLog10 >= fewestGuesses) return null;
   return { field, key: `password.${reasonOf(judged.sequence)}` };
 }
+
+/** What stands before the at sign: `nieuw.adviseur` is guessed as one word, too. */
+const localPart = (email: string) => email.slice(0, Math.max(email.lastIndexOf("@"), 0));
 
 /** A name whole, without its blanks, and its longer parts. */
 function wordsOf(text: string): string[] {

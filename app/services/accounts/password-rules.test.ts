@@ -27,6 +27,7 @@ describe("a new password", () => {
     ["vensterbank1", "password.personal"],
     ["marijkeoever", "password.personal"],
     ["vaartwelzijn", "password.personal"],
+    ["moever2026", "password.personal"],
     ["StichtingDeVaart", "password.personal"],
   ])("%s: %s", (password, key) => {
     expect(fault(password)).toBe(key);

@@ -29,7 +29,7 @@ export function tellOwner(
   const what: MailSentence = { key: `mail.security.${change}` satisfies MessageKey };
   const when: MailSentence = {
     key: "mail.security.when",
-    params: { day: formatsFor(language).date(at), time: at.toISOString().slice(11, 16) },
+    params: formatsFor(language).clock(at),
   };
   const device = session?.device ?? null;
   sendMail({

@@ -12,3 +12,12 @@ describe("numbers", () => {
     }
   });
 });
+
+describe("a moment", () => {
+  it("is told by the clocks of the Netherlands, in summer, in winter and over midnight", () => {
+    const said = (at: string) => formatsFor("nl").clock(new Date(at));
+    expect(said("2026-11-22T11:19:00Z")).toEqual({ day: "22 november 2026", time: "12:19" });
+    expect(said("2026-07-01T11:19:00Z")).toEqual({ day: "1 juli 2026", time: "13:19" });
+    expect(said("2026-12-31T23:30:00Z")).toEqual({ day: "1 januari 2027", time: "00:30" });
+  });
+});

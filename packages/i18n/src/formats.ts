@@ -11,6 +11,8 @@ export interface Formats {
   /** A day, for instance "22 november 2026". */
   date(day: Date): string;
   month(day: Date): string;
+  /** Day and time of a moment by the clocks of the Netherlands, for instance "22 november 2026" and "14:05". */
+  clock(moment: Date): { readonly day: string; readonly time: string };
   list(items: readonly string[]): string;
   /** Order of names. */
   compare(a: string, b: string): number;
@@ -26,6 +28,9 @@ export function formatsFor(locale: Locale): Formats {
     timeZone: "UTC",
   });
   const month = new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" });
+  const timeZone = "Europe/Amsterdam";
+  const dayThere = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone });
+  const timeThere = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", timeZone });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   const collator = new Intl.Collator(tag, { numeric: true });
   return {
@@ -38,6 +43,7 @@ export function formatsFor(locale: Locale): Formats {
     percent: (share) => percent.format(share),
     date: (day) => date.format(day),
     month: (day) => month.format(day),
+    clock: (moment) => ({ day: dayThere.format(moment), time: timeThere.format(moment) }),
     list: (items) => list.format(items),
     compare: collator.compare,
   };

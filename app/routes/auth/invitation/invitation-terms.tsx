@@ -14,11 +14,19 @@ interface InvitationTermsProps {
   readonly signedInAs: string | null;
   /** Address of this page. */
   readonly here: string;
+  /** Characters that a password has at least. */
+  readonly shortest: number;
   readonly lastResult?: SubmissionResult<string[]>;
 }
 
 /** Organisation, role and days, and what the holder does next. */
-export function InvitationTerms({ invitation, signedInAs, here, lastResult }: InvitationTermsProps) {
+export function InvitationTerms({
+  invitation,
+  signedInAs,
+  here,
+  shortest,
+  lastResult,
+}: InvitationTermsProps) {
   const { t, formats } = useMessages();
   const { organisation, role, endsOn, expiresOn, inviter, step } = invitation;
   const day = (value: string) => formats.date(new Date(value));
@@ -38,7 +46,11 @@ export function InvitationTerms({ invitation, signedInAs, here, lastResult }: In
           { term: t("invitation.expires"), value: day(expiresOn) },
         ]}
       />
-      {signedInAs !== null && <p>{t("invitation.signedInAs", { name: signedInAs })}</p>}
+      {signedInAs !== null && (
+        <Prose>
+          <p>{t("invitation.signedInAs", { name: signedInAs })}</p>
+        </Prose>
+      )}
       {step === "accept" && (
         // Plain forms: whoever accepts goes on in the words of another place.
         <form method="post">
@@ -49,7 +61,9 @@ export function InvitationTerms({ invitation, signedInAs, here, lastResult }: In
       )}
       {step === "other-account" && (
         <>
-          <p>{t("invitation.other")}</p>
+          <Prose>
+            <p>{t("invitation.other")}</p>
+          </Prose>
           <form method="post" action={paths.signOut()}>
             <ButtonRow>
               <Button>{t("invitation.signOut")}</Button>
@@ -59,13 +73,15 @@ export function InvitationTerms({ invitation, signedInAs, here, lastResult }: In
       )}
       {step === "sign-in" && (
         <>
-          <p>{t("invitation.signIn.why")}</p>
+          <Prose>
+            <p>{t("invitation.signIn.why")}</p>
+          </Prose>
           <p>
             <a href={paths.signIn(here)}>{t("invitation.signIn")}</a>
           </p>
         </>
       )}
-      {step === "new-account" && <NewAccountForm lastResult={lastResult} />}
+      {step === "new-account" && <NewAccountForm shortest={shortest} lastResult={lastResult} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { publicRoute } from "../../../http/route/public-route.server";
 import { paths } from "../../../paths";
+import { passwordLength } from "../../../services/accounts/password-rules.server";
 import { acceptInvitation, newAccountInput } from "../../../services/members/accept-invitation.server";
 import { getInvitation } from "../../../services/members/get-invitation.server";
 import { pageTitle } from "../../../ui/messages/page-title";
@@ -22,9 +23,10 @@ export const loader = publicRoute.loader(async ({ scope, url }) => {
   const control = await scope();
   const found = await getInvitation(control, tokenOf(url));
   // One page for all that do not work, so that nobody learns whether there ever was one.
-  if (!found.ok) return data({ invitation: null, signedInAs: null, here: "" }, { status: 404 });
+  const shortest = passwordLength.min;
+  if (!found.ok) return data({ invitation: null, signedInAs: null, here: "", shortest }, { status: 404 });
   const here = paths.invitation(tokenOf(url));
-  return data({ invitation: found.value, signedInAs: control.user?.name ?? null, here });
+  return data({ invitation: found.value, signedInAs: control.user?.name ?? null, here, shortest });
 });
 
 export const action = publicRoute.action(async ({ scope, form, url, request, sessions }) => {
@@ -59,10 +61,16 @@ export const meta: MetaFunction<typeof loader> = pageTitle("invitation.title");
 
 /** What an invitation is for, and the one step that accepts it. Looking at it uses nothing up. */
 export default function Invitation() {
-  const { invitation, signedInAs, here } = useLoaderData<typeof loader>();
+  const { invitation, signedInAs, here, shortest } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   if (invitation === null) return <InvitationOver />;
   return (
-    <InvitationTerms invitation={invitation} signedInAs={signedInAs} here={here} lastResult={lastResult} />
+    <InvitationTerms
+      invitation={invitation}
+      signedInAs={signedInAs}
+      here={here}
+      shortest={shortest}
+      lastResult={lastResult}
+    />
   );
 }

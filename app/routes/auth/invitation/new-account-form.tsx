@@ -9,7 +9,14 @@ import { Notice } from "../../../ui/feedback/notice";
 import { messageOfFieldError } from "../../../ui/messages/error-text";
 
 /** Name and password of somebody who has no account yet. */
-export function NewAccountForm({ lastResult }: { readonly lastResult?: SubmissionResult<string[]> }) {
+export function NewAccountForm({
+  shortest,
+  lastResult,
+}: {
+  /** Characters that a password has at least. */
+  readonly shortest: number;
+  readonly lastResult?: SubmissionResult<string[]>;
+}) {
   const { t, say } = useMessages();
   const [form, fields] = useForm<{ name: string; password: string }>({
     lastResult,
@@ -38,7 +45,7 @@ export function NewAccountForm({ lastResult }: { readonly lastResult?: Submissio
         />
         <TextField
           label={t("invitation.new.password")}
-          hint={t("invitation.new.password.hint")}
+          hint={t("invitation.new.password.hint", { min: shortest })}
           name="password"
           type="password"
           autoComplete="new-password"

@@ -12,6 +12,7 @@ import {
   setPasswordByLink,
   setPasswordInput,
 } from "../../../services/accounts/mail-links/set-password.server";
+import { passwordLength } from "../../../services/accounts/password-rules.server";
 import { Button } from "../../../ui/form/button";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -27,8 +28,8 @@ import { unlistedPage } from "../unlisted-page";
 export const loader = publicRoute.loader(async ({ scope, url, address }) => {
   const found = await checkResetLink(await scope(), { token: tokenOf(url), address });
   return found.ok
-    ? data({ error: null })
-    : data({ error: found.error }, refusal(found.error).init ?? undefined);
+    ? data({ error: null, shortest: passwordLength.min })
+    : data({ error: found.error, shortest: passwordLength.min }, refusal(found.error).init ?? undefined);
 });
 
 export const action = publicRoute.action(async ({ form, scope, request, url, address }) => {
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = unlistedPage("account.reset.set
 
 export default function SetPassword() {
   const { t } = useMessages();
-  const { error } = useLoaderData<typeof loader>();
+  const { error, shortest } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<{ password: string }>({ lastResult });
   if (error) return <LinkOver error={error} again={paths.reset()} />;
@@ -62,7 +63,7 @@ export default function SetPassword() {
       <form method="post" id={form.id} noValidate>
         <TextField
           label={t("account.reset.set.password")}
-          hint={t("account.reset.set.hint")}
+          hint={t("account.reset.set.hint", { min: shortest })}
           name="password"
           type="password"
           autoComplete="new-password"

@@ -41,7 +41,7 @@ export default function UseLink() {
   if (why || !link)
     return <LinkOver error={why ?? { code: "mail-link-over" }} again={paths.askSignInLink()} />;
   const { device, askedAt } = link;
-  const asked = { day: formats.date(new Date(askedAt)), time: askedAt.slice(11, 16) };
+  const asked = formats.clock(new Date(askedAt));
   return (
     <>
       <Heading level={1}>{t("account.link.use.title")}</Heading>

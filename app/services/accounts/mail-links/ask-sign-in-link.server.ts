@@ -47,10 +47,7 @@ function contentOf(
 ): MailContent {
   const subject = { key: "mail.link.subject" } as const;
   const small = [{ key: "mail.link.unasked" }] as const;
-  const params = {
-    day: formatsFor(user.locale ?? locale).date(askedAt),
-    time: askedAt.toISOString().slice(11, 16),
-  };
+  const params = formatsFor(user.locale ?? locale).clock(askedAt);
   return {
     subject,
     paragraphs: [
