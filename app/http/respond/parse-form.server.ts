@@ -12,6 +12,7 @@ function fieldError(key: string, params?: Readonly<Record<string, unknown>>): st
 /** What a schema finds wrong, as a message key. A schema may give its own key as its message. */
 function errorOf(issue: z.core.$ZodRawIssue): string {
   if (issue.code === "invalid_type" && issue.input === undefined) return fieldError("errors.field.required");
+  if (issue.code === "invalid_value" && issue.input === undefined) return fieldError("errors.field.choose");
   if (issue.code === "too_big") {
     const key = issue.origin === "string" ? "errors.field.tooLong" : "errors.field.tooMuch";
     return fieldError(key, { max: Number(issue.maximum) });

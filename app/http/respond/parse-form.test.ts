@@ -30,6 +30,12 @@ describe("parseForm", () => {
     });
   });
 
+  it("asks for a choice where none was made", () => {
+    const { error } = formReply(parseForm(formOf({ email: "a@b.nl" }), schema)).data;
+    expect(error?.role).toEqual(["errors.field.choose"]);
+    expect(error?.name).toEqual(["errors.field.required"]);
+  });
+
   it("does not send a password back", () => {
     const submission = parseForm(
       formOf({ email: "a@b.nl", name: "x", age: "20", role: "a", password: "secret" }),

@@ -2,6 +2,8 @@ import { type Clock, type MemberRole, type TenantId, type UserId } from "@venste
 import { type Database, newId } from "@vensterbank/db";
 import type { MemberScope, MemberScopeRequest } from "../../http/scope/member-scope.server";
 import { hashPassword } from "../accounts/password.server";
+import { usualLastDay } from "../programmes/last-day.server";
+import { todayOf } from "../today.server";
 import { issueLinks } from "../waves/issue-links.server";
 import { demoAccounts } from "./demo-accounts.server";
 import { type DemoOrganisation } from "./demo-organisation.server";
@@ -97,7 +99,10 @@ async function insertTenant(
   await database.forTenant(id).write(async ({ memberships }) => {
     for (const { email, roles } of demoAccounts) {
       const userId = users.get(email);
-      if (userId && slug in roles) await memberships.set(userId, roles[slug]);
+      if (!userId || !(slug in roles)) continue;
+      // A consultant's access always ends on a day.
+      const endsOn = roles[slug] === "consultant" ? usualLastDay(todayOf(clock)) : null;
+      await memberships.set(userId, roles[slug], endsOn);
     }
   });
 }

@@ -11,16 +11,19 @@ export function ConsultantList({ consultants }: { consultants: readonly Consulta
   return (
     <>
       <Heading level={2}>{t("settings.consultants")}</Heading>
-      {consultants.length === 0 && <p>{t("settings.consultants.none")}</p>}
-      <DefinitionList
-        items={consultants.map(({ name, endsOn }) => ({
-          term: name,
-          value:
-            endsOn === null
-              ? t("settings.consultants.noEnd")
-              : t("settings.consultants.until", { day: day(endsOn) }),
-        }))}
-      />
+      {consultants.length === 0 ? (
+        <p>{t("settings.consultants.none")}</p>
+      ) : (
+        <DefinitionList
+          items={consultants.map(({ name, endsOn }) => ({
+            term: name,
+            value:
+              endsOn === null
+                ? t("settings.consultants.noEnd")
+                : t("settings.consultants.until", { day: day(endsOn) }),
+          }))}
+        />
+      )}
     </>
   );
 }

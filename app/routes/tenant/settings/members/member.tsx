@@ -17,6 +17,7 @@ import { useMessages } from "../../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../../ui/text/heading";
+import { Prose } from "../../../../ui/text/prose";
 import { FormProblem } from "../../form-problem";
 import { useTenant } from "../../use-tenant";
 import { AccessFields } from "./access-fields";
@@ -67,7 +68,9 @@ export default function Member() {
       <Heading level={1} kicker={t("settings.members.change")}>
         {member.name}
       </Heading>
-      <p>{member.email}</p>
+      <Prose lead>
+        <p>{member.email}</p>
+      </Prose>
       {member.self ? (
         <Notice tone="info">
           <p>{t("settings.members.own")}</p>

@@ -55,7 +55,12 @@ export default function TenantDeletion() {
   const wrongName = error?.fields?.some(({ field }) => field === "slug") ?? false;
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: t("tenantData.title"), to: paths.tenantData(tenant) }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: t("settings.title"), to: paths.settings(tenant) },
+          { label: t("tenantData.title"), to: paths.tenantData(tenant) },
+        ]}
+      />
       <Heading level={1}>{t("tenantData.deletion")}</Heading>
       {!wrongName && <RefusalNotice error={error} />}
       {dueOn === null ? (

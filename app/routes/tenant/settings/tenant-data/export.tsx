@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { valueOf } from "../../../../http/respond/error-response.server";
+import { message } from "@vensterbank/core";
+import { redirectWithFlash } from "../../../../http/respond/flash.server";
 import { memberRoute } from "../../../../http/route/member-route.server";
 import { resourceRoute } from "../../../../http/route/resource-route.server";
 import { paths } from "../../../../paths";
@@ -14,9 +15,14 @@ export const loader = resourceRoute(
 
 export const action = resourceRoute(
   memberRoute.action(here, async ({ scope, form }) => {
-    const file = valueOf(await exportTenant(scope, String(form.get("receiver") ?? "")));
+    const made = await exportTenant(scope, String(form.get("receiver") ?? ""));
+    if (!made.ok) {
+      const { code, fields } = made.error;
+      const said = message(`errors.${fields?.[0]?.key ?? code}`);
+      return redirectWithFlash(paths.tenantData(scope.tenant.slug), said, "warn");
+    }
     const day = scope.clock.now().toISOString().slice(0, 10);
-    return new Response(new Blob([new Uint8Array(file)]), {
+    return new Response(new Blob([new Uint8Array(made.value)]), {
       headers: {
         "Content-Type": "application/zip",
         "Content-Disposition": `attachment; filename="${scope.tenant.slug}-${day}.zip"`,
