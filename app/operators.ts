@@ -5,12 +5,15 @@ import { databaseConfig } from "./database-config";
 import { type Environment } from "./parse-env";
 import { paths } from "./paths";
 import { addOperator, listOperators, removeOperator } from "./services/operator/manage-operators.server";
+import { takeSecondFactors } from "./services/operator/take-second-factors.server";
 import { tenantInput } from "./services/operator/tenant-input";
 
 const usage = [
   "Usage: pnpm db operator add ADDRESS NAME   make an operator; prints a link for choosing a password",
   "       pnpm db operator remove ADDRESS     take it away, with every session",
   "       pnpm db operator list",
+  "       pnpm db operator take-second-factors ADDRESS",
+  "                                           for whoever lost theirs: take them away, with every session",
 ].join("\n");
 
 /** @returns what to tell. @throws Error with what is wrong, in words */
@@ -18,7 +21,7 @@ export async function operators(env: Environment, [what, address, ...rest]: stri
   const name = rest.join(" ").trim();
   const isRight =
     (what === "list" && address === undefined) ||
-    (what === "remove" && address !== undefined && name === "") ||
+    ((what === "remove" || what === "take-second-factors") && address !== undefined && name === "") ||
     (what === "add" && address !== undefined && name !== "");
   if (!isRight) throw new Error(usage);
   const database = await openDatabase(databaseConfig(env));
@@ -31,6 +34,10 @@ export async function operators(env: Environment, [what, address, ...rest]: stri
     });
     if (!given.success) throw new Error("The address or the name is not right");
     const { director: email } = given.data;
+    if (what === "take-second-factors") {
+      if (!(await takeSecondFactors(control, email))) throw new Error("No account has this address");
+      return [`${email} comes in without a second factor now, and makes one where it is asked for`];
+    }
     if (what === "remove") {
       if (!(await removeOperator(control, email))) throw new Error("No operator has this address");
       return [`${email} is no operator any more`];

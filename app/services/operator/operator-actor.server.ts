@@ -8,6 +8,7 @@ import { refuse } from "../write-result.server";
 export const operatorActions = [
   "operator.add",
   "operator.remove",
+  "account.take-second-factors",
   "tenant.create",
   "tenant.import",
   "tenant.suspend",
