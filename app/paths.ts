@@ -166,11 +166,12 @@ export const paths = {
 
 /**
  * A path on this site as given by a visitor, or null when it would lead elsewhere. What counts is the path as a browser
- * will read it: `/.//elsewhere` and `/%2e%2e//elsewhere` lose their dots and would lead to another host.
+ * will read it: `/.//elsewhere` and `/%2e%2e//elsewhere` lose their dots and would lead to another host. Two slashes
+ * anywhere in it lead nowhere: no page has them, and the router writes such a path, with its secrets, to the log.
  */
 export function safeReturnPath(value: unknown): string | null {
   if (typeof value !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return null;
   const url = new URL(value, "http://here.invalid");
-  if (url.origin !== "http://here.invalid" || /^\/\/|\\/.test(url.pathname)) return null;
+  if (url.origin !== "http://here.invalid" || /\/\/|\\/.test(url.pathname)) return null;
   return url.pathname + url.search + url.hash;
 }
