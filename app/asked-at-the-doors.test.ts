@@ -98,6 +98,7 @@ const expected: Readonly<Record<string, string>> = {
   "/t/:tenant/settings/audit": "audit.read",
   "/t/:tenant/settings/audit/:file": "audit.read*",
   "/t/:tenant/settings/data": "tenant.export*",
+  "/t/:tenant/settings/data/export": "tenant.export* / tenant.export*",
   "/t/:tenant/settings/data/deletion": "tenant.delete* / tenant.delete*",
 };
 
@@ -151,6 +152,8 @@ const provenElsewhere = [
   "/account/recovery-codes action",
   "/operator action",
   "/operator/tenants/:organisation action",
+  "/operator/tenants/import loader",
+  "/operator/tenants/import action",
   "/operator/tenants/new loader",
   "/operator/tenants/new action",
 ];
