@@ -59,8 +59,8 @@ export default function SecondFactor() {
         <Notice tone="warn">
           <p>
             {t("settings.secondFactor.first")}{" "}
-            <Link to={paths.account()} reloadDocument>
-              {t("settings.secondFactor.toAccount")}
+            <Link to={paths.secondFactor(paths.secondFactorSetting(tenant))} reloadDocument>
+              {t("settings.secondFactor.toOwn")}
             </Link>
           </p>
         </Notice>
