@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import type { ListedPasskey } from "../../../../services/accounts/passkeys/list-passkeys.server";
 import { Dialog } from "../../../../ui/dialog/dialog";
 import { Button } from "../../../../ui/form/button";
@@ -12,6 +12,8 @@ import { EntryList } from "./entry-list";
 /** One's passkeys, each with another name or an end. */
 export function PasskeyList({ passkeys }: { passkeys: readonly ListedPasskey[] }) {
   const { t, formats } = useMessages();
+  // Of every answer there is a new one: a dialog that was sent does not stay open.
+  const { key: answer } = useLocation();
   const day = (text: string) => formats.date(new Date(text));
   const factsOf = ({ madeOn, lastUsedOn, backedUp }: ListedPasskey) => [
     t("security.passkeys.made", { day: day(madeOn) }),
@@ -31,7 +33,7 @@ export function PasskeyList({ passkeys }: { passkeys: readonly ListedPasskey[] }
           key: passkey.id,
           title: <bdi>{passkey.name}</bdi>,
           facts: factsOf(passkey).join(", "),
-          actions: <PasskeyActions {...passkey} />,
+          actions: <PasskeyActions key={answer} {...passkey} />,
         }))}
       />
     </section>
