@@ -20,6 +20,7 @@ export const tablesAboutPeople: readonly TableName[] = [
   "waveMember",
   "programmeKey",
   "result",
+  "coalitionName",
   "importUpload",
   "partnerContact",
   "person",
