@@ -75,7 +75,26 @@ describe("the data of an organisation", () => {
     const inside = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
     expect(Buffer.from(inside["openAnswer.jsonl"]).toString()).toContain("Een eigen woord");
     expect(Buffer.from(files["open/person.csv"]).toString()).toContain("'=HYPERLINK(1)");
-    expect(Buffer.from(inside["keys.jsonl"]).toString()).toMatch(/"key":"[0-9a-f]{64}"/);
+  });
+
+  it("holds the keys of pseudonyms for an installation that was approved, and for no other", async () => {
+    const keysIn = (bytes: Uint8Array) =>
+      Buffer.from(
+        unzipSync(unpadded(openSealed(unzipSync(bytes)["answers.sealed"]) ?? new Uint8Array()))["keys.jsonl"],
+      ).toString();
+    expect(keysIn(file)).toBe("");
+    const approved = [{ slug: kade.scope.tenant.slug, key: installationPublicKey() }];
+    const forThere = valueOf(await exportTenant(kade.scope, "", approved));
+    expect(keysIn(forThere)).toMatch(/"key":"[0-9a-f]{64}"/);
+    const taken = valueOf(readExport(forThere, schemaOf("sqlite"))).keys;
+    const [one] = await Promise.all(
+      taken.map(({ programmeId }) =>
+        database
+          .forTenant(kade.scope.tenant.id)
+          .read(({ programmes }) => programmes.key(programmeId as never)),
+      ),
+    );
+    expect(taken[0].key).toBe(one);
   });
 
   it("comes in under another address name, and goes out again as it was", async () => {
@@ -87,7 +106,7 @@ describe("the data of an organisation", () => {
         before.tables.map(async ([name]) => [name, await tenantRows.list(name)] as const),
       ),
       invited: await invitations.list(),
-      keys: await Promise.all(before.keys.map(({ programmeId }) => programmes.key(programmeId as never))),
+      keys: await Promise.all((await programmes.list()).map(({ id }) => programmes.key(id))),
       status: (await tenant.get()).status,
     }));
     const without = (rows: readonly object[]) => rows.map((row) => ({ ...row, tokenHash: null }));
@@ -95,7 +114,15 @@ describe("the data of an organisation", () => {
       const now = imported.tables[index][1].filter(({ action }) => action !== "tenant.import");
       expect({ [name]: without(now) }).toEqual({ [name]: without(rows) });
     }
-    expect(imported.keys).toEqual(before.keys.map(({ key }) => key));
+    // Of its own: what comes next is not compared with what was answered before, person by person.
+    const original = await database
+      .forTenant(kade.scope.tenant.id)
+      .read(async ({ programmes }) =>
+        Promise.all((await programmes.list()).map(({ id }) => programmes.key(id))),
+      );
+    expect(imported.keys).toHaveLength(original.length);
+    for (const key of imported.keys) expect(original).not.toContain(key);
+    for (const key of imported.keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(imported.invited.map(({ email, role }) => `${email} ${role}`)).toEqual([
       `${kade.userId}@kade.example director`,
     ]);

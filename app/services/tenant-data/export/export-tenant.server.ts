@@ -44,7 +44,8 @@ export async function exportTenant(
   const key = parsePublicKey(text);
   if (!key)
     return fail(appError("invalid-input", { fields: [{ field: "receiver", key: "field.publicKey" }] }));
-  if (text !== own && !approved.some((one) => one.slug === scope.tenant.slug && one.key === text))
+  const isApproved = approved.some((one) => one.slug === scope.tenant.slug && one.key === text);
+  if (text !== own && !isApproved)
     return fail(appError("invalid-input", { fields: [{ field: "receiver", key: "field.receiver" }] }));
   await scope.write((repositories) => recordAudit(repositories, scope, "tenant.export", scope.tenant.id));
   // Before the whole is read, because it writes down that figures were taken along.
@@ -53,7 +54,7 @@ export async function exportTenant(
   const read = await scope.write(async (repositories) => ({
     open: await rowsOf(repositories, openTables),
     sealed: await rowsOf(repositories, sealedTables),
-    keys: await keysOf(repositories),
+    keys: isApproved ? await keysOf(repositories) : [],
     other: await otherFiles(repositories),
     organisation: await repositories.tenant.get(),
   }));
@@ -112,7 +113,10 @@ async function rowsOf(
   return found;
 }
 
-/** Whole keys: without them later waves could not be compared with earlier ones. */
+/**
+ * Whole keys: without them an installation that goes on measuring could not follow answers from wave to wave. They go to
+ * none that was not approved: a file that stays here would outlive the end of a programme, after which nobody links answers.
+ */
 async function keysOf({ tenantRows, programmes }: TenantRepositories): Promise<PlainRow[]> {
   const rows: PlainRow[] = [];
   for (const programmeId of await tenantRows.listKeys()) {
