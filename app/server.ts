@@ -52,6 +52,12 @@ export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TR
     if (flaw !== null) return sendPlainError(request, response, flaw);
     request.url = decodable(request.url);
     request.originalUrl = request.url;
+    // Refused before the whole form was read: the rest is let run out, or the browser waits for ever to send it.
+    response.once("finish", () => {
+      if (request.complete) return;
+      request.removeAllListeners("data");
+      request.resume();
+    });
     next();
   });
   app.use(

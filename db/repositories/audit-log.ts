@@ -82,6 +82,16 @@ export function auditLog({ db, tables: { auditEntry, user, membership }, tenantI
         .where(and(own, isNotNull(auditEntry.userId)))
         .orderBy(asc(user.name)),
 
+    /** Whether an entry is this tenant's. */
+    async has(id: string): Promise<boolean> {
+      const found = await db
+        .select({ id: auditEntry.id })
+        .from(auditEntry)
+        .where(and(own, eq(auditEntry.id, id)))
+        .limit(1);
+      return found.length === 1;
+    },
+
     /** Newest first, with names. @param before id of the oldest entry seen so far */
     async find(filter: AuditFilter, limit: number, before?: string): Promise<NamedAuditEntry[]> {
       const rows = await db

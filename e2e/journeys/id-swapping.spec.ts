@@ -78,10 +78,16 @@ function lateness({ request: { method, pattern, intent } }: Sample): number {
 }
 
 /** Forms that end something for good, or want what these visitors have not: journeys of their own send them. */
-const sentElsewhere = /^\/(account|operator)|\/settings\b|\/programmes\/:programme\/end$/;
+const sentElsewhere =
+  /^\/(account|operator)|\/settings\b|\/programmes\/:programme\/end$|^\/r\/:token\/review$/;
 
 /** Refused by then: what was uploaded has been taken in. */
-const usedUp = new Set(["POST /t/:tenant/import/:preview [cancel] as consultant"]);
+const usedUp = new Set([
+  "POST /t/:tenant/import/:preview [cancel] as consultant",
+  "POST /t/:tenant/network-import/:preview [cancel] as consultant",
+  "POST /t/:tenant/network-import/:preview [reading] as consultant",
+  "POST /t/:tenant/network-import/:preview/preview [cancel] as consultant",
+]);
 
 /** The requests as they are: that they are taken proves that the others were refused for what was swapped. */
 async function expectTaken(server: RunningServer, samples: readonly Sample[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Area {
   readonly visitors: readonly (Visitor | null)[];
   readonly starts: readonly string[];
   readonly within: (path: string) => boolean;
+  /** Routes that later visitors look at although an earlier one saw them. */
+  readonly anew?: (pattern: string) => boolean;
   /** Where to look for forms that only show after others were sent; everywhere when left out. */
   readonly again?: Pick<Area, "starts" | "within">;
   /** Tenants by address name, users by mail address. */

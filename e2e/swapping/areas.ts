@@ -15,6 +15,8 @@ const filters = new Set([
   "/t/:tenant/waves/:wave/coalitions query:from",
   "/t/:tenant/waves/:wave/coalitions/picture.svg query:from",
   "/t/:tenant/import/templates/:file query:programme",
+  "/t/:tenant/settings/audit query:person",
+  "/t/:tenant/settings/audit query:before",
 ]);
 
 /** Where something that is not there is answered otherwise than with 404. */
@@ -54,6 +56,8 @@ export async function organisation(server: RunningServer): Promise<Area> {
     .map(({ pattern }) => addressOf(pattern, { tenant: "vaart", ids }));
   return {
     visitors: ["consultant", "director"],
+    // The consultant reads these pages, the director finds forms on them.
+    anew: (pattern) => pattern.startsWith("/t/:tenant/settings"),
     starts: ["/t/vaart", ...ofDirector, ...uploads],
     within: (path) => path.startsWith("/t/vaart"),
     again: {

@@ -36,9 +36,10 @@ export async function samplesOf(server: RunningServer, area: Area, reader: Page)
   const samples: Sample[] = [];
   for (const visitor of area.visitors) {
     const known = new Set(samples.map(({ request }) => request.pattern));
+    const isNew = (pattern: string) => !known.has(pattern) || (area.anew?.(pattern) ?? false);
     const found = await crawl({
       starts: area.starts,
-      within: (path) => area.within(path) && !known.has(requestOf(path, "/")?.pattern ?? ""),
+      within: (path) => area.within(path) && isNew(requestOf(path, "/")?.pattern ?? ""),
       get: (request) => send(server.url, visitor, request),
       reader,
     });
@@ -47,7 +48,7 @@ export async function samplesOf(server: RunningServer, area: Area, reader: Page)
     samples.push(
       ...extra,
       ...found
-        .filter((one) => !known.has(one.pattern) && !area.leaveOut?.(one))
+        .filter((one) => isNew(one.pattern) && !area.leaveOut?.(one))
         .map((one) => ({ visitor, request: adjust(one) })),
     );
   }

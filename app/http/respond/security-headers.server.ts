@@ -35,7 +35,7 @@ export function setSecurityHeaders(headers: Headers, https = isHttps): void {
   headers.set("Referrer-Policy", "same-origin");
   headers.set(
     "Permissions-Policy",
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), " +
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), " +
       "display-capture=(), idle-detection=(), local-fonts=(), browsing-topics=()",
   );
   // Says for old browsers and for those who test sites what frame-ancestors says.
