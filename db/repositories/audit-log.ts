@@ -83,7 +83,7 @@ export function auditLog({ db, tables: { auditEntry, user, membership }, tenantI
         .orderBy(asc(user.name)),
 
     /** Whether an entry is this tenant's. */
-    async has(id: string): Promise<boolean> {
+    async holds(id: string): Promise<boolean> {
       const found = await db
         .select({ id: auditEntry.id })
         .from(auditEntry)

@@ -45,7 +45,7 @@ export async function listAudit(scope: MemberScope, question: AuditQuestion): Pr
     const { auditLog } = repositories;
     const { before } = question;
     // An identifier tells when it was made: what is not an entry of this record marks no place in it.
-    const from = before !== undefined && (await auditLog.has(before)) ? before : undefined;
+    const from = before !== undefined && (await auditLog.holds(before)) ? before : undefined;
     const found = await auditLog.find(filterOf(question), perPage + 1, from);
     const lines: AuditLine[] = [];
     for (const entry of found.slice(0, perPage))
