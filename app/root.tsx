@@ -8,10 +8,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { messagesOf } from "@vensterbank/i18n";
 import { type ReactNode, useContext } from "react";
 import { FallbackMessages } from "./fallback-messages";
 import { publicRoute } from "./http/route/public-route.server";
+import { wordsOfRoot } from "./http/locale/words-of-root.server";
 import { themeFromCookie } from "./http/locale/preference-cookies.server";
 import { RequestNonce } from "./request-nonce";
 import { ErrorPage } from "./ui/errors/error-page";
@@ -21,12 +21,12 @@ import { SiteFooter } from "./ui/shell/site-footer";
 import { SiteHeader } from "./ui/shell/site-header";
 import "./ui/tokens/base.css";
 
-export const loader = publicRoute.loader(async ({ request, locale }) => {
+export const loader = publicRoute.loader(async ({ request, locale, url }) => {
   const language = await locale();
   return {
     locale: language,
     theme: await themeFromCookie(request),
-    messages: messagesOf(language, ["common", "errors"]),
+    messages: wordsOfRoot(language, url.pathname),
   };
 });
 
