@@ -128,7 +128,7 @@ async function withServer(work: (server: RunningServer) => Promise<void>): Promi
 test("no identifier of another organisation opens anything, nor does one that nobody has", async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await withServer(async (server) => {
     const samples = await tryArea(server, await organisation(server), page, 3);
     const tried = new Set(
@@ -142,7 +142,7 @@ test("no identifier of another organisation opens anything, nor does one that no
 test("nor does one of somebody else's account, in the console, or under a personal link", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await withServer(async (server) => {
     for (const area of [account, operatorConsole, await personalLink(server)])
       await tryArea(server, area, page);
