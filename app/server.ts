@@ -65,7 +65,11 @@ export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TR
     staticCompressed(resolve(root, "build/client/assets"), {
       enableBrotli: true,
       orderPreference: ["br"],
-      serveStatic: { immutable: true, maxAge: "1y", index: false, redirect: false },
+      // Their names change with their content: nobody asks whether they are still the same.
+      serveStatic: {
+        ...{ immutable: true, maxAge: "1y", index: false, redirect: false },
+        ...{ etag: false, lastModified: false, acceptRanges: false },
+      },
     }),
   );
   app.use(compression());
