@@ -144,14 +144,18 @@ describe("a tenant that requires its own sign-on", () => {
     await database.forTenant(own).write(({ signOn }) => signOn.confirmDomain("vaart.example", createdAt));
   });
 
-  it("is on hold, or wants a second factor, as any other", async () => {
+  it("asks a second factor of who comes in another way, and is on hold for everybody", async () => {
     const userId = await makeMember("f@vaart.example", "board");
+    const other = await makeMember("f@elders.example", "board");
     const update = (change: { status?: "active" | "suspended"; requiresSecondFactor?: boolean }) =>
       database.forTenant(own).write(({ tenant }) => tenant.update(change));
     await update({ requiresSecondFactor: true });
     expect(await kindAt("vaart", userId, by(["sso"], own))).toBe("open");
+    expect(await kindAt("vaart", other, by(["password"]))).toBe("second-factor");
+    expect(await kindAt("vaart", other, by(["password", "totp"]))).toBe("open");
     await update({ status: "suspended", requiresSecondFactor: false });
     expect(await kindAt("vaart", userId, by(["sso"], own))).toBe("suspended");
+    expect(await kindAt("vaart", other, by(["password"]))).toBe("suspended");
     await update({ status: "active" });
   });
 });

@@ -1,18 +1,11 @@
-import { useForm } from "@conform-to/react";
 import { redirect } from "@remix-run/node";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { publicRoute } from "../../../http/route/public-route.server";
 import { paths, safeReturnPath } from "../../../paths";
 import { askLinkInput, askSignInLink } from "../../../services/accounts/mail-links/ask-sign-in-link.server";
-import { Notice } from "../../../ui/feedback/notice";
-import { Button } from "../../../ui/form/button";
-import { TextField } from "../../../ui/form/text-field";
-import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
-import { Heading } from "../../../ui/text/heading";
-import { Prose } from "../../../ui/text/prose";
-import { FormProblem } from "../../tenant/form-problem";
+import { AskMail } from "./ask-mail";
 import { deviceOfRequest } from "./enter.server";
 
 export const loader = publicRoute.loader(async ({ url }) => ({
@@ -35,38 +28,16 @@ export const action = publicRoute.action(async ({ form, scope, address, request 
 export const meta: MetaFunction<typeof loader> = pageTitle("account.link.title");
 
 export default function AskLink() {
-  const { t } = useMessages();
   const { returnTo, sent } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<{ email: string }>({ lastResult });
   return (
-    <>
-      <Heading level={1}>{t("account.link.title")}</Heading>
-      {sent ? (
-        <Notice tone="success" title={t("account.link.sent.title")}>
-          <p>{t("account.link.sent")}</p>
-          <p>{t("account.link.sent.none")}</p>
-        </Notice>
-      ) : (
-        <Prose>
-          <p>{t("account.link.lead")}</p>
-        </Prose>
-      )}
-      <FormProblem errors={form.errors} />
-      <Form method="post" id={form.id} noValidate>
-        <input type="hidden" name="returnTo" value={returnTo ?? ""} />
-        <TextField
-          label={t("account.signIn.email")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          defaultValue={fields.email.initialValue}
-          errors={fields.email.errors}
-          required
-        />
-        <Button weight={sent ? "secondary" : "primary"}>{t("account.link.send")}</Button>
-      </Form>
-    </>
+    <AskMail
+      title="account.link.title"
+      lead="account.link.lead"
+      sentText="account.link.sent"
+      button="account.link.send"
+      sent={sent}
+      returnTo={returnTo}
+      lastResult={useActionData<typeof action>()}
+    />
   );
 }
