@@ -6,9 +6,12 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { replaceSystemClock } from "@vensterbank/core";
 import { messagesOf } from "@vensterbank/i18n";
 import { isbot } from "isbot";
+import { env } from "./env.server";
 import { FallbackMessages } from "./fallback-messages";
+import { fileClock } from "./file-clock";
 import { database } from "./http/database.server";
 import { chooseLocale } from "./http/locale/choose-locale.server";
 import { logFault } from "./http/request/log-fault.server";
@@ -23,6 +26,8 @@ import { streamPage } from "./stream-page";
 
 /** Milliseconds until a page that still waits for data is given up. */
 export const streamTimeout = 10_000;
+
+if (env.TEST_CLOCK !== undefined) replaceSystemClock(fileClock(env.TEST_CLOCK));
 
 // Loaded once, when the server starts: what an earlier process left unfinished is taken up again now.
 startJobRunner({

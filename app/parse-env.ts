@@ -83,6 +83,8 @@ const environment = z.object({
   /** Demo tenants are shown as such, with their accounts on the sign-in page. */
   DEMO: flag.default(false),
   DEMO_PASSWORD: z.string().min(8).optional(),
+  /** File with the moment at which this process lives (ISO 8601), for trying out what takes weeks; only beside DEMO. */
+  TEST_CLOCK: z.string().optional(),
   /** Who besides this machine may say, as a reverse proxy, where a request comes from. */
   TRUST_PROXY: proxies,
   /**
@@ -110,6 +112,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not right:\n${lines.join("\n")}`);
   }
+  if (parsed.data.TEST_CLOCK !== undefined && !parsed.data.DEMO)
+    throw new Error("The environment is not right:\n  TEST_CLOCK: only together with DEMO");
   const { APP_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return { ...rest, APP_URL: APP_URL.replace(/\/+$/, "") };
 }

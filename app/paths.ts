@@ -94,6 +94,14 @@ export const paths = {
   respondDone: (token: string) => `${ofLink(token)}/done`,
   respondNotice: (token: string) => `${ofLink(token)}/notice`,
   respondWithdraw: (token: string) => `${ofLink(token)}/withdraw`,
+  /** What came out, for who answered. */
+  respondFeedback: (token: string) => `${ofLink(token)}/feedback`,
+  /** Asking to hear when that is there. */
+  respondWish: (token: string) => `${ofLink(token)}/wish`,
+  /** Where a printed code is typed. */
+  code: () => "/code",
+  /** The same on a shared tablet. */
+  kiosk: (token: string) => `/kiosk/${part(token)}`,
 
   /* A tenant's pages; `tenant` is the tenant's address name. */
   tenant: (tenant: string) => inTenant(tenant),
@@ -102,6 +110,8 @@ export const paths = {
   programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
   editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
   ownQuestions: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/questions`,
+  previewProgramme: (tenant: string, programme: string, side?: string, screen?: string) =>
+    `${ofProgramme(tenant, programme)}/preview${query({ side, screen })}`,
   endProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/end`,
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,
@@ -114,6 +124,18 @@ export const paths = {
   privacyFile: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/privacy`,
   privacyFileText: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/privacy.md`,
   waveLinks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/links`,
+  waveSchedule: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/schedule`,
+  waveInvitations: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/invitations`,
+  waveMail: (tenant: string, wave: string, kind: string) =>
+    `${ofWave(tenant, wave)}/invitations/${part(kind)}`,
+  waveCodes: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/codes`,
+  codeSheet: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/codes/sheet.pdf`,
+  waveKiosks: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/kiosks`,
+  wavePaper: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/paper`,
+  paperForm: (tenant: string, wave: string, file: string) => `${ofWave(tenant, wave)}/paper/${part(file)}`,
+  waveFeedback: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/feedback`,
+  feedbackReply: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/feedback/reply`,
+  feedbackWaiver: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/feedback/without`,
   waveResults: (tenant: string, wave: string) => `${ofWave(tenant, wave)}/results`,
   waveUnits: (tenant: string, wave: string, order?: string) =>
     `${ofWave(tenant, wave)}/units${query({ order })}`,
@@ -138,12 +160,17 @@ export const paths = {
   partner: (tenant: string, partner: string) => `${inTenant(tenant)}/partners/${part(partner)}`,
   import: (tenant: string) => `${inTenant(tenant)}/import`,
   importPreview: (tenant: string, preview: string) => `${inTenant(tenant)}/import/${part(preview)}`,
+  importColumns: (tenant: string, preview: string) => `${inTenant(tenant)}/import/${part(preview)}/columns`,
+  importHistory: (tenant: string) => `${inTenant(tenant)}/import/history`,
+  duplicates: (tenant: string) => `${inTenant(tenant)}/people/duplicates`,
   importTemplate: (tenant: string, kind: string, programme?: string) =>
     `${inTenant(tenant)}/import/templates/${part(kind)}${query({ programme })}`,
   networkImport: (tenant: string) => `${inTenant(tenant)}/network-import`,
   networkMapping: (tenant: string, preview: string) => `${inTenant(tenant)}/network-import/${part(preview)}`,
   networkPreview: (tenant: string, preview: string) =>
     `${inTenant(tenant)}/network-import/${part(preview)}/preview`,
+  ownTexts: (tenant: string) => `${inTenant(tenant)}/settings/texts`,
+  mailSettings: (tenant: string) => `${inTenant(tenant)}/settings/mail`,
   settings: (tenant: string) => `${inTenant(tenant)}/settings`,
   secondFactorSetting: (tenant: string) => `${inTenant(tenant)}/settings/second-factor`,
   members: (tenant: string) => `${inTenant(tenant)}/settings/members`,

@@ -19,6 +19,7 @@ export type * from "./repositories/account-events";
 export type * from "./repositories/audit-log";
 export type * from "./repositories/drafts";
 export type * from "./repositories/erasure-records";
+export type * from "./repositories/fieldwork-steps";
 export type * from "./repositories/import-uploads";
 export type * from "./repositories/invitations";
 export type * from "./repositories/jobs";
@@ -45,3 +46,4 @@ export { erasedTables, type ErasedTable, type ErasureCounts } from "./repositori
 export type * from "./repositories/units";
 export type * from "./repositories/waves";
 export type { FrozenWave, ImportedWave, WaveReaders } from "./schema/programmes";
+export type { FieldworkStepKind, FieldworkStepStatus, WaveMailStatus } from "./schema/fieldwork";

@@ -13,6 +13,7 @@ import { openSupportGrants, supportGrants } from "./support-grants";
 import { totps } from "./totp";
 import { auditLog } from "./audit-log";
 import { drafts } from "./drafts";
+import { fieldworkSteps } from "./fieldwork-steps";
 import { importUploads } from "./import-uploads";
 import { jobs } from "./jobs";
 import { memberships } from "./memberships";
@@ -78,6 +79,7 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     results: inUnit(unit, results(session)),
     releases: inUnit(unit, releases(session)),
     jobs: inUnit(unit, jobs(session)),
+    fieldworkSteps: inUnit(unit, fieldworkSteps(session)),
     importUploads: inUnit(unit, importUploads(session)),
     retention: inUnit(unit, retention(session)),
     auditLog: inUnit(unit, auditLog(session)),

@@ -25,6 +25,12 @@ export function defineTenants(kit: Kit) {
       requiresSecondFactor: kit.bool("requires_second_factor").default(false).notNull(),
       /** When erasing was asked for; null = not asked, or called off. */
       deletionRequestedAt: kit.instant("deletion_requested_at"),
+      /** Name that mails to respondents come from; null = the organisation's own. */
+      senderName: kit.text("sender_name"),
+      /** Address that answers to these mails go to; null = nobody reads them. */
+      replyTo: kit.text("reply_to"),
+      /** IANA name of the zone in which times are read and written. */
+      timeZone: kit.text("time_zone").default("Europe/Amsterdam").notNull(),
       /** First day on which everything may be erased. */
       deletionDueOn: kit.day("deletion_due_on"),
     },

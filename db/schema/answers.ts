@@ -38,6 +38,8 @@ export function defineAnswers(
       sector: kit.text("sector"),
       answers: kit.json<Answers>("answers").notNull(),
       receiptHash: kit.text("receipt_hash"),
+      /** `paper` = written by hand and typed in by a coordinator. */
+      mode: kit.textOf<"screen" | "paper">("mode").default("screen").notNull(),
     },
     {
       key: ["id"],

@@ -29,6 +29,13 @@ export function defineParticipation(
       tokenHash: kit.text("token_hash").notNull(),
       /** `ended` = sent, and the link withdrawn by a coordinator afterwards: the answers count, and look withdrawn in lists. */
       status: kit.textOf<"invited" | "submitted" | "withdrawn" | "ended">("status").notNull(),
+      /**
+       * Secret of the link that mails carry, sealed with the installation's key: every mail leads to the same page, so
+       * that what was begun is found again. Null while no mail was made, and after the link was ended.
+       */
+      mailLink: kit.text("mail_link"),
+      /** Why mails do not arrive, as a code; null = nothing is known. */
+      unreachable: kit.text("unreachable"),
     },
     {
       key: ["id"],
@@ -49,6 +56,10 @@ export function defineParticipation(
       tokenHash: kit.text("token_hash").notNull(),
       participationId: kit.textOf<ParticipationId>("participation_id").notNull(),
       createdAt: kit.instant("created_at").notNull(),
+      /** Until when the printed code of this link may be typed; null = it has none. */
+      codeExpiresAt: kit.instant("code_expires_at"),
+      /** What is sent under it was written on paper and typed in by a coordinator. */
+      isPaper: kit.bool("is_paper").default(false).notNull(),
     },
     {
       key: ["tokenHash"],
@@ -82,3 +93,5 @@ export function defineParticipation(
 
   return { participation, personalLink, draft };
 }
+
+export type ParticipationTables = ReturnType<typeof defineParticipation>;

@@ -98,6 +98,11 @@ export function defineProgrammes(kit: TenantKit, { unit, person, partner }: Rost
       status: kit.textOf<WaveStatus>("status").notNull(),
       opensOn: kit.day("opens_on"),
       closesOn: kit.day("closes_on"),
+      /**
+       * The moment after which nobody begins any more; who has begun may finish for a while (`lastCall`). Null = the end of
+       * the last day.
+       */
+      closesAt: kit.instant("closes_at"),
       openedAt: kit.instant("opened_at"),
       closedAt: kit.instant("closed_at"),
       publishedAt: kit.instant("published_at"),

@@ -35,10 +35,15 @@ export function defineRoster(kit: TenantKit) {
       activeFrom: kit.day("active_from").notNull(),
       /** Last day; null = still here. */
       activeTo: kit.day("active_to"),
+      /** The same person, listed twice: that one stands for both from now on. */
+      mergedInto: kit.textOf<PersonId>("merged_into"),
     },
     {
       key: ["id"],
-      references: [{ columns: ["unitId"], to: unit }],
+      references: [
+        { columns: ["unitId"], to: unit },
+        { columns: ["mergedInto"], to: "self" },
+      ],
       unique: [["code"]],
       indexes: [["unitId"]],
     },

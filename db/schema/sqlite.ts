@@ -46,4 +46,13 @@ export const {
   auditEntry,
   figureRelease,
   job,
+  fieldworkStep,
+  waveMail,
+  feedbackWish,
+  feedback,
+  action,
+  kiosk,
+  tenantText,
+  importMapping,
+  importBatch,
 } = sqliteTables;

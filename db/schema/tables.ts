@@ -2,6 +2,7 @@ import { type Kit } from "../kit/sqlite";
 import { defineAccess } from "./access";
 import { defineAccounts, defineTenants } from "./accounts";
 import { defineAnswers } from "./answers";
+import { defineFieldwork } from "./fieldwork";
 import { defineInstallationRecords } from "./installation";
 import { defineParticipation } from "./participation";
 import { defineProgrammes } from "./programmes";
@@ -16,6 +17,7 @@ export function defineTables(kit: Kit) {
   const accounts = defineAccounts(kit, owned, tenant);
   const roster = defineRoster(owned);
   const programmes = defineProgrammes(owned, roster);
+  const participation = defineParticipation(owned, roster, programmes);
   return {
     tenant,
     ...accounts,
@@ -24,9 +26,10 @@ export function defineTables(kit: Kit) {
     ...defineInstallationRecords(kit),
     ...roster,
     ...programmes,
-    ...defineParticipation(owned, roster, programmes),
+    ...participation,
     ...defineAnswers(owned, roster, programmes),
     ...defineRecords(owned, programmes),
+    ...defineFieldwork(owned, programmes, participation),
   };
 }
 

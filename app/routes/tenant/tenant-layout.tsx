@@ -35,6 +35,10 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
     /** Which pages of a measurement this member may read. */
     ofWaves: {
       course: scope.can("wave.read"),
+      schedule: scope.can("schedule.edit"),
+      invitations: scope.can("invitations.send"),
+      codes: scope.can("links.issue"),
+      feedback: scope.can("feedback.edit"),
       results: scope.can("results.read"),
       coalitions: scope.can("coalitions.read"),
       export: scope.can("results.export"),

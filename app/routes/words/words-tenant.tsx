@@ -25,6 +25,14 @@ export const loader = publicRoute.loader(async ({ locale }) => {
     "privacyFile",
     "signOn",
     "progress",
+    "schedule",
+    "outbox",
+    "codes",
+    "texts",
+    "feedback",
+    "roster",
+    "fieldwork",
+    "preview",
     "charts",
   ] as const;
   return { locale: language, messages: messagesOf(language, areas) };

@@ -14,6 +14,9 @@ export type ParticipationId = Id<"participation">;
 export type ResponseId = Id<"response">;
 export type ResultId = Id<"result">;
 export type JobId = Id<"job">;
+export type FieldworkStepId = Id<"fieldworkStep">;
+export type WaveMailId = Id<"waveMail">;
+export type ImportBatchId = Id<"importBatch">;
 
 /** Marks a plain string as an identifier of one kind. Only for values that came from the database or a generator. */
 export function asId<T extends Id<string>>(value: string): T {

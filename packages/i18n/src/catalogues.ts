@@ -24,6 +24,15 @@ import nlTenantData from "./catalogues/nl/tenantData.json";
 import nlMail from "./catalogues/nl/mail.json";
 import nlPrivacyFile from "./catalogues/nl/privacyFile.json";
 import nlRetention from "./catalogues/nl/retention.json";
+import nlSchedule from "./catalogues/nl/schedule.json";
+import nlOutbox from "./catalogues/nl/outbox.json";
+import nlCodes from "./catalogues/nl/codes.json";
+import nlTexts from "./catalogues/nl/texts.json";
+import nlWaveMail from "./catalogues/nl/waveMail.json";
+import nlFeedback from "./catalogues/nl/feedback.json";
+import nlRoster from "./catalogues/nl/roster.json";
+import nlFieldwork from "./catalogues/nl/fieldwork.json";
+import nlPreview from "./catalogues/nl/preview.json";
 import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
 import enCommon from "./catalogues/en/common.json";
@@ -51,6 +60,15 @@ import enTenantData from "./catalogues/en/tenantData.json";
 import enMail from "./catalogues/en/mail.json";
 import enPrivacyFile from "./catalogues/en/privacyFile.json";
 import enRetention from "./catalogues/en/retention.json";
+import enSchedule from "./catalogues/en/schedule.json";
+import enOutbox from "./catalogues/en/outbox.json";
+import enCodes from "./catalogues/en/codes.json";
+import enTexts from "./catalogues/en/texts.json";
+import enWaveMail from "./catalogues/en/waveMail.json";
+import enFeedback from "./catalogues/en/feedback.json";
+import enRoster from "./catalogues/en/roster.json";
+import enFieldwork from "./catalogues/en/fieldwork.json";
+import enPreview from "./catalogues/en/preview.json";
 import enErrors from "./catalogues/en/errors.json";
 import enAbout from "./catalogues/en/about.json";
 import { type Locale } from "@vensterbank/core";
@@ -81,6 +99,15 @@ const nl = {
   mail: nlMail,
   privacyFile: nlPrivacyFile,
   retention: nlRetention,
+  schedule: nlSchedule,
+  outbox: nlOutbox,
+  codes: nlCodes,
+  texts: nlTexts,
+  waveMail: nlWaveMail,
+  feedback: nlFeedback,
+  roster: nlRoster,
+  fieldwork: nlFieldwork,
+  preview: nlPreview,
   errors: nlErrors,
   about: nlAbout,
 };
@@ -111,6 +138,15 @@ const en = {
   mail: enMail,
   privacyFile: enPrivacyFile,
   retention: enRetention,
+  schedule: enSchedule,
+  outbox: enOutbox,
+  codes: enCodes,
+  texts: enTexts,
+  waveMail: enWaveMail,
+  feedback: enFeedback,
+  roster: enRoster,
+  fieldwork: enFieldwork,
+  preview: enPreview,
   errors: enErrors,
   about: enAbout,
 };

@@ -16,6 +16,10 @@ export const openTables = [
   "wave",
   "wavePartner",
   "coalitionName",
+  "fieldworkStep",
+  "feedback",
+  "action",
+  "tenantText",
   "auditEntry",
 ] as const satisfies readonly TableName[];
 
@@ -29,6 +33,7 @@ export const sealedTables = [
   "tie",
   "result",
   "figureRelease",
+  "feedbackWish",
 ] as const satisfies readonly TableName[];
 
 /** What does not travel, and why. */
@@ -43,11 +48,15 @@ export const leftOut = {
   draft: "sealed with links that do not travel",
   importUpload: "files on their way in",
   job: "work of this installation",
+  waveMail: "mails on their way out",
+  kiosk: "addresses of this installation",
+  importMapping: "how lists were read here",
+  importBatch: "lists that were brought in here",
 } as const satisfies Partial<Record<TableName, string>>;
 
 /** Columns that mean something here only. */
 export const emptied: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  participation: ["tokenHash"],
+  participation: ["tokenHash", "mailLink"],
   response: ["receiptHash"],
   openAnswer: ["receiptHash"],
   relationReport: ["receiptHash"],
