@@ -11,8 +11,11 @@ import { passkeys } from "./passkeys";
 import { ownSignOn, signOn } from "./sso";
 import { openSupportGrants, supportGrants } from "./support-grants";
 import { totps } from "./totp";
+import { actions } from "./actions";
 import { auditLog } from "./audit-log";
 import { drafts } from "./drafts";
+import { feedback } from "./feedback";
+import { feedbackWishes } from "./feedback-wishes";
 import { fieldworkSteps } from "./fieldwork-steps";
 import { importUploads } from "./import-uploads";
 import { jobs } from "./jobs";
@@ -31,6 +34,7 @@ import { results } from "./results";
 import { sessions } from "./sessions";
 import { signInAttempts } from "./sign-in-attempts";
 import { tenantRows } from "./tenant-rows";
+import { tenantTexts } from "./tenant-texts";
 import { ownTenant, tenants } from "./tenants";
 import { units } from "./units";
 import { waves } from "./waves";
@@ -79,10 +83,14 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     results: inUnit(unit, results(session)),
     releases: inUnit(unit, releases(session)),
     jobs: inUnit(unit, jobs(session)),
+    feedback: inUnit(unit, feedback(session)),
+    actions: inUnit(unit, actions(session)),
+    feedbackWishes: inUnit(unit, feedbackWishes(session)),
     fieldworkSteps: inUnit(unit, fieldworkSteps(session)),
     importUploads: inUnit(unit, importUploads(session)),
     retention: inUnit(unit, retention(session)),
     auditLog: inUnit(unit, auditLog(session)),
+    tenantTexts: inUnit(unit, tenantTexts(session)),
     tenantRows: inUnit(unit, tenantRows(session)),
   };
 }
