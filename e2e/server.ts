@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly demo: DemoAccess;
   readonly dataDir: string;
   stop(): Promise<void>;
+  /** Ends the process at once, as a power cut would, and starts another one on what it left. */
+  killAndStartAgain(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -74,24 +76,33 @@ export async function startServer(
   const databaseUrl = process.env.E2E_POSTGRES ? await copyDatabase(process.env.E2E_POSTGRES) : "";
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server.ts")], {
-    cwd: root,
-    stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      APP_URL: url,
-      DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl,
-      DEMO: "1",
-      LOG_LEVEL: "error",
-      ...settings,
-    },
-  });
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", hear ?? (() => {}));
+  const launch = (): ChildProcess => {
+    const started = spawn(process.execPath, ["--import", "tsx", join(root, "app/server.ts")], {
+      cwd: root,
+      stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        APP_URL: url,
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl,
+        DEMO: "1",
+        LOG_LEVEL: "error",
+        ...settings,
+      },
+    });
+    for (const stream of [started.stdout, started.stderr])
+      stream?.setEncoding("utf8").on("data", hear ?? (() => {}));
+    return started;
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill(signal);
+    await ended;
+  };
+  let child = launch();
   try {
     await waitUntilHealthy(url, child);
   } catch (error) {
@@ -103,10 +114,13 @@ export async function startServer(
     dataDir,
     demo,
     stop: async () => {
-      const ended = new Promise((done) => child.once("exit", done));
-      child.kill("SIGTERM");
-      await ended;
+      await end("SIGTERM");
       rmSync(dataDir, { recursive: true, force: true });
+    },
+    killAndStartAgain: async () => {
+      await end("SIGKILL");
+      child = launch();
+      await waitUntilHealthy(url, child);
     },
   };
 }
