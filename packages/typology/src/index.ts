@@ -25,6 +25,13 @@ export { axesCorrelation, type Point } from "./position/point";
 export { postStratifiedEstimate } from "./position/post-stratified-estimate";
 export { quadrantProbabilities } from "./position/quadrant-probabilities";
 export { reactionLabel } from "./position/reaction-label";
+export {
+  errorsFromCut,
+  respondentsNeeded,
+  settledDistance,
+  type Spread,
+  usualSpread,
+} from "./planning/respondents-needed";
 export { portraitPoints, portraitProfile } from "./portraits/portrait-profile";
 export { simplePosition } from "./position/simple-position";
 export { type Stratum } from "./position/strata";
