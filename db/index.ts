@@ -48,6 +48,7 @@ export type * from "./repositories/tenant-texts";
 export type { TenantRow } from "./repositories/tenants";
 export { erasedTables, type ErasedTable, type ErasureCounts } from "./repositories/retention";
 export type * from "./repositories/units";
+export type * from "./repositories/wave-mails";
 export type * from "./repositories/waves";
 export type { FrozenWave, ImportedWave, WaveReaders } from "./schema/programmes";
 export type { FieldworkStepKind, FieldworkStepStatus, WaveMailStatus } from "./schema/fieldwork";

@@ -19,6 +19,7 @@ import { feedbackWishes } from "./feedback-wishes";
 import { fieldworkSteps } from "./fieldwork-steps";
 import { importUploads } from "./import-uploads";
 import { jobs } from "./jobs";
+import { mailLinks } from "./mail-links";
 import { memberships } from "./memberships";
 import { openAnswers } from "./open-answers";
 import { participations } from "./participations";
@@ -37,6 +38,7 @@ import { tenantRows } from "./tenant-rows";
 import { tenantTexts } from "./tenant-texts";
 import { ownTenant, tenants } from "./tenants";
 import { units } from "./units";
+import { waveMails } from "./wave-mails";
 import { waves } from "./waves";
 
 /** What stands outside the tenants, and what leads into one. */
@@ -76,6 +78,8 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     programmes: inUnit(unit, programmes({ ...session, keyring })),
     waves: inUnit(unit, waves(session)),
     participations: inUnit(unit, participations(session)),
+    mailLinks: inUnit(unit, mailLinks(session)),
+    waveMails: inUnit(unit, waveMails(session)),
     drafts: inUnit(unit, drafts(session)),
     responses: inUnit(unit, responses(session)),
     openAnswers: inUnit(unit, openAnswers(session)),
