@@ -26,6 +26,7 @@ export type * from "./repositories/fieldwork-steps";
 export type * from "./repositories/import-uploads";
 export type * from "./repositories/invitations";
 export type * from "./repositories/jobs";
+export type * from "./repositories/kiosks";
 export type * from "./repositories/one-time-tokens";
 export type * from "./repositories/open-answers";
 export type * from "./repositories/operator-entries";
@@ -50,5 +51,5 @@ export { erasedTables, type ErasedTable, type ErasureCounts } from "./repositori
 export type * from "./repositories/units";
 export type * from "./repositories/wave-mails";
 export type * from "./repositories/waves";
-export type { FrozenWave, ImportedWave, WaveReaders } from "./schema/programmes";
+export type { FrozenWave, ImportedWave, TakenResponse, WaveReaders } from "./schema/programmes";
 export type { FieldworkStepKind, FieldworkStepStatus, WaveMailStatus } from "./schema/fieldwork";

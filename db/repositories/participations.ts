@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import { and, asc, count, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, max, ne, notInArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -10,6 +10,12 @@ export type ParticipationStatus = ParticipationRow["status"];
 interface NewLink {
   readonly id: ParticipationId;
   readonly tokenHash: string;
+}
+
+/** A link whose secret follows from a printed code. */
+export interface NewCodeLink extends NewLink {
+  /** Until when the code may be typed. */
+  readonly codeExpiresAt: Date;
 }
 
 /** Who was invited and who has submitted, with the personal links. */
@@ -28,7 +34,16 @@ export function participations({
         .insert(personalLink)
         .values(batch.map(({ id, tokenHash }) => ({ tenantId, tokenHash, participationId: id, createdAt }))),
     );
+  const forgetMailLink = async (id: ParticipationId) => {
+    await db
+      .update(participation)
+      .set({ mailLink: null })
+      .where(and(own, eq(participation.id, id)));
+  };
   return {
+    /** The next mail carries another link. */
+    forgetMailLink,
+
     async get(id: ParticipationId): Promise<ParticipationRow | undefined> {
       const [row] = await db
         .select()
@@ -100,7 +115,7 @@ export function participations({
       for (const { id, tokenHash } of links)
         await db
           .update(participation)
-          .set({ tokenHash })
+          .set({ tokenHash, mailLink: null })
           .where(and(own, eq(participation.id, id)));
       await insertLinks(links, createdAt);
     },
@@ -116,9 +131,79 @@ export function participations({
       })[],
       createdAt: Date,
     ): Promise<void> {
-      for (const { id, kept } of links)
+      for (const { id, kept } of links) {
         await db.delete(personalLink).where(and(linksOf([id]), ne(personalLink.tokenHash, kept)));
+        await forgetMailLink(id);
+      }
       await insertLinks(links, createdAt);
+    },
+
+    /**
+     * Gives links with a printed code, beside the links that there are. Earlier links with a code lead nowhere from now on,
+     * except those under which a draft is kept and those with which answers were sent.
+     */
+    async replaceCodes(links: readonly NewCodeLink[], createdAt: Date): Promise<void> {
+      const begun = db.select({ tokenHash: draft.tokenHash }).from(draft).where(eq(draft.tenantId, tenantId));
+      const sent = db
+        .select({ tokenHash: participation.tokenHash })
+        .from(participation)
+        .where(and(own, inArray(participation.status, ["submitted", "ended"])));
+      await inBatches(links, (batch) =>
+        db
+          .delete(personalLink)
+          .where(
+            and(
+              linksOf(batch.map(({ id }) => id)),
+              isNotNull(personalLink.codeExpiresAt),
+              notInArray(personalLink.tokenHash, begun),
+              notInArray(personalLink.tokenHash, sent),
+            ),
+          ),
+      );
+      await inBatches(links, (batch) =>
+        db.insert(personalLink).values(
+          batch.map(({ id, tokenHash, codeExpiresAt }) => {
+            return { tenantId, tokenHash, participationId: id, createdAt, codeExpiresAt };
+          }),
+        ),
+      );
+    },
+
+    /** Who has a code that can still be typed, and until when. */
+    async listCodes(waveId: WaveId, now: Date): Promise<ReadonlyMap<ParticipationId, Date>> {
+      const rows = await db
+        .select({ id: personalLink.participationId, until: max(personalLink.codeExpiresAt) })
+        .from(personalLink)
+        .innerJoin(
+          participation,
+          and(
+            eq(participation.tenantId, personalLink.tenantId),
+            eq(participation.id, personalLink.participationId),
+          ),
+        )
+        .where(and(eq(personalLink.tenantId, tenantId), ofWave(waveId), gt(personalLink.codeExpiresAt, now)))
+        .groupBy(personalLink.participationId);
+      return new Map(rows.flatMap(({ id, until }) => (until === null ? [] : [[id, until]])));
+    },
+
+    /** Gives a link for typing in a paper form, beside the others; an earlier one of its kind leads nowhere from now on. */
+    async addPaperLink({ id, tokenHash }: NewLink, createdAt: Date): Promise<readonly string[]> {
+      const gone = await db
+        .delete(personalLink)
+        .where(and(linksOf([id]), eq(personalLink.isPaper, true)))
+        .returning({ tokenHash: personalLink.tokenHash });
+      await db
+        .insert(personalLink)
+        .values({ tenantId, tokenHash, participationId: id, createdAt, isPaper: true });
+      return gone.map((row) => row.tokenHash);
+    },
+
+    /** For a link with which a paper form was sent: that it was one stands with the answers, and not with the person. */
+    async forgetPaper(tokenHash: string): Promise<void> {
+      await db
+        .update(personalLink)
+        .set({ isPaper: false })
+        .where(and(eq(personalLink.tenantId, tenantId), eq(personalLink.tokenHash, tokenHash)));
     },
 
     /** Inside, per unit of the frozen roster. */

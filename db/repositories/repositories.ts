@@ -19,6 +19,7 @@ import { feedbackWishes } from "./feedback-wishes";
 import { fieldworkSteps } from "./fieldwork-steps";
 import { importUploads } from "./import-uploads";
 import { jobs } from "./jobs";
+import { kiosks, openKiosks } from "./kiosks";
 import { mailLinks } from "./mail-links";
 import { memberships } from "./memberships";
 import { openAnswers } from "./open-answers";
@@ -54,6 +55,7 @@ export function controlRepositories(session: Session) {
     passkeys: inUnit(unit, passkeys(session)),
     accountEvents: inUnit(unit, accountEvents(session)),
     invitations: inUnit(unit, openInvitations(session)),
+    kiosks: inUnit(unit, openKiosks(session)),
     signOn: inUnit(unit, signOn(session)),
     supportGrants: inUnit(unit, openSupportGrants(session)),
     operatorEntries: inUnit(unit, operatorEntries(session)),
@@ -92,6 +94,7 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     feedbackWishes: inUnit(unit, feedbackWishes(session)),
     fieldworkSteps: inUnit(unit, fieldworkSteps(session)),
     importUploads: inUnit(unit, importUploads(session)),
+    kiosks: inUnit(unit, kiosks(session)),
     retention: inUnit(unit, retention(session)),
     auditLog: inUnit(unit, auditLog(session)),
     tenantTexts: inUnit(unit, tenantTexts(session)),

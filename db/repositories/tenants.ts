@@ -43,7 +43,12 @@ export function tenants({ db, tables: { tenant, membership, personalLink } }: Se
     /** Whose personal link this is. The participation itself is read inside that tenant. */
     async findByLink(tokenHash: string) {
       const [row] = await db
-        .select({ tenant, participationId: personalLink.participationId })
+        .select({
+          tenant,
+          participationId: personalLink.participationId,
+          codeExpiresAt: personalLink.codeExpiresAt,
+          isPaper: personalLink.isPaper,
+        })
         .from(personalLink)
         .innerJoin(tenant, eq(tenant.id, personalLink.tenantId))
         .where(eq(personalLink.tokenHash, tokenHash))
