@@ -7,6 +7,7 @@ import {
   type WaveStatus,
 } from "@vensterbank/core";
 import { and, asc, desc, eq } from "drizzle-orm";
+import { type TakenResponse } from "../schema/programmes";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -45,7 +46,7 @@ export function waves({ db, tables: { wave, waveMember, wavePartner }, tenantId 
     /** Title and dates; the status has a method of its own. */
     async update(
       id: WaveId,
-      change: Partial<Pick<NewWave, "title" | "opensOn" | "closesOn">>,
+      change: Partial<Pick<NewWave, "title" | "opensOn" | "closesOn" | "closesAt">>,
     ): Promise<void> {
       await db
         .update(wave)
@@ -68,6 +69,14 @@ export function waves({ db, tables: { wave, waveMember, wavePartner }, tenantId 
         .where(and(own, eq(wave.id, id), eq(wave.status, from)))
         .returning({ id: wave.id });
       return moved.length === 1;
+    },
+
+    /** What is shown of the response, of a wave that is still open. */
+    async takeResponse(id: WaveId, takenResponse: TakenResponse): Promise<void> {
+      await db
+        .update(wave)
+        .set({ takenResponse })
+        .where(and(own, eq(wave.id, id), eq(wave.status, "open")));
     },
 
     /** Only of a draft: nothing refers to it yet. @returns false when it has been opened or is not there */

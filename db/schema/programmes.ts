@@ -40,6 +40,19 @@ export interface ImportedWave {
   readonly importedOn: string;
 }
 
+/**
+ * How many had answered when the figures of an open wave were last renewed, per group. Kept so that a figure does not
+ * change with every answer (decision 0035); groups, never persons.
+ */
+export interface TakenResponse {
+  /** The hour in which large groups were counted, YYYY-MM-DDTHH in UTC. */
+  readonly hour: string;
+  /** The day on which small groups were counted, YYYY-MM-DD where the organisation is; null = not yet. */
+  readonly day: string | null;
+  /** Group → answers as they are shown: `inside`, `partners`, `unit.ID`, `role.NAME`, `sector.NAME`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 export interface WaveReaders {
   /** Names of those who read own words, and names on the map where these are shown. */
   readonly consultants: readonly string[];
@@ -108,6 +121,8 @@ export function defineProgrammes(kit: TenantKit, { unit, person, partner }: Rost
       publishedAt: kit.instant("published_at"),
       seed: kit.int("seed").notNull(),
       frozen: kit.json<FrozenWave>("frozen"),
+      /** Null until the first time, and in waves from before this was kept. */
+      takenResponse: kit.json<TakenResponse>("taken_response"),
     },
     {
       key: ["id"],

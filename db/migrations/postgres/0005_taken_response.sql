@@ -1,0 +1,1 @@
+ALTER TABLE "wave" ADD COLUMN "taken_response" json;

@@ -1,0 +1,1 @@
+ALTER TABLE `wave` ADD `taken_response` text;
