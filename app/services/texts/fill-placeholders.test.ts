@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fillPlaceholders, unknownPlaceholders } from "./fill-placeholders";
+
+const known = ["name", "link"];
+
+describe("places in an own text", () => {
+  it("are filled once, with or without spaces in the braces", () => {
+    expect(fillPlaceholders("{{name}}, {{ link }}!", { name: "{{link}}", link: "x" })).toBe("{{link}}, x!");
+  });
+
+  it("are named when nobody knows them, or when a brace is missing", () => {
+    expect(unknownPlaceholders("{{name}} {{naam}} {{}}", known)).toEqual(["naam", ""]);
+    expect(unknownPlaceholders("{{name", known)).toEqual(["{{"]);
+    expect(unknownPlaceholders("{name} costs } {", known)).toEqual([]);
+    expect(unknownPlaceholders("{{constructor}}", known)).toEqual(["constructor"]);
+  });
+
+  it("leave no braces in a text that was found good", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom("{{name}}", "{{link}}", "{", "}", "{{"), fc.string())),
+        (parts) => {
+          const text = parts.join("");
+          fc.pre(unknownPlaceholders(text, known).length === 0);
+          expect(fillPlaceholders(text, { name: "Mila", link: "https://x.example" })).not.toMatch(
+            /\{\{|\}\}/,
+          );
+        },
+      ),
+    );
+  });
+});

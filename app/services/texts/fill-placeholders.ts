@@ -1,0 +1,17 @@
+const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** Names between double braces that are not among the known ones, and a brace pair that is not whole. */
+export function unknownPlaceholders(text: string, known: readonly string[]): string[] {
+  const unknown = [...text.matchAll(placeholder)]
+    .map(([, name]) => name)
+    .filter((name) => !known.includes(name));
+  const rest = text.replace(placeholder, "");
+  return /\{\{|\}\}/.test(rest) ? [...unknown, "{{"] : unknown;
+}
+
+/** Puts words in their places, once: what stands in a word is never read as a place again. */
+export function fillPlaceholders(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(placeholder, (whole, name: string) =>
+    Object.hasOwn(words, name) ? words[name] : whole,
+  );
+}
