@@ -1,3 +1,12 @@
+export { feedbackDraft } from "./feedback/feedback-draft";
+export {
+  type FeedbackAudience,
+  feedbackAudiences,
+  type FeedbackFacts,
+  type FeedbackParagraph,
+  type FeedbackSection,
+  feedbackSections,
+} from "./feedback/feedback-paragraph";
 export * from "./findings/conclusions";
 export * from "./findings/cut-sensitivity";
 export * from "./findings/facets";

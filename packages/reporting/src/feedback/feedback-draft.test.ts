@@ -1,0 +1,116 @@
+import { type Message } from "@vensterbank/core";
+import { type WaveData } from "@vensterbank/typology";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LoggedRelease } from "../release/plan/logged-release";
+import { randomWave, units } from "../release/random-wave.fixture";
+import { releaseWaveResult } from "../release/release-wave-result";
+import { releasedWave } from "../release/released-wave.fixture";
+import { vaart } from "../release/vaart-wave.fixture";
+import { feedbackDraft } from "./feedback-draft";
+import { type FeedbackFacts, type FeedbackParagraph } from "./feedback-paragraph";
+
+const facts: FeedbackFacts = {
+  organisation: "Kade",
+  inside: { invited: 40, share: 0.6, end: null },
+  partners: { invited: 6, share: null, end: null },
+  topicName: (topic) => `topic ${topic}`,
+};
+
+const flat = (paragraphs: readonly FeedbackParagraph[]) => paragraphs.flatMap(({ sentences }) => sentences);
+
+/** Every argument, also of messages inside messages. */
+function argumentsOf({ params = {} }: Message): [string, string | number][] {
+  return Object.entries(params).flatMap(([name, value]): [string, string | number][] =>
+    typeof value === "object" ? argumentsOf(value) : [[name, value]],
+  );
+}
+
+const numbersIn = (paragraphs: readonly FeedbackParagraph[]) =>
+  flat(paragraphs)
+    .flatMap(argumentsOf)
+    .filter(([, value]) => typeof value === "number");
+
+const isLogged = (log: readonly LoggedRelease[], id: string) =>
+  log.some(({ figure, groupKey, shown }) => shown && `${figure} of ${groupKey}` === id);
+
+/** What does not come from the log: the rounded response and the count of partners have rules of their own. */
+const besidesLog = ["response", "partners"];
+
+describe("the draft of a feedback page", () => {
+  it("rests on released figures only, names no unit and tells no number of answers, in any organisation", async () => {
+    let resting = 0;
+    await fc.assert(
+      fc.asyncProperty(randomWave, async (data) => {
+        const { log, seen } = await releasedWave(data);
+        const draft = feedbackDraft(seen, facts);
+        for (const { restsOn } of draft)
+          for (const id of restsOn) {
+            if (besidesLog.includes(id)) continue;
+            resting += 1;
+            expect(isLogged(log, id), id).toBe(true);
+          }
+        const said = JSON.stringify(flat(draft));
+        for (const { id } of units) expect(said).not.toContain(`"${id}"`);
+        expect(new Set(numbersIn(draft).map(([name]) => name))).toEqual(
+          new Set(["count", "percent", "threshold"].filter((name) => said.includes(`"${name}"`))),
+        );
+        expect(new Set(draft.map(({ id }) => id)).size).toBe(draft.length);
+      }),
+      { numRuns: 60, seed: 6 },
+    );
+    expect(resting).toBeGreaterThan(20);
+  });
+
+  it("has the same numbers whatever people answered: pages of waves give nothing when they are subtracted", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomWave, fc.integer({ min: 1, max: 4 }), async (data, shift) => {
+        const other: WaveData = {
+          ...data,
+          responses: data.responses.map((response) => ({
+            ...response,
+            answers: Object.fromEntries(
+              Object.entries(response.answers).map(([id, value]) => [
+                id,
+                typeof value === "number" && value >= 1 && value <= 5
+                  ? 1 + ((value - 1 + shift * (id.length % 3)) % 5)
+                  : value,
+              ]),
+            ),
+          })),
+        };
+        const [one, two] = await Promise.all([releasedWave(data), releasedWave(other)]);
+        const values = (seen: typeof one.seen) =>
+          [
+            ...new Set(numbersIn(feedbackDraft(seen, facts)).map(([name, value]) => `${name} ${value}`)),
+          ].filter(
+            // How many reactions cannot be ruled out is a count of words on the page itself.
+            (said) => !/^count [1-3]$/.test(said),
+          );
+        expect(values(one.seen).sort()).toEqual(values(two.seen).sort());
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("says nothing more than what was asked when the gate withholds everything", async () => {
+    const { result, log } = await releasedWave(vaart);
+    const closed = log.map((entry) => ({ ...entry, shown: false, reason: "follows-from-others" }));
+    const seen = releaseWaveResult(result, { thresholds: vaart.settings.thresholds, log: closed });
+    const draft = feedbackDraft(seen, facts);
+    expect(draft.filter(({ section }) => section === "differs")).toEqual([]);
+    expect(draft.flatMap(({ restsOn }) => restsOn).filter((id) => !besidesLog.includes(id))).toEqual([]);
+    expect(draft.find(({ id }) => id === "window")?.sentences[0].key).toMatch(/held|withheld/);
+  });
+
+  it("tells of a real organisation where it stands, what cannot be ruled out and what stands out", async () => {
+    const { seen } = await releasedWave(vaart);
+    const ids = feedbackDraft(seen, { ...facts, partners: { ...facts.partners, invited: 0 } }).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(
+      expect.arrayContaining(["asked", "window", "window.means", "layers", "limits.response", "next.talk"]),
+    );
+    expect(ids).not.toContain("mirror");
+  });
+});
