@@ -6,7 +6,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { replaceSystemClock } from "@vensterbank/core";
+import { replaceSystemClock, systemClock } from "@vensterbank/core";
 import { messagesOf } from "@vensterbank/i18n";
 import { isbot } from "isbot";
 import { env } from "./env.server";
@@ -20,8 +20,10 @@ import { carryCookies } from "./http/respond/carry-cookies.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./http/respond/security-headers.server";
 import { paths } from "./paths";
 import { RequestNonce } from "./request-nonce";
+import { startFieldwork } from "./services/fieldwork/start-fieldwork.server";
 import { startJobRunner } from "./services/jobs/start-job-runner.server";
 import { startMixing } from "./services/mixing/start-mixing.server";
+import { startTakingResponse } from "./services/waves/start-taking-response.server";
 import { streamPage } from "./stream-page";
 
 /** Milliseconds until a page that still waits for data is given up. */
@@ -37,6 +39,10 @@ startJobRunner({
 });
 
 startMixing({ database, onFault: (fault) => logFault({}, fault) });
+
+startFieldwork({ database, onFault: (fault) => logFault({}, fault) });
+
+startTakingResponse({ database, clock: systemClock, onFault: (fault) => logFault({}, fault) });
 
 export default async function handleRequest(
   request: Request,

@@ -23,9 +23,9 @@ export async function openWaves(
   if (!scope.can("response.read")) return [];
   return scope.read(async (repositories) => {
     const found: OpenWave[] = [];
-    for (const { id, title, status, frozen, closesOn } of await repositories.waves.list()) {
+    for (const { id, title, status, frozen, takenResponse, closesOn } of await repositories.waves.list()) {
       if (status !== "open" || frozen === null) continue;
-      const { inside, partners } = await waveResponse(repositories, { id, status, frozen });
+      const { inside, partners } = await waveResponse(repositories, { id, status, frozen, takenResponse });
       found.push({
         id,
         title,

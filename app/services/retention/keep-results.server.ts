@@ -49,8 +49,8 @@ export async function keepResults(
 }
 
 async function responseOf(repositories: TenantRepositories, wave: WaveRow) {
-  const { id, status, frozen } = wave;
-  return frozen === null || frozen.imported ? null : waveResponse(repositories, { id, status, frozen });
+  const { frozen } = wave;
+  return frozen === null || frozen.imported ? null : waveResponse(repositories, { ...wave, frozen });
 }
 
 async function coalitionsOf(reader: Reader, { id, status }: WaveRow): Promise<KeptResults["coalitions"]> {

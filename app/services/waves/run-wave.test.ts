@@ -1,4 +1,4 @@
-import { asId, type WaveId } from "@vensterbank/core";
+import { asId, fixedClock, type WaveId } from "@vensterbank/core";
 import { type Database, hashToken } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { savePerson } from "../people/save-person.server";
@@ -26,6 +26,7 @@ import { getWave } from "./get-wave.server";
 import { issueLinks } from "./issue-links.server";
 import { openWave } from "./open-wave.server";
 import { publishWave } from "./publish-wave.server";
+import { takeAll } from "./start-taking-response.server";
 import { withdrawLink } from "./withdraw-link.server";
 
 let database: Database;
@@ -223,6 +224,9 @@ describe("the response of an open wave", () => {
       for (const { id, personId } of await participations.listByWave(waveId))
         if (personId !== null) await participations.changeStatus(id, "invited", "submitted");
     });
+    // Looking does not renew it, an hour does.
+    expect(valueOf(await getWave(kade.scope, waveId)).response).toEqual(before);
+    await takeAll(database, fixedClock("2026-03-03T09:00:00Z"));
     expect(valueOf(await getWave(kade.scope, waveId)).response).toMatchObject({
       inside: { share: 0.75, end: "high" },
       concern: null,
