@@ -1,5 +1,5 @@
 import { type FieldworkStepId, type WaveId } from "@vensterbank/core";
-import { and, asc, eq, lte, max } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, max } from "drizzle-orm";
 import { type FieldworkStepKind, type FieldworkStepStatus } from "../schema/fieldwork";
 import { type Tables } from "../schema/tables";
 import { type TenantSession } from "./repository";
@@ -72,7 +72,7 @@ export function fieldworkSteps({ db, tables: { fieldworkStep }, tenantId }: Tena
       change: Partial<
         Pick<
           NewFieldworkStep,
-          "startedAt" | "finishedAt" | "errorCode" | "total" | "sent" | "failed" | "dueAt"
+          "startedAt" | "finishedAt" | "errorCode" | "total" | "sent" | "failed" | "dueAt" | "plannedBy"
         >
       > = {},
     ): Promise<boolean> {
@@ -82,6 +82,32 @@ export function fieldworkSteps({ db, tables: { fieldworkStep }, tenantId }: Tena
         .where(and(one(id), eq(fieldworkStep.status, from)))
         .returning({ id: fieldworkStep.id });
       return moved.length === 1;
+    },
+
+    /** What is planned, at once: none of it is going on. @returns how many */
+    async endPlanned(
+      waveId: WaveId,
+      to: "cancelled" | "skipped",
+      { kinds, errorCode }: { readonly kinds: readonly FieldworkStepKind[]; readonly errorCode: string },
+    ): Promise<number> {
+      const ended = await db
+        .update(fieldworkStep)
+        .set({ status: to, errorCode })
+        .where(
+          and(
+            own,
+            eq(fieldworkStep.waveId, waveId),
+            eq(fieldworkStep.status, "planned"),
+            inArray(fieldworkStep.kind, [...kinds]),
+          ),
+        )
+        .returning({ id: fieldworkStep.id });
+      return ended.length;
+    },
+
+    /** Goes with a wave that was never opened. */
+    async deleteByWave(waveId: WaveId): Promise<void> {
+      await db.delete(fieldworkStep).where(and(own, eq(fieldworkStep.waveId, waveId)));
     },
 
     async setCounts(

@@ -10,7 +10,8 @@ import {
 import type { FrozenWave, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { type Instrument, type Side } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { todayOf } from "../today.server";
+import { endOfLastCall } from "../fieldwork/last-call";
+import { localDayOf } from "../fieldwork/local-time.server";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
 
 /** Somebody at the address of a personal link: who was invited, to which wave, with which questions. */
@@ -26,7 +27,11 @@ export interface Visit {
   readonly partner: WavePartner | null;
   /** This link is the one with which answers were sent, if any were: no other can take them back. */
   readonly isSender: boolean;
-  /** The last day that the notice names has gone by: nothing more is taken in, also when nobody has closed the wave yet. */
+  /** Nobody begins any more after `at`; who has begun under this link may finish until `until`. Null = no time was set. */
+  readonly closing: { readonly at: Date; readonly until: Date } | null;
+  /** `lastCall` = the closing time has gone by, and this link may finish what was begun under it. */
+  readonly phase: "open" | "lastCall" | "over";
+  /** Nothing more is taken in under this link, also when nobody has closed the wave yet: `phase` is `over`. */
   readonly isOver: boolean;
 }
 
@@ -46,9 +51,10 @@ function instrumentOf({ id, frozen }: { readonly id: string; readonly frozen: Fr
 
 /** The visit behind a link, whatever its state; an error only while its wave has not been opened. */
 export async function findVisit(
-  { participations, waves }: TenantRepositories,
+  repositories: TenantRepositories,
   scope: RespondentScope,
 ): Promise<Result<Visit>> {
+  const { participations, waves } = repositories;
   const participation = await participations.get(scope.participationId);
   const wave = participation && (await waves.get(participation.waveId));
   if (!participation || !wave) return fail(appError("link-unknown"));
@@ -56,6 +62,8 @@ export async function findVisit(
   if (wave.status === "draft" || frozen === null) return fail(appError("wave-not-open-yet"));
   const { personId, partnerId } = participation;
   const member = personId === null ? undefined : await waves.getMember(wave.id, personId);
+  const closing = wave.closesAt && { at: wave.closesAt, until: endOfLastCall(wave.closesAt) };
+  const phase = await phaseOf(repositories, scope, wave);
   return ok({
     participation,
     wave,
@@ -64,9 +72,27 @@ export async function findVisit(
     side: personId === null ? "partner" : "inside",
     member: member ?? null,
     isSender: participation.tokenHash === scope.tokenHash,
-    isOver: wave.closesOn !== null && wave.closesOn < todayOf(scope.clock),
+    closing,
+    phase,
+    isOver: phase === "over",
     partner: frozen.partners.find((one) => one.partnerId === partnerId) ?? null,
   });
+}
+
+/** How far a wave is for who holds a link. Without a closing time it is over when the last day has gone by. */
+async function phaseOf(
+  { drafts, tenant }: TenantRepositories,
+  { clock, tokenHash }: RespondentScope,
+  { closesAt, closesOn }: WaveRow,
+): Promise<Visit["phase"]> {
+  const now = clock.now();
+  if (closesAt === null) {
+    const isPast = closesOn !== null && closesOn < localDayOf(now, (await tenant.get()).timeZone);
+    return isPast ? "over" : "open";
+  }
+  if (now < closesAt) return "open";
+  if (now >= endOfLastCall(closesAt)) return "over";
+  return (await drafts.get(tokenHash)) ? "lastCall" : "over";
 }
 
 /**

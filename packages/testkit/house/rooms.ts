@@ -90,6 +90,8 @@ export const rooms: readonly Room[] = [
       "qrcode",
       "fflate",
       "nodemailer",
+      "luxon",
+      "date-holidays",
       "otpauth",
       "openid-client",
       "@simplewebauthn/server",

@@ -1,0 +1,34 @@
+import type { FieldworkStepRow } from "@vensterbank/db";
+
+/** A reminder is sent at most so often. */
+export const mostReminders = 3;
+
+/** Between two mails of one measurement to the same people, hours. */
+export const hoursBetweenMails = 24;
+
+type Step = Pick<FieldworkStepRow, "kind" | "number" | "status" | "dueAt" | "total">;
+
+/** It will happen, goes on or has happened: also when it was stopped half-way and some have had their mail. */
+export function counts({ status, total }: Pick<Step, "status" | "total">): boolean {
+  return status === "planned" || status === "running" || status === "done" || total > 0;
+}
+
+/** The step of a kind that is planned; there is one at most, but for reminders and invitations. */
+export function plannedStep<S extends Step>(steps: readonly S[], kind: Step["kind"]): S | undefined {
+  return steps.find((step) => step.kind === kind && step.status === "planned");
+}
+
+/**
+ * The number that a reminder at a moment gets, so that numbers and moments have the same order. Null when there are as many
+ * as there may be, or none fits between those around it.
+ */
+export function reminderNumber(steps: readonly Step[], dueAt: Date): number | null {
+  const others = steps.filter((step) => step.kind === "remind" && counts(step));
+  for (let number = 1; number <= mostReminders; number++) {
+    const fits = others.every(
+      (other) => other.number !== number && other.number < number === other.dueAt.getTime() < dueAt.getTime(),
+    );
+    if (fits) return number;
+  }
+  return null;
+}
