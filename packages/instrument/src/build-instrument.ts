@@ -23,16 +23,19 @@ import { relations } from "./content/relations";
 import { topicTheme } from "./content/topic-form";
 import { deepFreeze } from "./deep-freeze";
 import { type Instrument } from "./instrument";
+import { type OwnTerms, withTerms } from "./terms";
 import { validateInstrument } from "./validate-instrument";
 
 /**
  * The current instrument for a programme's change topics and own questions, as it is stored with a wave.
  *
+ * @param terms words of the organisation's own, said beside those of the questionnaire
  * @throws Error when one of them makes it invalid: a double key, a key that is not lower-case, a text missing.
  */
 export function buildInstrument(
   topics: readonly ChangeTopic[] = defaultChangeTopics,
   ownQuestions: readonly OwnQuestion[] = [],
+  terms: OwnTerms = {},
 ): Instrument {
   const asksOwn = ownQuestions.length > 0;
   const instrument: Instrument = {
@@ -51,11 +54,11 @@ export function buildInstrument(
         side: "inside",
         name: localizedText("Kern", "Core"),
         themes: [
-          about,
+          withTerms(about, terms),
           ...topics.map(changeTheme),
-          insideDialogue,
+          withTerms(insideDialogue, terms),
           insideCourse,
-          outsideContacts,
+          withTerms(outsideContacts, terms),
           outsideAction,
           hold,
           ...topics.map(topicTheme),

@@ -14,5 +14,6 @@ export * from "./scoring-key";
 export * from "./screen";
 export * from "./screens-for";
 export * from "./split-answers";
+export { type OwnTerms, type TermKey, termKeys, termLength } from "./terms";
 export * from "./validate-instrument";
 export * from "./validate-screen";

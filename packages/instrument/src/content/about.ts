@@ -1,12 +1,19 @@
 import { type InsideRole, insideRoles } from "@vensterbank/core";
 import { type Theme } from "../instrument";
 import { everybodyInside, singleRating } from "./item";
+import { termPlace } from "../terms";
 import { localizedText } from "./localized-text";
 
 const roleLabels: Record<InsideRole, ReturnType<typeof localizedText>> = {
   director: localizedText("directeur of bestuurder", "director or executive"),
-  manager: localizedText("manager of teamleider", "manager or team leader"),
-  professional: localizedText("professional in de uitvoering", "professional in direct practice"),
+  manager: localizedText(
+    `manager of teamleider${termPlace("manager")}`,
+    `manager or team leader${termPlace("manager")}`,
+  ),
+  professional: localizedText(
+    `professional in de uitvoering${termPlace("professional")}`,
+    `professional in direct practice${termPlace("professional")}`,
+  ),
   support: localizedText("staf of ondersteuning", "staff or support"),
 };
 
@@ -32,7 +39,10 @@ export const about: Theme = {
       kind: "option",
       id: "about.unit",
       askedOf: everybodyInside,
-      text: localizedText("Bij welk team hoor je?", "Which team do you belong to?"),
+      text: localizedText(
+        `Bij welk team hoor je?${termPlace("team")}`,
+        `Which team do you belong to?${termPlace("team")}`,
+      ),
       options: "units",
       source: "S2 §3 layers",
     },

@@ -1,5 +1,6 @@
 import { type Theme } from "../instrument";
 import { scaleItem } from "./item";
+import { termPlace } from "../terms";
 import { localizedText } from "./localized-text";
 
 /** Part C, first half: who talks with whom. */
@@ -8,8 +9,8 @@ export const insideDialogue: Theme = {
   part: "C",
   title: localizedText("Overleg in onze organisatie", "Talking together in our organisation"),
   intro: localizedText(
-    "Hoe vaak gebeurde dit in de afgelopen drie maanden? Denk aan de veranderingen hiervoor. Professionals zijn collega's in de uitvoering. Managers zijn alle leidinggevenden, ook de directie.",
-    "How often did this happen in the past three months? Think of the changes just shown. Professionals are colleagues in direct practice. Managers are all who lead others, directors included.",
+    `Hoe vaak gebeurde dit in de afgelopen drie maanden? Denk aan de veranderingen hiervoor. Professionals zijn collega's in de uitvoering${termPlace("professionals")}. Managers zijn alle leidinggevenden, ook de directie${termPlace("managers")}.`,
+    `How often did this happen in the past three months? Think of the changes just shown. Professionals are colleagues in direct practice${termPlace("professionals")}. Managers are all who lead others, directors included${termPlace("managers")}.`,
   ),
   items: [
     scaleItem({

@@ -1,5 +1,6 @@
 import { type Theme } from "../instrument";
 import { scaleItem } from "./item";
+import { termPlace } from "../terms";
 import { localizedText } from "./localized-text";
 
 /** Part D, first half: contacts across the border, of leaders and of workers. */
@@ -8,8 +9,8 @@ export const outsideContacts: Theme = {
   part: "D",
   title: localizedText("Contact met partners", "Contact with partners"),
   intro: localizedText(
-    "Partners zijn organisaties waarmee wij werken, zoals de gemeente, een woningcorporatie of een zorgorganisatie. In hoeverre klopt dit?",
-    "Partners are organisations that we work with, such as the municipality, a housing corporation or a care organisation. To what extent is this true?",
+    `Partners zijn organisaties waarmee wij werken, zoals de gemeente, een woningcorporatie of een zorgorganisatie${termPlace("partners")}. In hoeverre klopt dit?`,
+    `Partners are organisations that we work with, such as the municipality, a housing corporation or a care organisation${termPlace("partners")}. To what extent is this true?`,
   ),
   items: [
     scaleItem({
