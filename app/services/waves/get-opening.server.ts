@@ -9,6 +9,7 @@ import {
   type WaveId,
 } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { previousUnheard } from "../feedback/feedback-gate.server";
 import { usualLastDay } from "../programmes/last-day.server";
 import { todayOf } from "../today.server";
 import { openingProblems } from "./opening-problems.server";
@@ -61,6 +62,7 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
         await waves.listByProgramme(wave.programmeId),
         roster,
         programme.settings,
+        await previousUnheard(repositories, wave.programmeId),
       ),
       today,
       closesOn: planned !== null && planned >= today ? planned : inFourWeeks,

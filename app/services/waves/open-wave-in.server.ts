@@ -2,6 +2,7 @@ import { appError, type ParticipationId, type WaveId } from "@vensterbank/core";
 import { hashToken, type NewParticipation, newId, newToken, type TenantRepositories } from "@vensterbank/db";
 import { buildInstrument, instrumentDocument } from "@vensterbank/instrument";
 import { type AuditedActor, recordAudit } from "../audit/record-audit.server";
+import { previousUnheard } from "../feedback/feedback-gate.server";
 import { localDayOf } from "../fieldwork/local-time.server";
 import { activeProgramme } from "../programmes/active-programme.server";
 import { usualLastDay } from "../programmes/last-day.server";
@@ -44,7 +45,8 @@ export async function openWaveIn(
   if (roster.members.length < settings.thresholds.results)
     refuse(appError("too-few-invited", { params: { threshold: settings.thresholds.results } }));
   const all = await waves.listByProgramme(wave.programmeId);
-  const [problem] = openingProblems(wave, all, roster, settings);
+  const unheard = await previousUnheard(repositories, wave.programmeId);
+  const [problem] = openingProblems(wave, all, roster, settings, unheard);
   if (problem) refuse(appError("conflict", { params: { problem: problem.key } }));
 
   const frozen = {
