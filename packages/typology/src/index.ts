@@ -48,6 +48,7 @@ export { scaleReliability } from "./scoring/scale-reliability";
 export { scoringItems } from "./scoring-items";
 export { groupPosition, pointsOf } from "./wave/group-position";
 export { mixednessResult, type ScaleAnchors } from "./wave/mixedness-result";
+export { guidanceFor, responseRules } from "./wave/speak-of-position";
 export { scoreWaveData, type ScoredWaveData } from "./wave/scored-respondents";
 export * from "./wave-data";
 export * from "./wave-result";
