@@ -2,8 +2,10 @@ import { redirect } from "@remix-run/node";
 import { locales } from "@vensterbank/core";
 import { rememberLocale } from "../../http/locale/preference-cookies.server";
 import { paths } from "../../paths";
+import { namesField, type SavedRelations } from "../../services/respond/save-relations.server";
 import type { Fields } from "../../services/respond/screen-fields.server";
 import { type Place, relationsStep, reviewStep, type StepId } from "../../services/respond/steps.server";
+import { anchorOf } from "./error-summary";
 
 /** The texts of a form, by field. */
 export function fieldsOfForm(form: FormData): Fields {
@@ -32,6 +34,30 @@ export async function commonLeave(intent: string, token: string, here: string): 
 }
 
 /** Where an intent leads after a step was kept. */
-export function afterStep(intent: string, token: string, { previous, next }: Place): Response {
-  return redirect(stepPath(token, intent === "previous" && previous !== null ? previous : next), 303);
+export function leadAfter(intent: string, token: string, { previous, next }: Place): string {
+  return stepPath(token, intent === "previous" && previous !== null ? previous : next);
+}
+
+export function afterStep(intent: string, token: string, place: Place): Response {
+  return redirect(leadAfter(intent, token, place), 303);
+}
+
+/** Where the page about relations leads after it was kept; null when it has to say what is wrong. */
+export function relationsLead(
+  asked: string | null,
+  token: string,
+  saved: Pick<SavedRelations, "errors" | "place" | "added" | "unsure">,
+  fields: Fields,
+): string | null {
+  const here = paths.respondRelations(token);
+  const intent = asked ?? "next";
+  if (intent === "previous") return leadAfter(intent, token, saved.place);
+  if (saved.added !== null) return `${here}#${anchorOf(saved.added)}`;
+  if (saved.unsure !== null) return `${paths.respondRelationsFree(token, saved.unsure)}#near`;
+  if (saved.errors.some(({ field }) => field === namesField)) return null;
+  if (fields.remove) return `${here}#names`;
+  const search = fields.search?.[0]?.slice(0, 80) ?? "";
+  if (intent === "search" || (intent === "enter" && search !== ""))
+    return `${paths.respondRelationsSearch(token, search)}#names`;
+  return saved.errors.length > 0 ? null : leadAfter(intent, token, saved.place);
 }

@@ -8,8 +8,7 @@ import { getRelations } from "../../services/respond/get-relations.server";
 import { namesField, saveRelations } from "../../services/respond/save-relations.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
-import { afterStep, commonLeave, fieldsOfForm, intentOf } from "./answer-form.server";
-import { anchorOf } from "./error-summary";
+import { commonLeave, fieldsOfForm, intentOf, relationsLead } from "./answer-form.server";
 import { EarlierRelations } from "./earlier-relations";
 import { NamePicker } from "./name-picker";
 import { NobodyOrSkip } from "./nobody-or-skip";
@@ -34,17 +33,8 @@ export const action = respondentRoute.action({}, async ({ scope, params, form })
   const intent = intentOf(form);
   const elsewhere = await commonLeave(intent, token, here);
   if (elsewhere) return elsewhere;
-  if (intent === "previous") return afterStep(intent, token, saved.place);
-  if (saved.added !== null) return redirect(`${here}#${anchorOf(saved.added)}`, 303);
-  if (saved.unsure !== null) return redirect(`${paths.respondRelationsFree(token, saved.unsure)}#near`, 303);
-  if (saved.errors.some(({ field }) => field === namesField))
-    return data({ errors: saved.errors }, { status: 400 });
-  if (fields.remove) return redirect(`${here}#names`, 303);
-  const search = fields.search?.[0]?.slice(0, 80) ?? "";
-  if (intent === "search" || (intent === "enter" && search !== ""))
-    return redirect(`${paths.respondRelationsSearch(token, search)}#names`, 303);
-  if (saved.errors.length > 0) return data({ errors: saved.errors }, { status: 400 });
-  return afterStep(intent, token, saved.place);
+  const lead = relationsLead(intent, token, saved, fields);
+  return lead === null ? data({ errors: saved.errors }, { status: 400 }) : redirect(lead, 303);
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle<{ view: { texts: { title: string } } }>(

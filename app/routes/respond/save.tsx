@@ -1,17 +1,22 @@
-import { appError, type FieldError, type Result } from "@vensterbank/core";
-import { errorPage } from "../../http/respond/error-response.server";
-import { errorStatus } from "../../http/respond/error-status.server";
+import { appError, type FieldError } from "@vensterbank/core";
+import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { resourceRoute } from "../../http/route/resource-route.server";
-import { namesField, type SavedRelations, saveRelations } from "../../services/respond/save-relations.server";
-import { type SavedScreen, saveScreen } from "../../services/respond/save-screen.server";
-import { relationsStep } from "../../services/respond/steps.server";
-import { fieldsOfForm } from "./answer-form.server";
+import { getReview } from "../../services/respond/get-review.server";
+import type { Overtaken } from "../../services/respond/late-answers.server";
+import { namesField, saveRelations } from "../../services/respond/save-relations.server";
+import { saveScreen } from "../../services/respond/save-screen.server";
+import { relationsStep, reviewStep, type StepId } from "../../services/respond/steps.server";
+import { commonLeave, fieldsOfForm, leadAfter, relationsLead, stepPath } from "./answer-form.server";
 
-/** What a page hears after it sent one answer, or added or removed a name. */
+/** What a page hears after it sent one answer, or a whole form, or added or removed a name. */
 export interface Kept {
   /** What the page is to send back as seen. */
   readonly values: Readonly<Record<string, string>>;
+  /** Items that stayed as they were answered elsewhere since, with their fields as a form sends them. */
+  readonly overtaken?: readonly Overtaken[];
+  /** Where the button leads with which the form was sent; null when only the form itself can tell. */
+  readonly lead?: string | null;
   /** Of names only; a wrong answer waits for the form. */
   readonly added?: string | null;
   readonly unsure?: string | null;
@@ -25,21 +30,53 @@ export const loader = resourceRoute(
   }),
 );
 
-/* Keeps one answer as it is given. */
+/* Keeps one answer as it is given, or a whole form before its page is left. */
 export const action = resourceRoute(
-  respondentRoute.action({}, async ({ scope, form }) => {
-    const { step, ...fields } = fieldsOfForm(form);
+  respondentRoute.action({}, async ({ scope, params: { token }, form }) => {
+    const { step, intent, ...fields } = fieldsOfForm(form);
     const id = step?.[0] ?? "";
-    const saved: Result<SavedRelations | SavedScreen | null> =
-      id === relationsStep ? await saveRelations(scope, fields) : await saveScreen(scope, id, fields);
-    const error = saved.ok ? (saved.value ? null : appError("conflict")) : saved.error;
-    if (error) return Response.json({ error: error.code }, { status: errorStatus[error.code] });
-    return Response.json(saved.ok && saved.value ? keptOf(saved.value) : { values: {} });
+    const asked = intent?.[0] ?? null;
+    if (id === relationsStep) {
+      const saved = present(valueOf(await saveRelations(scope, fields)));
+      return answer(asked, token, id, relationsLead(asked, token, saved, fields), {
+        values: saved.values,
+        overtaken: saved.overtaken,
+        added: saved.added,
+        unsure: saved.unsure,
+        errors: saved.errors.filter(({ field }) => field === namesField),
+      });
+    }
+    if (id === reviewStep) {
+      const { place } = present(valueOf(await getReview(scope)));
+      const lead = asked === "previous" ? leadAfter(asked, token, place) : null;
+      return answer(asked, token, id, lead, { values: {} });
+    }
+    const { values, overtaken, place, errors } = present(valueOf(await saveScreen(scope, id, fields)));
+    const isHeld = asked !== "previous" && errors.length > 0;
+    return answer(asked, token, id, isHeld ? null : leadAfter(asked ?? "next", token, place), {
+      values,
+      overtaken,
+    });
   }),
 );
 
-function keptOf(saved: SavedRelations | SavedScreen): Kept {
-  if (!("added" in saved)) return { values: saved.values };
-  const { values, added, unsure, errors } = saved;
-  return { values, added, unsure, errors: errors.filter(({ field }) => field === namesField) };
+/** Consent was not given, or not any more: nothing can be kept. */
+function present<T>(found: T | null): T {
+  if (found === null) throw errorPage(appError("conflict"));
+  return found;
+}
+
+async function answer(
+  asked: string | null,
+  token: string,
+  step: StepId,
+  lead: string | null,
+  kept: Kept,
+): Promise<Response> {
+  if (asked === null) return Response.json(kept);
+  const common = await commonLeave(asked, token, stepPath(token, step));
+  if (common === null) return Response.json({ ...kept, lead });
+  const headers = new Headers(common.headers);
+  headers.delete("location");
+  return Response.json({ ...kept, lead: common.headers.get("location") }, { headers });
 }

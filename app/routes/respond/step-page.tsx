@@ -1,16 +1,17 @@
 import { useLocation } from "@remix-run/react";
 import { locales } from "@vensterbank/core";
-import { type FormEvent, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { Button } from "../../ui/form/button";
 import { useMessages } from "../../ui/messages/messages-provider";
 import buttons from "../../ui/shell/text-button.module.css";
-import { paths } from "../../paths";
 import { ErrorSummary, type ShownError } from "./error-summary";
 import { RespondFrame } from "./respond-frame";
+import { SaveStatus } from "./save-status";
 import { StepProgress } from "./step-progress";
 import styles from "./step-page.module.css";
-import { useSendOnce } from "./use-send-once";
-import { useAnswerQueue } from "./use-answer-queue";
+import { useAnswerKeeper } from "./use-answer-keeper";
+import { useKiosk } from "./use-kiosk";
+import { useLeaving } from "./use-leaving";
 
 interface StepPageProps {
   readonly token: string;
@@ -52,14 +53,9 @@ export function StepPage(props: StepPageProps) {
   const { t, locale } = useMessages();
   // Without the part after "#", which browsers would carry on to the next page.
   const { pathname } = useLocation();
-  const { state, ...queue } = useAnswerQueue(paths.respondSave(token), step);
-  const sendOnce = useSendOnce();
-  const send = sendOnce(queue.onSubmit);
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (submitter instanceof HTMLButtonElement && onButton?.(submitter)) event.preventDefault();
-    else send(event);
-  };
+  const isShared = useKiosk();
+  const { saving, change, leave } = useAnswerKeeper({ formId, token, step, isShared });
+  const onSubmit = useLeaving(leave, onButton);
   const { intent, label } = main ?? { intent: "next", label: t("respond.next") };
   return (
     <RespondFrame
@@ -93,7 +89,13 @@ export function StepPage(props: StepPageProps) {
             ))}
         </>
       }
-      progress={<StepProgress number={place.number} of={place.of} saving={state} />}
+      progress={
+        <StepProgress
+          number={place.number}
+          of={place.of}
+          status={<SaveStatus token={token} saving={saving} sends={intent === "send"} />}
+        />
+      }
       footer={
         <button className={buttons.button} form={formId} name="intent" value="notice">
           {t("respond.notice.read")}
@@ -105,7 +107,7 @@ export function StepPage(props: StepPageProps) {
         action={pathname}
         id={formId}
         noValidate
-        onChange={queue.onChange}
+        onChange={({ target }) => change(target)}
         onSubmit={onSubmit}
       >
         <h1 className={styles.title}>{title}</h1>

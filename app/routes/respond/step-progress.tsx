@@ -1,16 +1,16 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useMessages } from "../../ui/messages/messages-provider";
-import { type SaveState } from "./answer-queue";
 import styles from "./step-progress.module.css";
 
 interface StepProgressProps {
   readonly number: number;
   readonly of: number;
-  readonly saving: SaveState;
+  /** Whether the answers are kept. */
+  readonly status: ReactNode;
 }
 
 /** How far one is, and whether the answers are kept; stays in view. */
-export function StepProgress({ number, of, saving }: StepProgressProps) {
+export function StepProgress({ number, of, status }: StepProgressProps) {
   const { t } = useMessages();
   const id = useId();
   return (
@@ -19,13 +19,7 @@ export function StepProgress({ number, of, saving }: StepProgressProps) {
         <label className={styles.label} htmlFor={id}>
           {t("respond.progress", { number, of })}
         </label>
-        <p
-          className={styles.state}
-          role="status"
-          data-trouble={saving === "waiting" || saving === "refused" || undefined}
-        >
-          {saving !== "idle" && t(`respond.saving.${saving}`)}
-        </p>
+        {status}
         <progress className={styles.progress} id={id} value={number} max={of} />
       </div>
     </section>

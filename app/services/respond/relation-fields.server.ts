@@ -1,6 +1,7 @@
 import { type TieLevel, tieLevels } from "@vensterbank/core";
 import { type DraftRelation } from "./draft-document.server";
 import { type EarlierRelation } from "./earlier-relations.server";
+import { asSent, type LateAnswers } from "./late-answers.server";
 import { type Fields, seenField } from "./screen-fields.server";
 
 /** Names of a relation's fields in a form. */
@@ -25,9 +26,36 @@ export function sentRelation(
   const names = Object.values(relationField).map((field) => field(key));
   const seen = sent[seenField(key)]?.[0];
   if (seen === undefined && !names.some((name) => Object.hasOwn(sent, name))) return null;
+  const relation = relationIn(key, sent, former);
+  return seen === seenRelation(relation) ? null : relation;
+}
+
+/** Whether a relation that came late stays as it is held, because something else was said of it since. */
+export function isRelationOvertaken(
+  held: DraftRelation,
+  now: DraftRelation,
+  sent: Fields,
+  late: LateAnswers | null,
+): boolean {
+  if (!late) return false;
+  const own = [now, ...late.tried.map((form) => relationIn(held.key, form, held))].map(seenRelation);
+  return ![sent[seenField(held.key)]?.[0], ...own].includes(seenRelation(held));
+}
+
+/** The fields of a relation as a form that shows it sends them. */
+export function fieldsOfRelation({ key, earlier, strength, levels, benefit }: DraftRelation): string {
+  return asSent([
+    [relationField.earlier(key), earlier ?? "none"],
+    [relationField.strength(key), String(strength ?? "")],
+    ...levels.map((level) => [relationField.level(key), level] as const),
+    [relationField.benefit(key), String(benefit ?? "")],
+  ]);
+}
+
+function relationIn(key: string, sent: Fields, former: DraftRelation | undefined): DraftRelation {
   const earlier = choiceOf(sent[relationField.earlier(key)]?.[0]);
   const levels = sent[relationField.level(key)] ?? [];
-  const relation: DraftRelation = {
+  return {
     key,
     ...(former?.name !== undefined && { name: former.name }),
     ...(earlier && { earlier }),
@@ -35,7 +63,6 @@ export function sentRelation(
     levels: tieLevels.filter((level: TieLevel) => levels.includes(level)),
     benefit: oneToFour(sent[relationField.benefit(key)]?.[0]),
   };
-  return seen === seenRelation(relation) ? null : relation;
 }
 
 /** How an earlier relation stands on the page before anything was said of it now: as it was said the last time. */

@@ -6,8 +6,15 @@ import { comparableName } from "@vensterbank/names";
 import { findAnswering } from "./answering.server";
 import { type DraftDocument, type DraftRelation } from "./draft-document.server";
 import { nearPartners } from "./get-relations.server";
+import { lateAnswersOf, type LateAnswers, type Overtaken } from "./late-answers.server";
 import { type RelationList, relationListOf } from "./relation-list.server";
-import { seenRelation, sentRelation, unansweredEarlier } from "./relation-fields.server";
+import {
+  fieldsOfRelation,
+  isRelationOvertaken,
+  seenRelation,
+  sentRelation,
+  unansweredEarlier,
+} from "./relation-fields.server";
 import { type Fields, seenField } from "./screen-fields.server";
 import { isUnfinished, type Place, placeOf, relationsStep } from "./steps.server";
 import { saveDraft } from "./stored-draft.server";
@@ -22,6 +29,8 @@ export interface SavedRelations {
   readonly added: string | null;
   /** A typed partner that may be one of the list: nothing was added before somebody has said so. */
   readonly unsure: string | null;
+  /** What came late and did not count, because something else was said of it since. */
+  readonly overtaken: readonly Overtaken[];
 }
 
 /** Nobody works with more; it bounds what a draft can grow to. */
@@ -47,8 +56,8 @@ export async function saveRelations(
     const place = placeOf(steps, relationsStep);
     if (!place) refuse(appError("not-found"));
     const list = await relationListOf(repositories, scope, found.value);
-    const merged = mergeRelations(list, sent);
-    const changed = changeList(merged, visit.side, list, sent);
+    const merged = mergeRelations(list, sent, lateAnswersOf(sent));
+    const changed = changeList(merged.relations, visit.side, list, sent);
     const outcome = outcomeAfter(document, changed.relations, sent);
     await saveDraft(repositories, scope, visit.wave.id, {
       answers,
@@ -57,6 +66,7 @@ export async function saveRelations(
     return {
       added: changed.added,
       unsure: changed.unsure,
+      overtaken: merged.overtaken.map((one) => ({ item: one.key, fields: fieldsOfRelation(one) })),
       values: seenValues(changed.relations),
       errors: [...changed.errors, ...errorsOf(changed.relations)],
       place,
@@ -76,17 +86,31 @@ export function errorsOf(relations: readonly DraftRelation[]): FieldError[] {
   }));
 }
 
-function mergeRelations({ relations, earlier }: RelationList, sent: Fields): DraftRelation[] {
+interface Merged {
+  readonly relations: DraftRelation[];
+  readonly overtaken: readonly DraftRelation[];
+}
+
+function mergeRelations(
+  { relations, earlier }: RelationList,
+  sent: Fields,
+  late: LateAnswers | null,
+): Merged {
   const known = new Set(relations.map(({ key }) => key));
   const before = new Set(earlier.asked.map(({ key }) => key));
   const unanswered = earlier.asked.filter(({ key }) => !known.has(key)).map(unansweredEarlier);
-  return [...relations, ...unanswered].flatMap((row) => {
+  const overtaken: DraftRelation[] = [];
+  const merged = [...relations, ...unanswered].flatMap((row) => {
     const now = sentRelation(row.key, sent, row) ?? row;
+    const isOvertaken = isRelationOvertaken(row, now, sent, late);
+    if (isOvertaken && now !== row) overtaken.push(row);
+    const kept = isOvertaken ? row : now;
     // Nothing is carried over without an answer: an earlier relation counts once something was chosen for it.
-    if (before.has(row.key)) return now.earlier ? [now] : [];
-    const { earlier: _none, ...fresh } = now;
+    if (before.has(row.key)) return kept.earlier ? [kept] : [];
+    const { earlier: _none, ...fresh } = kept;
     return [fresh];
   });
+  return { relations: merged, overtaken };
 }
 
 interface Changed {

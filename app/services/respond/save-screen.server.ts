@@ -3,6 +3,7 @@ import { type Screen, validateScreen, withScreen } from "@vensterbank/instrument
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { refuse, writeResult } from "../write-result.server";
 import { findAnswering } from "./answering.server";
+import { asSent, lateAnswersOf, type Overtaken } from "./late-answers.server";
 import { type Fields, fieldsOf, mergeQuestion, seenField, seenText, valuesOf } from "./screen-fields.server";
 import { type Place, placeOf, type StepId } from "./steps.server";
 import { saveDraft } from "./stored-draft.server";
@@ -12,6 +13,8 @@ export interface SavedScreen {
   readonly errors: readonly FieldError[];
   /** Field → text as now stored, with what the page is to send back as seen. */
   readonly values: Readonly<Record<string, string>>;
+  /** What came late and did not count, because something else was answered since. */
+  readonly overtaken: readonly Overtaken[];
   readonly place: Place;
 }
 
@@ -34,17 +37,22 @@ export async function saveScreen(
     if (!screen || !place) refuse(appError("not-found"));
 
     const stored = valuesOf(screen, former, document.unfinished);
-    const texts = Object.assign(
-      {},
-      ...screen.questions.map((question) => mergeQuestion(question, stored, sent)),
-    ) as Record<string, string>;
+    const late = lateAnswersOf(sent);
+    const merged = screen.questions.map((question) => mergeQuestion(question, stored, sent, late));
+    const texts = Object.assign({}, ...merged.map((one) => one.texts)) as Record<string, string>;
     const check = validateScreen(screen, texts);
     const answers = withScreen(former, screen, check);
     const unfinished = unfinishedAfter(document.unfinished, screen, texts, check.errors);
     await saveDraft(repositories, scope, visit.wave.id, { answers, document: { ...document, unfinished } });
     const values = valuesOf(screen, answers, unfinished);
     const seen = screen.questions.map((question) => [seenField(question.id), seenText(question, values)]);
-    return { errors: check.errors, values: { ...values, ...Object.fromEntries(seen) }, place };
+    const overtaken = screen.questions
+      .filter((_, i) => merged[i].isOvertaken)
+      .map((question) => ({
+        item: question.id,
+        fields: asSent(fieldsOf(question).map((field) => [field, values[field] ?? ""])),
+      }));
+    return { errors: check.errors, values: { ...values, ...Object.fromEntries(seen) }, overtaken, place };
   });
 }
 

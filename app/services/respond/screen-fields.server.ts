@@ -1,5 +1,6 @@
 import { dontKnowValue, type Question, type Screen } from "@vensterbank/instrument";
 import { type DraftAnswers } from "./draft-document.server";
+import { type LateAnswers } from "./late-answers.server";
 
 /** What a form sends, by field. */
 export type Fields = Readonly<Record<string, readonly string[]>>;
@@ -49,21 +50,43 @@ export function seenText(question: Question, values: Readonly<Record<string, str
   return JSON.stringify(fieldsOf(question).map((field) => normal(values[field] ?? "")));
 }
 
+export interface MergedQuestion {
+  /** Field → text. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Something else came late, and did not count. */
+  readonly isOvertaken: boolean;
+}
+
 /**
  * The texts of a question after a form was sent. Only what somebody changed on that page counts: where the form sends
  * just what the page was given, the stored texts stay, which may have changed in another tab. Nothing sent = not asked.
+ * @param late null for answers that are sent as they are given
  */
 export function mergeQuestion(
   question: Question,
   stored: Readonly<Record<string, string>>,
   sent: Fields,
-): Record<string, string> {
+  late: LateAnswers | null,
+): MergedQuestion {
   const fields = fieldsOf(question);
-  const kept = () => Object.fromEntries(fields.map((field) => [field, stored[field] ?? ""]));
-  if (!fields.some((field) => Object.hasOwn(sent, field))) return kept();
-  const texts = Object.fromEntries(fields.map((field) => [field, normal(sent[field]?.[0] ?? "")]));
+  const stays = (isOvertaken: boolean) => ({
+    texts: Object.fromEntries(fields.map((field) => [field, stored[field] ?? ""])),
+    isOvertaken,
+  });
+  const isIn = (form: Fields) => fields.some((field) => Object.hasOwn(form, field));
+  const textsIn = (form: Fields) =>
+    Object.fromEntries(fields.map((field) => [field, normal(form[field]?.[0] ?? "")]));
+  if (!isIn(sent)) return stays(false);
+  const texts = textsIn(sent);
+  const asSent = seenText(question, texts);
   const seen = sent[seenField(question.id)]?.[0];
-  return seen !== undefined && seen === seenText(question, texts) ? kept() : texts;
+  if (seen === asSent) return stays(false);
+  if (late) {
+    const own = late.tried.filter(isIn).map((form) => seenText(question, textsIn(form)));
+    const holds = seenText(question, stored);
+    if (![seen, asSent, ...own].includes(holds)) return stays(true);
+  }
+  return { texts, isOvertaken: false };
 }
 
 function normal(text: string): string {
