@@ -36,7 +36,7 @@ export function bringIn(organisation: DemoOrganisation): BroughtIn {
   const items = answerItems(buildInstrument(topics, ownQuestions));
   const waves = organisation.waves.map((wave) => {
     for (const person of sound(wave.people, (table) =>
-      validatePeople(table, { people, unitCodes, partnerCodes }),
+      validatePeople(table, { people, units, partnerCodes }),
     ))
       people.set(person.code, person);
     const members = [...people.values()].filter(

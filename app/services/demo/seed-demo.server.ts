@@ -57,12 +57,24 @@ export async function seedDemo(database: Database, options: SeedDemoOptions): Pr
     const leader = demoAccounts.find(({ roles }) => roles[slug] === "director");
     const userId = leader && users.get(leader.email);
     if (!userId) throw new Error(`Nobody leads the demo organisation ${slug}`);
-    const scopeAt = async (at: Clock) => {
-      const scope = await openScope(database, { userId, slug, locale: (ofTenant) => ofTenant, clock: at });
+    const actingAs = (member: UserId) => async (at: Clock) => {
+      const scope = await openScope(database, {
+        ...{ userId: member, slug, clock: at },
+        locale: (ofTenant) => ofTenant,
+      });
       if (!scope) throw new Error("A member of the demo has no access to it");
       return scope;
     };
-    const waves = await seedOrganisation(organisation, scopeAt, clock.now(), told);
+    const scopeAt = actingAs(userId);
+    const adviser = demoAccounts.find(({ roles }) => roles[slug] === "consultant");
+    const adviserId = adviser && users.get(adviser.email);
+    const waves = await seedOrganisation(
+      organisation,
+      scopeAt,
+      clock.now(),
+      told,
+      adviserId ? { adviserAt: actingAs(adviserId) } : {},
+    );
     const open = waves.find((wave) => wave.open);
     if (open) tokens ??= await freshLinks(await scopeAt(clock), open.id);
   }

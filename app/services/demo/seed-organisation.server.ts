@@ -1,5 +1,8 @@
-import { fixedClock, type Result, type WaveId } from "@vensterbank/core";
+import { type Clock, fixedClock, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { draftFeedback } from "../feedback/draft-feedback.server";
+import { releaseForReply } from "../feedback/release-for-reply.server";
+import { saveReply } from "../feedback/save-reply.server";
 import { importFile } from "../import/import-file.server";
 import { isProgrammeKind } from "../import/import-target.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
@@ -11,6 +14,7 @@ import { createWave } from "../waves/create-wave.server";
 import { closeWave } from "../waves/close-wave.server";
 import { openWave } from "../waves/open-wave.server";
 import { publishWave } from "../waves/publish-wave.server";
+import { demoReply, type DemoReply } from "./demo-feedback.server";
 import { type DemoFile, type DemoOrganisation, type DemoWave } from "./demo-organisation.server";
 import { demoOwnQuestions, demoProgrammeInput } from "./demo-programme-input.server";
 import { demoSeed } from "./generate-demo.server";
@@ -33,6 +37,8 @@ export async function seedOrganisation(
   scopeAt: ScopeAt,
   now: Date,
   told: (line: string) => void,
+  /** Acts as who advises the organisation, where somebody does. */
+  members: { readonly adviserAt?: ScopeAt } = {},
 ): Promise<SeededWave[]> {
   const moment = (day: string, time: string) => scopeAt(fixedClock(`${day}T${time}:00Z`));
   const start = daysFrom(waves[0].opensOn, -28);
@@ -67,12 +73,33 @@ export async function seedOrganisation(
       const after = await moment(closesOn, "17:00");
       valueOf(await closeWave(after, id));
       await runWaitingJobs(after, { onFault: rethrow });
+      const written = {
+        at: fixedClock(`${daysFrom(closesOn, 10)}T09:00:00Z`),
+        reply: demoReply(profile.slug, wave.number),
+      };
+      await writeFeedback({ ...members, scopeAt }, id, written);
       valueOf(await publishWave(await moment(daysFrom(closesOn, 12), "09:30"), id));
     }
     seeded.push({ id, number: wave.number, open: wave.status === "open" });
     told(`${profile.name}: ${title}`);
   }
   return seeded;
+}
+
+/** As it goes: the adviser makes the page, the director replies. */
+async function writeFeedback(
+  { scopeAt, adviserAt = scopeAt }: { readonly scopeAt: ScopeAt; readonly adviserAt?: ScopeAt },
+  id: WaveId,
+  { at, reply: { nl, en, agreements } }: { readonly at: Clock; readonly reply: DemoReply },
+): Promise<void> {
+  const adviser = await adviserAt(at);
+  valueOf(await draftFeedback(adviser, id));
+  valueOf(await releaseForReply(adviser, id));
+  const dated = agreements.map(({ within, ...agreement }) => ({
+    ...agreement,
+    dueOn: daysFrom(todayOf(at), within),
+  }));
+  valueOf(await saveReply(await scopeAt(at), id, { intent: "reply", nl, en, agreements: dated }));
 }
 
 function lastDay({ closesOn, status }: DemoWave, now: Date): string {

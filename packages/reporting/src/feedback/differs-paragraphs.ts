@@ -38,13 +38,12 @@ function reworded(found: Message, name: string, params = found.params): Message 
 }
 
 function topics(result: ReleasedWaveResult, { topicName }: FeedbackFacts): Found {
-  const contrast = topicContrast(result, topicName);
+  const seen = result.topics.filter(({ organisation }) => organisation.shown && organisation.position.shown);
+  const contrast = seen.length === 0 ? null : topicContrast(result, topicName);
   if (contrast === null) return null;
   return {
     id: "topics",
-    restsOn: result.topics
-      .filter(({ organisation }) => organisation.shown && organisation.position.shown)
-      .map(({ topic }) => restsOn(figureNames.topic(topic, "position"), organisationId)),
+    restsOn: seen.map(({ topic }) => restsOn(figureNames.topic(topic, "position"), organisationId)),
     sentences: [reworded(contrast, "topics")],
   };
 }

@@ -1,0 +1,131 @@
+import { type ReplyInput } from "../feedback/reply-input.server";
+
+/** What the director of a demo organisation said to the outcome of a wave, and what was agreed. All of it is invented. */
+export interface DemoReply extends Pick<ReplyInput, "nl" | "en"> {
+  readonly agreements: readonly (Omit<ReplyInput["agreements"][number], "id" | "dueOn"> & {
+    /** Days after publishing. */
+    readonly within: number;
+  })[];
+}
+
+/** Address name of the organisation and number of the wave → reply. */
+const replies: Readonly<Record<string, DemoReply>> = {
+  "vaart 1": {
+    nl: "Dank jullie wel voor de eerlijke antwoorden. Ik zie een organisatie die binnen goed voor elkaar zorgt en buiten voorzichtig is. Dat begrijp ik: de gemeente veranderde het afgelopen jaar drie keer van plan.\n\nIk wil dat professionals zelf meer met partners aan tafel zitten. Dat kan alleen als daar tijd voor is.",
+    en: "Thank you for your honest answers. I see an organisation whose people look after each other inside and are careful outside. I understand that: the municipality changed its plans three times this year.\n\nI want professionals to sit at the table with partners more themselves. That is only possible if there is time for it.",
+    agreements: [
+      {
+        whatNl: "Elk wijkteam krijgt twee uur per week voor overleg met partners",
+        whatEn: "Every neighbourhood team gets two hours a week for meeting partners",
+        who: "directie",
+        within: 60,
+      },
+      {
+        whatNl: "Managers bespreken deze uitkomst in hun teams en verzamelen wat in de weg zit",
+        whatEn: "Managers discuss this outcome in their teams and collect what stands in the way",
+        who: "managers",
+        within: 45,
+      },
+    ],
+  },
+  "vaart 2": {
+    nl: "Ik ben blij dat zo veel mensen weer meededen. We zijn nog niet waar we willen zijn, en dat mag. Wat mij opvalt: wat wij in de directie denken te doen, komt niet bij iedereen aan.\n\nDaarom beginnen we met een zorgkring, waarin teams zelf bepalen met wie ze samenwerken.",
+    en: "I am glad that so many people took part again. We are not yet where we want to be, and that is all right. What strikes me: what we in the board think we do does not reach everybody.\n\nThat is why we begin a care circle, in which teams decide themselves with whom they work.",
+    agreements: [
+      {
+        whatNl: "De zorgkring begint met vier teams",
+        whatEn: "The care circle begins with four teams",
+        who: "zorgteams en hun managers",
+        within: 70,
+      },
+      {
+        whatNl: "De directie is elke maand een ochtend in een team",
+        whatEn: "The board spends a morning in a team every month",
+        who: "directie",
+        within: 30,
+      },
+    ],
+  },
+  "vaart 3": {
+    nl: "De zorgkring heeft iets losgemaakt, dat lees ik terug. Ik zie ook dat niet elk team er al iets van merkt, en dat partners ons op sommige punten anders zien dan wij onszelf.\n\nDat gesprek ga ik aan, met jullie en met hen. Wie iets mist op deze pagina: kom bij mij langs.",
+    en: "The care circle has set something in motion, I can read that here. I also see that not every team notices it yet, and that partners see us differently on some points than we see ourselves.\n\nI will have that conversation, with you and with them. If you miss something on this page: come and see me.",
+    agreements: [
+      {
+        whatNl: "Twee gesprekken met partners over wat zij van ons merken",
+        whatEn: "Two conversations with partners about what they notice of us",
+        who: "directie en wijkteams",
+        within: 90,
+      },
+      {
+        whatNl: "Elk team kiest één onderwerp waarover het meer wil meebeslissen",
+        whatEn: "Every team chooses one subject on which it wants more say",
+        who: "teams en managers",
+        within: 75,
+      },
+    ],
+  },
+  "springtij 1": {
+    nl: "Bedankt voor het meedoen. Buiten kennen ze ons goed, en daar ben ik trots op. Maar jullie zeggen ook dat jullie vaak als laatste horen wat er verandert. Dat is niet wat ik wil.\n\nWe gaan nieuwe plannen eerst binnen bespreken, ook als ze nog niet af zijn.",
+    en: "Thank you for taking part. Outside they know us well, and I am proud of that. But you also say that you are often the last to hear what changes. That is not what I want.\n\nWe will discuss new plans inside first, also when they are not finished yet.",
+    agreements: [
+      {
+        whatNl: "Een nieuw plan wordt eerst in de teams besproken, dan pas buiten",
+        whatEn: "A new plan is discussed in the teams first, and only then outside",
+        who: "directie",
+        within: 40,
+      },
+    ],
+  },
+  "springtij 2": {
+    nl: "Het beeld lijkt op dat van vorige keer. Dat valt mij tegen: we hebben plannen vaker besproken, maar meebeslissen is iets anders dan meehoren.\n\nDeze keer beginnen we klein: twee teams gaan zelf over hun werkverdeling, en de rest kijkt mee.",
+    en: "The picture looks like that of last time. That disappoints me: we discussed plans more often, but having a say is something else than being told.\n\nThis time we begin small: two teams decide on the division of their own work, and the others look on.",
+    agreements: [
+      {
+        whatNl: "Twee teams verdelen hun werk een half jaar zelf",
+        whatEn: "Two teams divide their own work for half a year",
+        who: "twee teams en hun managers",
+        within: 60,
+      },
+      {
+        whatNl: "Wat dat oplevert, bespreken we met iedereen",
+        whatEn: "What comes of it we discuss with everybody",
+        who: "directie",
+        within: 200,
+      },
+    ],
+  },
+  "kade 1": {
+    nl: "Lang niet iedereen deed mee, en dat zegt ook iets. Wie wel antwoord gaf: dank je wel. Het is een onrustig jaar geweest, en ik heb te weinig uitgelegd wat er ging gebeuren.\n\nIk beloof geen grote plannen. Ik begin met rust en met luisteren.",
+    en: "By no means everybody took part, and that says something too. If you did answer: thank you. It has been an unsettled year, and I explained too little of what was going to happen.\n\nI promise no big plans. I begin with calm and with listening.",
+    agreements: [
+      {
+        whatNl: "Elke twee weken een half uur vragen stellen aan de directeur, ook zonder naam",
+        whatEn: "Every two weeks half an hour of questions to the director, also without a name",
+        who: "directeur",
+        within: 20,
+      },
+      {
+        whatNl: "Geen nieuwe werkwijze tot het najaar",
+        whatEn: "No new way of working until autumn",
+        who: "directie en managers",
+        within: 100,
+      },
+    ],
+  },
+};
+
+/** For an organisation that has no words of its own here. */
+const plain: DemoReply = {
+  nl: "Dank jullie wel voor het meedoen. Dit beeld is het begin van een gesprek, niet het einde ervan.",
+  en: "Thank you for taking part. This picture is the beginning of a conversation, not the end of it.",
+  agreements: [
+    {
+      whatNl: "Elk team bespreekt deze uitkomst",
+      whatEn: "Every team discusses this outcome",
+      who: "managers",
+      within: 60,
+    },
+  ],
+};
+
+export const demoReply = (slug: string, wave: number): DemoReply => replies[`${slug} ${wave}`] ?? plain;

@@ -1,0 +1,136 @@
+import { type WindowInput } from "@vensterbank/charts";
+import { type Locale, message } from "@vensterbank/core";
+import type { ActionRow, FeedbackRow } from "@vensterbank/db";
+import { catalogues, areas, createTranslator, messagesOf, type Messages } from "@vensterbank/i18n";
+import {
+  type FeedbackSection,
+  feedbackSections,
+  headline,
+  type ReleasedWaveResult,
+} from "@vensterbank/reporting";
+import { windowReading } from "../results/report/chart-values.server";
+import { draftIn, type FeedbackMaterial } from "./feedback-material.server";
+import { type FeedbackPage, isFor } from "./feedback-page.server";
+
+/** Own words: plain text, cut at its empty lines, and when they were changed after publishing (YYYY-MM-DD). */
+interface OwnWords {
+  readonly paragraphs: readonly string[];
+  readonly changedOn: string | null;
+}
+
+/** A feedback page in one language for one reader, ready to be written down. */
+export interface FeedbackArticle {
+  readonly organisation: string;
+  /** Title of the wave. */
+  readonly wave: string;
+  readonly window: {
+    readonly input: Pick<WindowInput, "cut" | "n" | "reading">;
+    /** The finding, as a sentence. */
+    readonly name: string;
+  };
+  /** Without sections that have nothing in them. */
+  readonly sections: readonly {
+    readonly section: FeedbackSection;
+    readonly blocks: readonly {
+      readonly id: string;
+      /** Made from figures; null in a paragraph of own words. */
+      readonly text: string | null;
+      readonly own: OwnWords | null;
+    }[];
+  }[];
+  readonly reply: {
+    readonly paragraphs: readonly string[];
+    /** Name of the director. */
+    readonly by: string;
+    readonly additions: readonly { readonly on: string; readonly paragraphs: readonly string[] }[];
+  } | null;
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly who: string;
+    /** YYYY-MM-DD. */
+    readonly dueOn: string | null;
+  }[];
+  /** What a browser needs to draw the window, and no more. */
+  readonly words: Messages;
+}
+
+interface ArticleOptions {
+  readonly locale: Locale;
+  /** Null: everything, for who writes it. */
+  readonly side: "inside" | "partner" | null;
+  readonly row: Pick<FeedbackRow, "reply" | "repliedBy">;
+  readonly actions: readonly ActionRow[];
+}
+
+/** Fills the page: its sentences from the released figures of this moment, its own words as they were written. */
+export function feedbackArticle(
+  material: FeedbackMaterial,
+  page: FeedbackPage,
+  { locale, side, row, actions }: ArticleOptions,
+): FeedbackArticle {
+  const { say } = createTranslator(locale, messagesOf(locale));
+  const { organisation, result, wave } = material;
+  const draft = new Map(draftIn(material, locale).map((paragraph) => [paragraph.id, paragraph]));
+  const blocksOf = (section: FeedbackSection) =>
+    page.blocks
+      .filter((block) => block.section === section && block.kept && isFor(block.audience, side))
+      .flatMap(({ id, own, changedOn }) => {
+        const sentences = draft.get(id)?.sentences ?? [];
+        if (sentences.length === 0 && own === null) return [];
+        return [
+          {
+            id,
+            text: sentences.length === 0 ? null : sentences.map(say).join(" "),
+            own: own && { paragraphs: paragraphsOf(own[locale]), changedOn },
+          },
+        ];
+      });
+  const input = windowOf(result);
+  return {
+    organisation,
+    wave: wave.title,
+    window: { input, name: say(headline(organisation, result.organisation)) },
+    sections: feedbackSections.flatMap((section) => {
+      const blocks = blocksOf(section);
+      return blocks.length === 0 ? [] : [{ section, blocks }];
+    }),
+    reply: row.reply && {
+      paragraphs: paragraphsOf(row.reply[locale]),
+      by: row.repliedBy ?? "",
+      additions: page.additions.map(({ on, text }) => ({ on, paragraphs: paragraphsOf(text[locale]) })),
+    },
+    agreements: actions.map(({ id, what, who, dueOn }) => ({ id, what: what[locale], who, dueOn })),
+    words: { ...messagesOf(locale, ["charts"]), ...wordsIn(locale, input) },
+  };
+}
+
+/** Without the exact number of people: the page tells a rounded share. */
+function windowOf({ organisation, cut }: ReleasedWaveResult): Pick<WindowInput, "cut" | "n" | "reading"> {
+  const tooFew = (key: string) =>
+    ({ cut, n: null, reading: { state: "too-few", reason: message(key) } }) as const;
+  if (!organisation.shown) return tooFew(`results.withheld.why.${organisation.reason}`);
+  const { position } = organisation;
+  if (!position.shown && position.reason === "too-few-answers") return tooFew("results.window.incomplete");
+  return { cut, n: null, reading: windowReading(position) };
+}
+
+/** The messages that a value names, wherever in it. */
+function wordsIn(locale: Locale, value: object): Messages {
+  const named = new Set([...JSON.stringify(value).matchAll(/"key":"([^"]+)"/g)].map(([, key]) => key));
+  return Object.fromEntries(
+    areas.flatMap((area) =>
+      Object.entries(catalogues[locale][area])
+        .map(([key, text]): [string, string] => [`${area}.${key}`, text])
+        .filter(([key]) => named.has(key)),
+    ),
+  );
+}
+
+/** Plain text, cut at empty lines. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
