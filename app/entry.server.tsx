@@ -18,11 +18,14 @@ import { logFault } from "./http/request/log-fault.server";
 import { logRequest } from "./http/request/log-request.server";
 import { carryCookies } from "./http/respond/carry-cookies.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./http/respond/security-headers.server";
+import { addLastAct } from "./last-acts";
 import { paths } from "./paths";
 import { RequestNonce } from "./request-nonce";
 import { startFieldwork } from "./services/fieldwork/start-fieldwork.server";
 import { startJobRunner } from "./services/jobs/start-job-runner.server";
 import { startMixing } from "./services/mixing/start-mixing.server";
+import { startBounces } from "./services/outbox/bounces/start-bounces.server";
+import { startOutbox } from "./services/outbox/start-outbox.server";
 import { startTakingResponse } from "./services/waves/start-taking-response.server";
 import { streamPage } from "./stream-page";
 
@@ -43,6 +46,29 @@ startMixing({ database, onFault: (fault) => logFault({}, fault) });
 startFieldwork({ database, onFault: (fault) => logFault({}, fault) });
 
 startTakingResponse({ database, clock: systemClock, onFault: (fault) => logFault({}, fault) });
+
+addLastAct(
+  startOutbox({
+    database,
+    onFault: (fault) => logFault({}, fault),
+    mailPaths: {
+      answer: paths.respond,
+      decline: paths.respondWithdraw,
+      feedback: paths.respondFeedback,
+    },
+  }),
+);
+
+if (env.BOUNCE_PORT !== undefined && env.BOUNCE_ADDRESS !== undefined)
+  addLastAct(
+    startBounces({
+      database,
+      onFault: (fault) => logFault({}, fault),
+      port: env.BOUNCE_PORT,
+      host: env.HOST,
+      address: env.BOUNCE_ADDRESS,
+    }),
+  );
 
 export default async function handleRequest(
   request: Request,

@@ -15,6 +15,7 @@ describe("parseEnv", () => {
       EXPORT_RECEIVERS: [],
       PROCESSORS: [],
       MAIL_FROM: "vensterbank@localhost.localdomain",
+      MAIL_PER_MINUTE: 120,
     });
   });
 

@@ -63,6 +63,20 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Address that mails come from. */
   MAIL_FROM: z.email().default("vensterbank@localhost.localdomain"),
+  /** Invitations and reminders that the mail server is given in a minute, at most. */
+  MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(60_000).default(120),
+  /**
+   * Address that reports about mails that did not arrive come back to; what follows a plus sign in it says whose mail it was,
+   * so whatever stands between `+` and `@` has to arrive as well.
+   */
+  BOUNCE_ADDRESS: z
+    .email()
+    .refine((address) => /^[^@+]{1,14}@/.test(address), {
+      error: "at most 14 characters before the @, and no plus sign",
+    })
+    .optional(),
+  /** Port of a small mail server in this process that takes in those reports and nothing else. */
+  BOUNCE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /**
    * How far the service goes to reach an organisation's identity provider: the internet only, private networks too, or
    * this machine as well. Outside production the last, otherwise the first, when absent.
@@ -114,6 +128,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   if (parsed.data.TEST_CLOCK !== undefined && !parsed.data.DEMO)
     throw new Error("The environment is not right:\n  TEST_CLOCK: only together with DEMO");
+  if (parsed.data.BOUNCE_PORT !== undefined && parsed.data.BOUNCE_ADDRESS === undefined)
+    throw new Error("The environment is not right:\n  BOUNCE_PORT: only together with BOUNCE_ADDRESS");
   const { APP_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return { ...rest, APP_URL: APP_URL.replace(/\/+$/, "") };
 }

@@ -17,6 +17,7 @@ import { comesFromHere } from "./http/request/origin-check.server";
 import { requestFlaw } from "./http/request/request-flaw.server";
 import { defaultHeaders } from "./http/respond/default-headers.server";
 import { sendPlainError } from "./http/respond/send-plain-error.server";
+import { doLastActs } from "./last-acts";
 import { type Environment, parseEnv } from "./parse-env";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -111,7 +112,9 @@ export async function serve(): Promise<Server> {
   const server = limitedServer(app).listen(PORT, HOST);
   await new Promise((ready, failed) => server.once("listening", ready).once("error", failed));
   const stop = () => {
-    server.close(() => process.exit(0));
+    // A mail that is on its way is finished; no other one is begun.
+    const finished = doLastActs();
+    server.close(() => void finished.then(() => process.exit(0)));
     // Idle keep-alive connections would hold the process; those that are answering get a moment.
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();

@@ -1,5 +1,5 @@
 import { type FieldworkStepId, type WaveMailId } from "@vensterbank/core";
-import { and, asc, count, eq, inArray, lt, lte, min, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, lte, or } from "drizzle-orm";
 import { type WaveMailStatus } from "../schema/fieldwork";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
@@ -18,6 +18,14 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
   const own = eq(waveMail.tenantId, tenantId);
   const one = (id: WaveMailId) => and(own, eq(waveMail.id, id));
   const ofStep = (stepId: FieldworkStepId) => and(own, eq(waveMail.stepId, stepId));
+  const free = (now: Date, staleBefore: Date) =>
+    and(
+      own,
+      or(
+        and(eq(waveMail.status, "waiting"), lte(waveMail.notBefore, now)),
+        and(eq(waveMail.status, "sending"), lt(waveMail.claimedAt, staleBefore)),
+      ),
+    );
   const move = async (
     id: WaveMailId,
     claim: string,
@@ -46,13 +54,10 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
       return row;
     },
 
-    /** When the first one may be sent that waits; null when none does. */
-    async nextMoment(): Promise<Date | null> {
-      const [row] = await db
-        .select({ next: min(waveMail.notBefore) })
-        .from(waveMail)
-        .where(and(own, eq(waveMail.status, "waiting")));
-      return row?.next ?? null;
+    /** Whether there is something to take. */
+    async hasFree(now: Date, staleBefore: Date): Promise<boolean> {
+      const rows = await db.select({ id: waveMail.id }).from(waveMail).where(free(now, staleBefore)).limit(1);
+      return rows.length === 1;
     },
 
     /** Of a step, in every state. */
@@ -80,14 +85,10 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
      * @param staleBefore what was taken before this moment is free again
      */
     async claim(claim: string, now: Date, staleBefore: Date, most: number): Promise<WaveMailRow[]> {
-      const free = or(
-        and(eq(waveMail.status, "waiting"), lte(waveMail.notBefore, now)),
-        and(eq(waveMail.status, "sending"), lt(waveMail.claimedAt, staleBefore)),
-      );
       const chosen = await db
         .select({ id: waveMail.id })
         .from(waveMail)
-        .where(and(own, free))
+        .where(free(now, staleBefore))
         .orderBy(asc(waveMail.notBefore), asc(waveMail.id))
         .limit(most);
       if (chosen.length === 0) return [];
@@ -95,7 +96,7 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
       const taken = await db
         .update(waveMail)
         .set({ status: "sending", claim, claimedAt: now })
-        .where(and(own, inArray(waveMail.id, ids), free))
+        .where(and(own, inArray(waveMail.id, ids), free(now, staleBefore)))
         .returning();
       return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     },
@@ -127,11 +128,11 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
       move(id, claim, ["handed-over"], { status: "sent", claim: null, errorCode }),
 
     /** What was handed over and not heard of since a moment counts as sent: it is never sent again. */
-    async settleHandedOver(before: Date): Promise<void> {
+    async settleHandedOver(stepId: FieldworkStepId, before: Date): Promise<void> {
       await db
         .update(waveMail)
         .set({ status: "sent", claim: null, errorCode: "unconfirmed" })
-        .where(and(own, eq(waveMail.status, "handed-over"), lt(waveMail.claimedAt, before)));
+        .where(and(ofStep(stepId), eq(waveMail.status, "handed-over"), lt(waveMail.claimedAt, before)));
     },
 
     /** Once more later: the mail server said that it did not take it in. */

@@ -90,6 +90,8 @@ export const rooms: readonly Room[] = [
       "qrcode",
       "fflate",
       "nodemailer",
+      "postal-mime",
+      "smtp-server",
       "luxon",
       "date-holidays",
       "otpauth",

@@ -1,0 +1,117 @@
+import { judgeFailure, type ServerProblem, type Verdict } from "./judge-failure";
+import { messageSource } from "./message-source";
+import { type OutgoingMail } from "./outgoing-mail";
+import { rawMessage } from "./raw-message.server";
+import { type Sending } from "./sending";
+import { unreachableText } from "./unreachable.server";
+import { whyOfNoUse } from "./whether-of-use.server";
+
+/** Ends a message that must not be sent: somebody else has it, or it has lost its use. */
+class NotToSend extends Error {}
+
+/**
+ * Sends one mail that is in hand. What goes over before the end of the message commits that it was handed over: a mail whose
+ * claim is lost never ends, and one that ended is never sent again (docs/decisions/0031).
+ */
+export async function sendOne(sending: Sending, claim: string, mail: OutgoingMail): Promise<void> {
+  const { scope, carrier, server, addresses, bounceAddress } = sending;
+  const { row, address } = mail;
+  let begun = false;
+  let ended = false;
+  try {
+    const message = await rawMessage(mail, addresses, scope.clock.now());
+    const source = messageSource(message, {
+      onBegin: () => (begun = true),
+      async beforeEnd() {
+        if (!(await handOver(sending, claim, mail))) throw new NotToSend();
+        ended = true;
+      },
+    });
+    const from = bounceAddress?.(row.participationId, address) ?? addresses.from;
+    await carrier.send({ from, to: address }, source);
+  } catch (failure) {
+    if (failure instanceof NotToSend) return;
+    await settle(sending, claim, mail, judgeFailure(asFailure(failure), ended), begun);
+    // Of the mail server's words nothing is kept: they repeat addresses.
+    if (!isOfServer(failure)) sending.onFault(failure);
+    return;
+  }
+  server.took();
+  await scope.write(({ waveMails }) => waveMails.markSent(row.id, claim, null));
+}
+
+/** @returns false when it must not be sent */
+function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: OutgoingMail): Promise<boolean> {
+  const now = scope.clock.now();
+  return scope.write(async (repositories) => {
+    const { waveMails, participations, waves, tenant } = repositories;
+    const [participation, wave] = [await participations.get(row.participationId), await waves.get(waveId)];
+    const zone = (await tenant.get()).timeZone;
+    const useless =
+      participation && wave
+        ? await whyOfNoUse(repositories, { kind, wave, participation, now, zone })
+        : "gone";
+    if (useless !== null) {
+      await waveMails.drop(row.id, claim, useless);
+      return false;
+    }
+    return waveMails.handOver(row.id, claim, now);
+  });
+}
+
+async function settle(
+  { scope, server, times }: Sending,
+  claim: string,
+  { row, address }: OutgoingMail,
+  verdict: Verdict,
+  begun: boolean,
+): Promise<void> {
+  const { id, participationId, attempts } = row;
+  const now = scope.clock.now();
+  const again = async (errorCode: string) => {
+    const pause = times.mailPauses.at(attempts);
+    if (attempts >= times.mailPauses.length || pause === undefined) return giveUp("gave-up");
+    const notBefore = new Date(now.getTime() + pause);
+    const change = { notBefore, errorCode, attempts: attempts + 1 };
+    await scope.write(({ waveMails }) => waveMails.defer(id, claim, change));
+  };
+  const giveUp = (code: Parameters<typeof unreachableText>[0]) =>
+    scope.write(async ({ waveMails, mailLinks }) => {
+      if (await waveMails.fail(id, claim, code))
+        await mailLinks.setUnreachable(participationId, unreachableText(code, address));
+    });
+  switch (verdict.kind) {
+    case "unconfirmed":
+      await scope.write(({ waveMails }) => waveMails.markSent(id, claim, "unconfirmed"));
+      return server.failed("unreachable");
+    case "address":
+      server.answered();
+      return giveUp(verdict.code);
+    case "later":
+      server.answered();
+      return again(verdict.code);
+    case "refused":
+      server.refused();
+      return again(verdict.code);
+    case "server":
+      server.failed(verdict.code);
+      // What breaks the connection every time must not keep the others waiting; otherwise it is no fault of this mail.
+      if (begun && breaksOff.some((code) => code === verdict.code)) return again(verdict.code);
+      await scope.write(({ waveMails }) =>
+        waveMails.defer(id, claim, { notBefore: row.notBefore, errorCode: verdict.code, attempts }),
+      );
+  }
+}
+
+const asFailure = (failure: unknown): Readonly<Record<string, unknown>> =>
+  typeof failure === "object" && failure !== null ? { ...failure } : {};
+
+/** What a connection ends with that breaks off in the middle of a message. */
+const breaksOff: readonly ServerProblem[] = ["unreachable", "slow", "protocol"];
+
+/** Nodemailer names the command during which something failed; what failed in the source of the message is our own. */
+function isOfServer(failure: unknown): boolean {
+  const { code, command, responseCode } = asFailure(failure);
+  if (code === "ESTREAM") return false;
+  return command !== undefined || responseCode !== undefined || /^E[A-Z]+$/.test(String(code ?? ""));
+}
