@@ -4,6 +4,7 @@ import { signInSessions } from "../accounts/sign-in-sessions.server";
 import { visitorOf } from "../accounts/visitor.server";
 import { database } from "../database.server";
 import { type ControlScope, openControlScope } from "../scope/control-scope.server";
+import { openRespondentScope, type RespondentScope } from "../scope/respondent-scope.server";
 import { localeOfRequest } from "../scope/scope-of-request.server";
 import { clientAddress, formOf, guarded } from "./guarded-handler.server";
 
@@ -12,6 +13,8 @@ export interface PublicArgs {
   scope(): Promise<ControlScope>;
   /** The language of this address. */
   locale(): Promise<Locale>;
+  /** The holder of the personal link that a printed code stands for; null when it leads nowhere. */
+  respondent(token: string): Promise<RespondentScope | null>;
   /** Starts and ends sessions. */
   sessions(): Promise<ReturnType<typeof signInSessions>>;
   /** @throws when the database does not answer */
@@ -33,6 +36,7 @@ function publicArgs({ request, context, params }: LoaderFunctionArgs | ActionFun
       return openControlScope(await database(), { ...visitor, locale: locale(null) });
     },
     locale: () => localeOfRequest(context, request, params),
+    respondent: async (token) => openRespondentScope(await database(), { token, locale: (own) => own }),
     sessions: async () => signInSessions(await database()),
     health: async () => (await database()).health(),
     request,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { appError } from "@vensterbank/core";
+import { assertSeat } from "../respond/kiosk-cookie.server";
 import { database } from "../database.server";
 import { errorPage } from "../respond/error-response.server";
 import { type RespondentScope } from "../scope/respondent-scope.server";
@@ -33,6 +34,7 @@ async function admit<Name extends keyof RouteParams>(
 ): Promise<RespondentArgs<Name>> {
   const wanted: (Name | "token")[] = ["token", ...(options.params ?? [])];
   const found = paramsOf(params, wanted);
+  await assertSeat(request, found.token);
   const scope = await respondentScopeOf(context, request, paramsOf(params, ["token"]).token);
   if (!scope) throw errorPage(await refuseUnknownLink(await database(), clientAddress(request)));
   if (scope.isOnHold && !options.alsoOnHold) throw errorPage(appError("tenant-suspended"));

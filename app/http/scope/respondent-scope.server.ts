@@ -15,6 +15,10 @@ export interface RespondentScope {
   readonly tokenHash: string;
   /** 32 bytes that seal the draft: HKDF-SHA-256 (RFC 5869) of the link's secret. Kept nowhere. */
   readonly draftKey: Buffer;
+  /** Until when the printed code of this link can be typed; null when it has none. */
+  readonly codeExpiresAt: Date | null;
+  /** A coordinator types in what somebody wrote on paper. */
+  readonly isPaper: boolean;
   /** Staff of the organisation answer inside, contacts of partner organisations outside. */
   readonly side: "inside" | "outside";
   readonly locale: Locale;
@@ -48,6 +52,8 @@ export async function openRespondentScope(
     participationId: link.participationId,
     tokenHash,
     draftKey: Buffer.from(hkdfSync("sha256", token, "", "draft", 32)),
+    codeExpiresAt: link.codeExpiresAt,
+    isPaper: link.isPaper,
     side: participation.personId === null ? "outside" : "inside",
     locale: locale(link.tenant.locale),
     clock,

@@ -32,6 +32,11 @@ export const rateLimits = {
   "unknown-token": { most: 30, minutes: 15 },
   /** Personal links that are not known, from one address; those that are known go on working. */
   "unknown-personal-link": { most: 120, minutes: 15 },
+  /** Wrong printed codes from one address, that of an office for instance, and from anywhere (docs/decisions/0034). */
+  "printed-code-address": { most: 40, minutes: 15 },
+  "printed-code-anywhere": { most: 600, minutes: 15 },
+  /** Wrong printed codes on one shared tablet. */
+  "printed-code-kiosk": { most: 60, minutes: 15 },
   /** Addresses whose organisation's sign-on is looked for, from one address. */
   "sign-on-domain": { most: 60, minutes: 15 },
   /** Attempts at an organisation's sign-on, begun and come back from; everybody there shares an address. */
