@@ -88,7 +88,10 @@ export function fieldworkSteps({ db, tables: { fieldworkStep }, tenantId }: Tena
     async endPlanned(
       waveId: WaveId,
       to: "cancelled" | "skipped",
-      { kinds, errorCode }: { readonly kinds: readonly FieldworkStepKind[]; readonly errorCode: string },
+      {
+        kinds,
+        errorCode,
+      }: { readonly kinds: readonly FieldworkStepKind[]; readonly errorCode: string | null },
     ): Promise<number> {
       const ended = await db
         .update(fieldworkStep)

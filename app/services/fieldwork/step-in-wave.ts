@@ -21,10 +21,15 @@ export function plannedStep<S extends Step>(steps: readonly S[], kind: Step["kin
 /**
  * The number that a reminder at a moment gets, so that numbers and moments have the same order. Null when there are as many
  * as there may be, or none fits between those around it.
+ * @param from least number that it may get, and `to` the largest
  */
-export function reminderNumber(steps: readonly Step[], dueAt: Date): number | null {
+export function reminderNumber(
+  steps: readonly Step[],
+  dueAt: Date,
+  { from = 1, to = mostReminders }: { readonly from?: number; readonly to?: number } = {},
+): number | null {
   const others = steps.filter((step) => step.kind === "remind" && counts(step));
-  for (let number = 1; number <= mostReminders; number++) {
+  for (let number = from; number <= to; number++) {
     const fits = others.every(
       (other) => other.number !== number && other.number < number === other.dueAt.getTime() < dueAt.getTime(),
     );

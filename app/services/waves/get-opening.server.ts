@@ -9,9 +9,11 @@ import {
   type WaveId,
 } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { addressees } from "../fieldwork/addressees.server";
+import { type LocalTime, localDayOf, localTimeOf } from "../fieldwork/local-time.server";
+import { plannedStep } from "../fieldwork/step-in-wave";
 import { previousUnheard } from "../feedback/feedback-gate.server";
 import { usualLastDay } from "../programmes/last-day.server";
-import { todayOf } from "../today.server";
 import { openingProblems } from "./opening-problems.server";
 import { rosterOn } from "./wave-roster.server";
 
@@ -31,21 +33,35 @@ export interface Opening {
   readonly today: string;
   /** The planned last day, or four weeks from today. */
   readonly closesOn: string;
+  /** Planned, or at the end of a working day: HH:MM by the organisation's clock. */
+  readonly closesTime: string;
+  /** When it opens by itself; null = that is not planned. */
+  readonly opening: LocalTime | null;
+  /** A first proposal for opening by itself. */
+  readonly proposedOpening: LocalTime;
+  /** People on the list whom no mail can reach: they need a printed code or link. */
+  readonly withoutAddress: number;
 }
 
 /** @returns `wrong-wave-status` when the wave is no longer in preparation */
 export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result<Opening>> {
-  const today = todayOf(scope.clock);
   return scope.read(async (repositories) => {
-    const { waves, programmes } = repositories;
+    const { waves, programmes, fieldworkSteps, tenant } = repositories;
+    const zone = (await tenant.get()).timeZone;
+    const now = scope.clock.now();
+    const today = localDayOf(now, zone);
     const wave = await waves.get(id);
     const programme = wave && (await programmes.get(wave.programmeId));
     if (!wave || !programme) return fail(appError("not-found"));
     if (wave.status !== "draft") return fail(appError("wrong-wave-status"));
     const roster = await rosterOn(repositories, today);
     const withContacts = new Set(roster.contacts.map(({ partnerId }) => partnerId));
-    const inFourWeeks = new Date(scope.clock.now().getTime() + 28 * 86_400_000).toISOString().slice(0, 10);
+    const inDays = (days: number) => localDayOf(new Date(now.getTime() + days * 86_400_000), zone);
     const planned = wave.closesOn;
+    const opening = plannedStep(await fieldworkSteps.listByWave(id), "open");
+    const partnerLinks =
+      roster.contacts.length + roster.partners.filter(({ partnerId }) => !withContacts.has(partnerId)).length;
+    const { count: withAddress } = await addressees(repositories, wave, "invite", scope.clock);
     return ok({
       title: wave.title,
       programme: { id: programme.id, name: programme.name },
@@ -54,9 +70,7 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
       people: roster.members.length,
       units: roster.units.length,
       partners: roster.partners.length,
-      partnerLinks:
-        roster.contacts.length +
-        roster.partners.filter(({ partnerId }) => !withContacts.has(partnerId)).length,
+      partnerLinks,
       problems: openingProblems(
         wave,
         await waves.listByProgramme(wave.programmeId),
@@ -65,7 +79,11 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
         await previousUnheard(repositories, wave.programmeId),
       ),
       today,
-      closesOn: planned !== null && planned >= today ? planned : inFourWeeks,
+      closesOn: planned !== null && planned >= today ? planned : inDays(28),
+      closesTime: wave.closesAt ? localTimeOf(wave.closesAt, zone).time : "17:00",
+      opening: opening ? localTimeOf(opening.dueAt, zone) : null,
+      proposedOpening: { date: inDays(7), time: "09:00" },
+      withoutAddress: roster.members.length + partnerLinks - withAddress,
     });
   });
 }

@@ -1,6 +1,9 @@
 import { type Result, type WaveId } from "@vensterbank/core";
+import type { TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { announceSteps } from "../fieldwork/announce-steps";
+import { chosenMoment } from "../fieldwork/chosen-moment.server";
+import { closingFields } from "../fieldwork/closing-fields";
 import { planClosing } from "../fieldwork/plan-closing.server";
 import { planStepIn } from "../fieldwork/plan-step.server";
 import { plannedStep } from "../fieldwork/step-in-wave";
@@ -10,8 +13,8 @@ import { openWaveIn } from "./open-wave-in.server";
 export interface OpenWaveInput {
   /** Last day by the organisation's clock, YYYY-MM-DD, today or later. */
   readonly closesOn: string;
-  /** The moment on that day after which nobody begins any more; absent = the end of it. */
-  readonly closesAt?: Date;
+  /** HH:MM on that day, after which nobody begins any more; absent = the end of it. */
+  readonly closesTime?: string;
   /** Invitations go out by mail, at once or at the first moment at which mail may. */
   readonly invite?: boolean;
 }
@@ -23,19 +26,32 @@ export interface OpenWaveInput {
 export async function openWave(
   scope: MemberScope,
   id: WaveId,
-  { closesOn, closesAt, invite = false }: OpenWaveInput,
+  { closesOn, closesTime, invite = false }: OpenWaveInput,
 ): Promise<Result<void>> {
   const opened = await writeResult(scope, async (repositories) => {
-    await openWaveIn(repositories, scope, id, { closesOn, closesAt: closesAt ?? null });
-    const { fieldworkSteps } = repositories;
+    const { fieldworkSteps, tenant } = repositories;
+    const now = scope.clock.now();
+    const zone = (await tenant.get()).timeZone;
+    const closesAt =
+      closesTime === undefined
+        ? null
+        : chosenMoment({ date: closesOn, time: closesTime }, { zone, now }, closingFields);
+    await openWaveIn(repositories, scope, id, { closesOn, closesAt });
     const planned = plannedStep(await fieldworkSteps.listByWave(id), "invite");
     const replaced = closesAt ? (["open"] as const) : (["open", "close"] as const);
     await fieldworkSteps.endPlanned(id, "skipped", { kinds: replaced, errorCode: "by-hand" });
     if (closesAt) await planClosing(repositories, scope, id, closesAt);
-    const now = scope.clock.now();
+    await forgetFailedOpening(repositories, id);
     if (invite && planned) await fieldworkSteps.move(planned.id, now);
     if (invite && !planned) await planStepIn(repositories, scope, id, { kind: "invite", dueAt: now });
   });
   if (opened.ok) announceSteps(scope.tenant.id);
   return opened;
+}
+
+/** What could not be opened by itself is open now. */
+async function forgetFailedOpening({ fieldworkSteps }: TenantRepositories, id: WaveId): Promise<void> {
+  for (const { id: step, kind, status } of await fieldworkSteps.listByWave(id))
+    if (kind === "open" && status === "failed")
+      await fieldworkSteps.changeStatus(step, "failed", "skipped", { errorCode: "by-hand" });
 }

@@ -1,12 +1,14 @@
 import { appError, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { localTimeOf } from "../fieldwork/local-time.server";
+import { moveClosingIn } from "../fieldwork/move-closing.server";
 import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type WaveInput } from "./wave-input.server";
 
 /**
- * Changes title and days. The first day only before opening, the last day only until closing and, in an open wave, not to
+ * Changes title and days; a closing time stays the same time on another day. The first day only before opening, the last day only until closing and, in an open wave, not to
  * a day that has gone by.
  */
 export async function updateWave(
@@ -26,11 +28,19 @@ export async function updateWave(
     const programme = await repositories.programmes.get(wave.programmeId);
     if (isMoved && closesOn !== undefined && closesOn > (programme?.endsOn ?? closesOn))
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.after-programme" }] }));
+    const { closesAt } = wave;
+    // Days of a wave that opens by itself stand in its schedule, with their times.
+    const isScheduled = wave.status === "draft" && closesAt !== null;
     await repositories.waves.update(id, {
       title,
-      ...(wave.status === "draft" && { opensOn: opensOn ?? null }),
-      ...((wave.status === "draft" || wave.status === "open") && { closesOn: closesOn ?? null }),
+      ...(wave.status === "draft" && !isScheduled && { opensOn: opensOn ?? null }),
+      ...((wave.status === "draft" || wave.status === "open") &&
+        !isScheduled && { closesOn: closesOn ?? null }),
     });
+    if (isMoved && closesAt !== null && closesOn !== undefined) {
+      const { time } = localTimeOf(closesAt, (await repositories.tenant.get()).timeZone);
+      await moveClosingIn(repositories, scope, id, { date: closesOn, time });
+    }
     await recordAudit(repositories, scope, "wave.update", id);
   });
 }

@@ -15,5 +15,20 @@ export const waveInput = z
   });
 export type WaveInput = z.infer<typeof waveInput>;
 
-/** What the page sends that opens a wave: the last day, which respondents are told. */
-export const openWaveInput = z.object({ closesOn: day });
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What the page sends that opens a wave: the closing, which respondents are told; and when it opens, if not now. */
+export const openWaveInput = z.object({
+  when: z.enum(["now", "later"]).default("now"),
+  date: day.optional(),
+  time: time.optional(),
+  closesOn: day,
+  closesTime: time.optional(),
+  invite: z.literal("yes").optional(),
+});
+
+/** A moment by the organisation's clock. */
+export const momentInput = z.object({ date: day, time });
+
+/** The moment of closing, in a form that holds other moments too. */
+export const closingInput = z.object({ closesOn: day, closesTime: time });
