@@ -13,6 +13,7 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { findErased } from "../retention/find-erased.server";
 import { keptResults } from "../retention/kept-results.server";
 import { waveComputation, type WaveComputation } from "./wave-computation.server";
+import { type WaveCourse, waveCourse } from "./wave-course.server";
 import { type WaveResponse, waveResponse } from "./wave-response.server";
 
 export interface WaveView {
@@ -33,6 +34,7 @@ export interface WaveView {
   /** Where it came from, when it was not measured here. */
   readonly imported: ImportedWave | null;
   readonly computation: WaveComputation;
+  readonly course: WaveCourse;
   /** The day, YYYY-MM-DD, on which names and relations of its programme were erased; null while it goes on. */
   readonly erasedOn: string | null;
 }
@@ -65,6 +67,7 @@ export async function getWave(scope: MemberScope, id: WaveId): Promise<Result<Wa
           ? (kept?.response ?? (await waveResponse(repositories, wave)))
           : null,
       computation: await waveComputation(repositories, id),
+      course: await waveCourse(repositories, wave, scope.clock.now()),
       erasedOn: kept === null ? null : ((await findErased(repositories, programme.id))?.on ?? null),
     });
   });

@@ -8,6 +8,7 @@ import { Prose } from "../../../ui/text/prose";
 import { Tag } from "../../../ui/text/tag";
 import { useTenant } from "../use-tenant";
 import { WaveComputation } from "./wave-computation";
+import { WaveCourse } from "./wave-course";
 
 export interface WaveMay {
   readonly edit: boolean;
@@ -15,6 +16,10 @@ export interface WaveMay {
   readonly close: boolean;
   readonly publish: boolean;
   readonly links: boolean;
+  readonly schedule: boolean;
+  readonly invitations: boolean;
+  readonly feedback: boolean;
+  readonly reply: boolean;
   /** Sees results before they are published. */
   readonly readEarly: boolean;
 }
@@ -24,10 +29,10 @@ interface WaveNextStepProps {
   readonly may: WaveMay;
 }
 
-/** In which stage a measurement is, what that means, and what can be done now. */
+/** In which stage a measurement is, what that means, what happens of itself, and what can be done now. */
 export function WaveNextStep({ wave, may }: WaveNextStepProps) {
   const { t } = useMessages();
-  const { status, computation } = wave;
+  const { status, computation, course } = wave;
   const unread = status === "closed" || computation.state !== "done";
   return (
     <>
@@ -42,6 +47,8 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
       {(status === "closed" || status === "published") && unread && (
         <WaveComputation wave={wave} mayAsk={may.close} />
       )}
+      <WaveCourse wave={wave.id} course={course} may={may} />
+      <WhyNext wave={wave} may={may} />
       <ButtonRow>
         <Steps wave={wave} may={may} />
       </ButtonRow>
@@ -49,9 +56,32 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
   );
 }
 
-function Steps({ wave: { id, status, computation, imported }, may }: WaveNextStepProps) {
+/** What the next thing to do is good for, for who may do it. */
+function WhyNext({ wave: { course, imported, computation, status }, may }: WaveNextStepProps) {
+  const { t } = useMessages();
+  const { next } = course;
+  if (next === null || imported || (status === "closed" && computation.state !== "done")) return null;
+  const allowed = {
+    open: may.open && may.schedule,
+    invite: may.invitations,
+    remind: may.schedule,
+    close: may.close,
+    feedback: may.feedback || may.publish,
+    reply: may.feedback || may.reply || may.publish,
+    publish: may.publish,
+  };
+  if (!allowed[next]) return null;
+  return (
+    <Prose>
+      <p>{t(`fieldwork.next.why.${next}`)}</p>
+    </Prose>
+  );
+}
+
+function Steps({ wave: { id, status, computation, imported, course }, may }: WaveNextStepProps) {
   const { t } = useMessages();
   const tenant = useTenant();
+  const { next } = course;
   // Of a network that was brought in there is a map and no window.
   const outcome = imported
     ? { to: paths.waveCoalitions(tenant, id), label: t("networkImport.toMap") }
@@ -67,9 +97,12 @@ function Steps({ wave: { id, status, computation, imported }, may }: WaveNextSte
       return (
         <>
           {may.open && (
-            <LinkButton to={paths.openWave(tenant, id)} weight="primary">
+            <LinkButton to={paths.openWave(tenant, id)} weight={next === "open" ? "primary" : "secondary"}>
               {t("programme.open.toPage")}
             </LinkButton>
+          )}
+          {may.schedule && (
+            <LinkButton to={paths.waveSchedule(tenant, id)}>{t("fieldwork.next.plan")}</LinkButton>
           )}
           {edit}
           {may.edit && (
@@ -82,32 +115,52 @@ function Steps({ wave: { id, status, computation, imported }, may }: WaveNextSte
     case "open":
       return (
         <>
-          {may.links && (
-            <LinkButton to={paths.waveLinks(tenant, id)} weight="primary">
-              {t("programme.links.title")}
+          {next === "invite" && may.invitations && (
+            <LinkButton to={paths.waveInvitations(tenant, id)} weight="primary">
+              {t("fieldwork.next.invite")}
             </LinkButton>
           )}
+          {next === "remind" && may.schedule && (
+            <LinkButton to={paths.waveSchedule(tenant, id)} weight="primary">
+              {t("fieldwork.next.remind")}
+            </LinkButton>
+          )}
+          {may.links && (
+            <LinkButton to={paths.waveLinks(tenant, id)}>{t("programme.links.title")}</LinkButton>
+          )}
           {may.close && (
-            <LinkButton to={paths.closeWave(tenant, id)}>{t("programme.close.toPage")}</LinkButton>
+            <LinkButton to={paths.closeWave(tenant, id)} weight={next === "close" ? "primary" : "secondary"}>
+              {t("programme.close.toPage")}
+            </LinkButton>
           )}
           {edit}
         </>
       );
-    case "closed":
+    case "closed": {
+      const reply = next === "reply" && may.reply;
+      const feedback = !reply && (next === "feedback" || next === "reply") && may.feedback;
+      const publish = next === "publish";
       return (
         <>
-          {computed && may.readEarly && (
-            <LinkButton to={outcome.to} weight="primary">
-              {outcome.label}
+          {computed && reply && (
+            <LinkButton to={paths.feedbackReply(tenant, id)} weight="primary">
+              {t("fieldwork.next.reply")}
             </LinkButton>
           )}
+          {computed && feedback && (
+            <LinkButton to={paths.waveFeedback(tenant, id)} weight="primary">
+              {t(next === "feedback" ? "fieldwork.next.feedback" : "feedback.title")}
+            </LinkButton>
+          )}
+          {computed && may.readEarly && <LinkButton to={outcome.to}>{outcome.label}</LinkButton>}
           {computed && may.publish && (
-            <LinkButton to={paths.publishWave(tenant, id)} weight={may.readEarly ? "secondary" : "primary"}>
+            <LinkButton to={paths.publishWave(tenant, id)} weight={publish ? "primary" : "quiet"}>
               {t("programme.publish.toPage")}
             </LinkButton>
           )}
         </>
       );
+    }
     case "published":
       return (
         <LinkButton to={outcome.to} weight="primary">

@@ -5,6 +5,7 @@ import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { deleteDraftWave } from "../../../services/waves/delete-draft-wave.server";
+import { getForecast } from "../../../services/forecast/get-forecast.server";
 import { getWave } from "../../../services/waves/get-wave.server";
 import { LinkButton } from "../../../ui/form/button";
 import { ButtonRow } from "../../../ui/form/button-row";
@@ -16,8 +17,10 @@ import { Heading } from "../../../ui/text/heading";
 import { RefusalNotice } from "../form-problem";
 import { ErasedNotice } from "../programmes/erased-notice";
 import { SettingsSummary } from "../programmes/settings-summary";
+import { FieldworkTabs } from "../fieldwork-tabs";
 import { ImportedNotice } from "../network-import/imported-notice";
 import { useDay } from "../use-day";
+import { useLookAgain } from "../use-look-again";
 import { WaveTabs } from "../wave-tabs";
 import { useTenant } from "../use-tenant";
 import { WaveNextStep } from "./wave-next-step";
@@ -25,20 +28,26 @@ import { WaveResponse } from "./wave-response";
 
 const params = ["wave"] as const;
 
-export const loader = memberRoute.loader(
-  { may: "wave.read", params },
-  async ({ scope, params: { wave } }) => ({
-    wave: valueOf(await getWave(scope, wave)),
-    may: {
-      edit: scope.can("programme.edit"),
-      open: scope.can("wave.open"),
-      close: scope.can("wave.close"),
-      publish: scope.can("wave.publish"),
-      links: scope.can("links.issue"),
-      readEarly: scope.can("results.read-unpublished"),
-    },
-  }),
-);
+/** Milliseconds; the figures themselves are renewed by the hour. */
+const aMinute = 60_000;
+
+export const loader = memberRoute.loader({ may: "wave.read", params }, async ({ scope, params }) => {
+  const wave = valueOf(await getWave(scope, params.wave));
+  const forecast = await getForecast(scope, wave.id, wave.response);
+  const may = {
+    edit: scope.can("programme.edit"),
+    open: scope.can("wave.open"),
+    close: scope.can("wave.close"),
+    publish: scope.can("wave.publish"),
+    links: scope.can("links.issue"),
+    schedule: scope.can("schedule.edit"),
+    invitations: scope.can("invitations.send"),
+    feedback: scope.can("feedback.edit"),
+    reply: scope.can("feedback.reply"),
+    readEarly: scope.can("results.read-unpublished"),
+  };
+  return { wave, forecast, may };
+});
 
 /** Removes a measurement that was never opened. */
 export const action = memberRoute.action(
@@ -63,9 +72,10 @@ export default function Wave() {
   const { t } = useMessages();
   const tenant = useTenant();
   const day = useDay();
-  const { wave, may } = useLoaderData<typeof loader>();
+  const { wave, forecast, may } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { programme, status } = wave;
+  useLookAgain(status === "open", aMinute);
   const days = [
     { term: t("programme.wave.opensOn"), value: day(wave.opensOn) },
     { term: t("programme.wave.closesOn"), value: day(wave.closesOn) },
@@ -86,13 +96,17 @@ export default function Wave() {
       <Heading level={1} kicker={t("programme.wave.kicker", { number: wave.number })}>
         {wave.title}
       </Heading>
+      {(status === "draft" || status === "open") && !wave.imported && <FieldworkTabs wave={wave.id} />}
       <RefusalNotice error={refused?.error} />
       <ErasedNotice on={wave.erasedOn} />
       {wave.imported && <ImportedNotice imported={wave.imported} />}
       <WaveNextStep wave={wave} may={may} />
       {wave.response && (
         <WaveResponse
+          wave={wave.id}
           response={wave.response}
+          forecast={forecast}
+          may={may}
           open={status === "open"}
           threshold={wave.settings.thresholds.results}
         />
