@@ -88,6 +88,8 @@ const expected: Readonly<Record<string, string>> = {
   "/t/:tenant/progress": "progress.read",
   "/t/:tenant/settings": "settings.read / settings.edit",
   "/t/:tenant/settings/second-factor": "settings.edit* / settings.edit*",
+  "/t/:tenant/settings/texts": "texts.edit / texts.edit",
+  "/t/:tenant/settings/mail": "texts.edit / settings.edit",
   "/t/:tenant/settings/members": "members.read / members.edit*",
   "/t/:tenant/settings/members/invite": "members.edit* / members.edit*",
   "/t/:tenant/settings/members/:member": "members.edit* / members.edit*",

@@ -129,6 +129,8 @@ export default [
       route("network-import/:preview/preview", "routes/tenant/network-import/network-preview.tsx"),
       route("settings", "routes/tenant/settings/settings.tsx"),
       route("settings/second-factor", "routes/tenant/settings/second-factor.tsx"),
+      route("settings/texts", "routes/tenant/settings/texts/texts.tsx"),
+      route("settings/mail", "routes/tenant/settings/mail/mail.tsx"),
       route("settings/members", "routes/tenant/settings/members/members.tsx"),
       route("settings/members/invite", "routes/tenant/settings/members/invite-member.tsx"),
       route("settings/members/:member", "routes/tenant/settings/members/member.tsx"),

@@ -51,5 +51,5 @@ export { erasedTables, type ErasedTable, type ErasureCounts } from "./repositori
 export type * from "./repositories/units";
 export type * from "./repositories/wave-mails";
 export type * from "./repositories/waves";
-export type { FrozenWave, ImportedWave, TakenResponse, WaveReaders } from "./schema/programmes";
+export type { FrozenTexts, FrozenWave, ImportedWave, TakenResponse, WaveReaders } from "./schema/programmes";
 export type { FieldworkStepKind, FieldworkStepStatus, WaveMailStatus } from "./schema/fieldwork";

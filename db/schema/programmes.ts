@@ -1,6 +1,7 @@
 import {
   type ChangeEventId,
   type InsideRole,
+  type Locale,
   type PartnerId,
   type PersonId,
   type ProgrammeId,
@@ -26,9 +27,16 @@ export interface FrozenWave {
   readonly readers?: WaveReaders;
   /** Last day of the programme as the notice told it, YYYY-MM-DD; absent in waves that were opened before this was kept. */
   readonly endsOn?: string;
+  /** What the organisation says on the pages of the questionnaire; absent in waves from before it could. */
+  readonly texts?: FrozenTexts;
   /** Absent in waves that were measured here. */
   readonly imported?: ImportedWave;
 }
+
+/** Texts of an organisation beside those of the product, in the languages in which it wrote them; plain text. */
+export type FrozenTexts = Readonly<
+  Partial<Record<"welcome" | "notice" | "thanks", Readonly<Partial<Record<Locale, string>>>>>
+>;
 
 /** A network that was measured elsewhere and brought in: relations only, no questions were answered. */
 export interface ImportedWave {

@@ -88,6 +88,8 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/progress", get: "dcob 200" },
   { pattern: "/t/:tenant/settings", get: "dcx 200", post: "d 400" },
   { pattern: "/t/:tenant/settings/second-factor", get: "d 200", post: "d 400", proof: "both" },
+  { pattern: "/t/:tenant/settings/texts", get: "dco 200", post: "dco 400", intents: ["save", "reset"] },
+  { pattern: "/t/:tenant/settings/mail", get: "dco 200", post: "d 400" },
   { pattern: "/t/:tenant/settings/members", get: "dc 200", post: "d 400", proof: "post" },
   { pattern: "/t/:tenant/settings/members/invite", get: "d 200", post: "d 400", proof: "both" },
   { pattern: "/t/:tenant/settings/members/:member", get: "d 200", post: "d 400", proof: "both" },

@@ -7,6 +7,8 @@ export interface TenantSection {
   readonly may: Permission;
   readonly to: (tenant: string) => string;
   readonly end?: boolean;
+  /** Who may do this finds it elsewhere. */
+  readonly unless?: Permission;
 }
 
 /**
@@ -20,11 +22,14 @@ export const tenantSections: readonly TenantSection[] = [
   { label: "programme.events.title", may: "events.read", to: paths.events },
   { label: "progress.title", may: "progress.read", to: paths.progress },
   { label: "settings.title", may: "settings.read", to: paths.settings },
+  { label: "texts.title", may: "texts.edit", unless: "settings.read", to: paths.ownTexts },
 ];
 
 /** The parts of an organisation's settings, in the order of their tabs. */
 export const settingsSections: readonly TenantSection[] = [
   { label: "settings.general", may: "settings.read", to: paths.settings },
+  { label: "texts.title", may: "texts.edit", to: paths.ownTexts },
+  { label: "texts.mail.title", may: "texts.edit", to: paths.mailSettings },
   { label: "settings.members", may: "members.read", to: paths.members },
   { label: "settings.signOn", may: "sign-on.edit", to: paths.signOnSettings },
   { label: "settings.support", may: "support.grant", to: paths.support },

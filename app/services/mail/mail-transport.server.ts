@@ -15,8 +15,9 @@ interface TransportSettings {
 }
 
 const messageOf = (from: string, mail: ComposedMail) => ({
-  from: { name: "Vensterbank", address: from },
+  from: { name: mail.senderName ?? "Vensterbank", address: from },
   to: { name: "", address: mail.to },
+  ...(mail.replyTo !== undefined && { replyTo: { name: "", address: mail.replyTo } }),
   subject: mail.subject,
   text: mail.text,
   html: mail.html,

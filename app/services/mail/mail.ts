@@ -27,6 +27,10 @@ export interface Mail {
 /** A mail as it is sent. */
 export interface ComposedMail {
   readonly to: string;
+  /** Name that it comes from; absent = the product's. The address is always the installation's. */
+  readonly senderName?: string;
+  /** Address that answers go to; absent = nobody reads them. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

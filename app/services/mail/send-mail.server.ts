@@ -1,6 +1,6 @@
 import { env } from "../../env.server";
 import { composeMail } from "./compose-mail";
-import { type Mail } from "./mail";
+import { type ComposedMail, type Mail } from "./mail";
 import { defaultTransport } from "./mail-transport.server";
 
 /** Milliseconds before each try: a server that is away for a moment is tried again. */
@@ -28,7 +28,16 @@ export function mailHealth(): MailHealth {
  * anybody to write to. A mail that cannot be sent is given up after three tries and counted.
  */
 export function sendMail(mail: Mail): void {
-  const sending = deliver(mail).finally(() => underWay.delete(sending));
+  send(() => composeMail(mail, env.APP_URL));
+}
+
+/** The same for a mail that was written elsewhere. */
+export function sendComposedMail(mail: ComposedMail): void {
+  send(() => mail);
+}
+
+function send(compose: () => ComposedMail): void {
+  const sending = deliver(compose).finally(() => underWay.delete(sending));
   underWay.add(sending);
 }
 
@@ -37,12 +46,12 @@ export async function mailsSettled(): Promise<void> {
   while (underWay.size > 0) await Promise.all(underWay);
 }
 
-async function deliver(mail: Mail): Promise<void> {
+async function deliver(compose: () => ComposedMail): Promise<void> {
   let code = "unknown";
   for (const pause of pauses) {
     await new Promise((done) => setTimeout(done, pause));
     try {
-      await defaultTransport()(composeMail(mail, env.APP_URL));
+      await defaultTransport()(compose());
       health = { ...health, sent: health.sent + 1 };
       return;
     } catch (error) {

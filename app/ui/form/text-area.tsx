@@ -5,9 +5,11 @@ export interface TextAreaProps extends FieldProps {
   readonly defaultValue?: string;
   readonly rows?: number;
   readonly maxLength?: number;
+  /** Language that is written in, where it is not that of the page. */
+  readonly lang?: string;
 }
 
-export function TextArea({ defaultValue, rows = 4, maxLength, ...field }: TextAreaProps) {
+export function TextArea({ defaultValue, rows = 4, maxLength, lang, ...field }: TextAreaProps) {
   return (
     <FieldFrame {...field}>
       {(wiring) => (
@@ -16,6 +18,7 @@ export function TextArea({ defaultValue, rows = 4, maxLength, ...field }: TextAr
           defaultValue={defaultValue}
           rows={rows}
           maxLength={maxLength}
+          lang={lang}
           {...wiring}
         />
       )}

@@ -15,6 +15,7 @@ type InputProps = Pick<
   | "spellCheck"
   | "autoFocus"
   | "pattern"
+  | "lang"
 >;
 
 export interface TextFieldProps extends FieldProps, InputProps {
