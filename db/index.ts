@@ -23,6 +23,8 @@ export type * from "./repositories/erasure-records";
 export type * from "./repositories/feedback";
 export type * from "./repositories/feedback-wishes";
 export type * from "./repositories/fieldwork-steps";
+export type * from "./repositories/import-batches";
+export type * from "./repositories/import-mappings";
 export type * from "./repositories/import-uploads";
 export type * from "./repositories/invitations";
 export type * from "./repositories/jobs";

@@ -1,5 +1,5 @@
 import { type PartnerId } from "@vensterbank/core";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -36,6 +36,11 @@ export function partners({ db, tables: { partner, partnerContact }, tenantId }: 
         .where(and(own, eq(partner.id, id)));
     },
 
+    /** Only what nothing refers to. @throws DatabaseError `foreign-key` otherwise */
+    async deleteMany(ids: readonly PartnerId[]): Promise<void> {
+      await inBatches(ids, (batch) => db.delete(partner).where(and(own, inArray(partner.id, batch))));
+    },
+
     listContacts: async (): Promise<PartnerContactRow[]> =>
       db
         .select()
@@ -54,6 +59,14 @@ export function partners({ db, tables: { partner, partnerContact }, tenantId }: 
         .update(partnerContact)
         .set(change)
         .where(and(eq(partnerContact.tenantId, tenantId), eq(partnerContact.id, id)));
+    },
+
+    async deleteContacts(ids: readonly string[]): Promise<void> {
+      await inBatches(ids, (batch) =>
+        db
+          .delete(partnerContact)
+          .where(and(eq(partnerContact.tenantId, tenantId), inArray(partnerContact.id, batch))),
+      );
     },
   };
 }

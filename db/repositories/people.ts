@@ -1,5 +1,5 @@
 import { type PersonId } from "@vensterbank/core";
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -12,12 +12,19 @@ export function people({ db, tables: { person }, tenantId }: TenantSession) {
   return {
     list: async (): Promise<PersonRow[]> => db.select().from(person).where(own).orderBy(asc(person.code)),
 
-    /** Who is on the roster on a day, YYYY-MM-DD, first and last day included. */
+    /** Who is on the roster on a day, YYYY-MM-DD, first and last day included; without who was merged into another. */
     listActiveOn: async (day: string): Promise<PersonRow[]> =>
       db
         .select()
         .from(person)
-        .where(and(own, lte(person.activeFrom, day), or(isNull(person.activeTo), gte(person.activeTo, day))))
+        .where(
+          and(
+            own,
+            isNull(person.mergedInto),
+            lte(person.activeFrom, day),
+            or(isNull(person.activeTo), gte(person.activeTo, day)),
+          ),
+        )
         .orderBy(asc(person.code)),
 
     async get(id: PersonId): Promise<PersonRow | undefined> {
@@ -39,6 +46,11 @@ export function people({ db, tables: { person }, tenantId }: TenantSession) {
         .update(person)
         .set(change)
         .where(and(own, eq(person.id, id)));
+    },
+
+    /** Only what nothing refers to. @throws DatabaseError `foreign-key` otherwise */
+    async deleteMany(ids: readonly PersonId[]): Promise<void> {
+      await inBatches(ids, (batch) => db.delete(person).where(and(own, inArray(person.id, batch))));
     },
   };
 }

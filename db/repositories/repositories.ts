@@ -17,6 +17,8 @@ import { drafts } from "./drafts";
 import { feedback } from "./feedback";
 import { feedbackWishes } from "./feedback-wishes";
 import { fieldworkSteps } from "./fieldwork-steps";
+import { importBatches } from "./import-batches";
+import { importMappings } from "./import-mappings";
 import { importUploads } from "./import-uploads";
 import { jobs } from "./jobs";
 import { kiosks, openKiosks } from "./kiosks";
@@ -93,6 +95,8 @@ export function tenantRepositories(base: Session, tenantId: TenantId, keyring: K
     actions: inUnit(unit, actions(session)),
     feedbackWishes: inUnit(unit, feedbackWishes(session)),
     fieldworkSteps: inUnit(unit, fieldworkSteps(session)),
+    importBatches: inUnit(unit, importBatches(session)),
+    importMappings: inUnit(unit, importMappings(session)),
     importUploads: inUnit(unit, importUploads(session)),
     kiosks: inUnit(unit, kiosks(session)),
     retention: inUnit(unit, retention(session)),

@@ -1,5 +1,5 @@
 import { type UnitId } from "@vensterbank/core";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -33,6 +33,11 @@ export function units({ db, tables: { unit }, tenantId }: TenantSession) {
         .update(unit)
         .set(change)
         .where(and(own, eq(unit.id, id)));
+    },
+
+    /** Only what nothing refers to. @throws DatabaseError `foreign-key` otherwise */
+    async deleteMany(ids: readonly UnitId[]): Promise<void> {
+      await inBatches(ids, (batch) => db.delete(unit).where(and(own, inArray(unit.id, batch))));
     },
   };
 }

@@ -56,7 +56,9 @@ export const tenantRows: readonly TenantRow[] = [
     intents: ["merge", "unmerge", "contact"],
   },
   { pattern: "/t/:tenant/import", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/import/history", get: "dco 200", post: "dco 410" },
   { pattern: "/t/:tenant/import/:preview", get: "dco 410", post: "dco 410", intents: ["cancel"] },
+  { pattern: "/t/:tenant/import/:preview/columns", get: "dco 410", post: "dco 410" },
   { pattern: "/t/:tenant/import/templates/:file", get: "dco 200" },
   { pattern: "/t/:tenant/network-import", get: "dc 200", post: "dc 400" },
   {

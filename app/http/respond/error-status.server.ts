@@ -39,6 +39,12 @@ export const errorStatus: Readonly<Record<AppErrorCode, number>> = {
   "too-few-invited": 409,
   "import-has-errors": 422,
   "import-expired": 410,
+  "undo-over": 410,
+  "undo-rows-changed": 409,
+  "undo-in-wave": 409,
+  "unit-in-use": 409,
+  "unit-cycle": 409,
+  "both-in-open-wave": 409,
   "file-too-large": 413,
   "unreadable-file": 400,
 };

@@ -6,10 +6,15 @@ export interface ColumnNames {
   readonly required: boolean;
   /** Headers that mean this column, Dutch and English. Case, accents, spaces, hyphens and underscores do not matter. */
   readonly headers: readonly string[];
+  /** Not required when the file has one of these columns. */
+  readonly unless?: readonly string[];
+  /** For lists from elsewhere; our own files do not have it. */
+  readonly spare?: true;
 }
 
 const required = (...headers: string[]): ColumnNames => ({ required: true, headers });
 const optional = (...headers: string[]): ColumnNames => ({ required: false, headers });
+const spare = (...headers: string[]): ColumnNames => ({ required: false, headers, spare: true });
 
 /** The columns of each kind of file, by their name in code; the first header is the one our own files use. */
 export const columnNames = {
@@ -20,17 +25,37 @@ export const columnNames = {
     level: optional("level", "niveau", "soort"),
   },
   people: {
-    code: required(
+    code: optional(
       "code",
       "personeelsnummer",
       "medewerkernummer",
       "persoonscode",
       "person code",
       "staff number",
+      "personeelsnr",
+      "medewerkernr",
+      "pers nr",
+      "employee number",
+      "employee id",
     ),
-    name: required("name", "naam"),
-    email: optional("email", "e-mailadres", "mail", "mailadres", "email address"),
-    role: required("role", "rol", "functiegroep"),
+    name: {
+      ...required("name", "naam", "volledige naam", "naam medewerker", "medewerker", "full name", "employee"),
+      unless: ["lastName"],
+    },
+    firstName: spare("first name", "voornaam", "roepnaam", "voornamen", "given name"),
+    infix: spare("infix", "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix"),
+    lastName: spare("last name", "achternaam", "surname", "family name", "geslachtsnaam"),
+    email: optional(
+      "email",
+      "e-mailadres",
+      "mail",
+      "mailadres",
+      "email address",
+      "zakelijk e-mailadres",
+      "werkmail",
+      "work email",
+    ),
+    role: required("role", "rol", "functiegroep", "functie", "functienaam", "job title", "function"),
     unit: required("unit", "team", "eenheid", "afdeling", "teamcode", "eenheidcode", "unit code"),
     activeFrom: optional(
       "active from",
@@ -43,9 +68,19 @@ export const columnNames = {
     activeTo: optional("active to", "actief tot", "uit dienst", "datum uit dienst", "einddatum", "end date"),
   },
   partners: {
-    code: required("code", "partnercode"),
-    name: required("name", "naam", "organisatie", "organisation"),
+    code: optional("code", "partnercode"),
+    name: required("name", "naam", "organisatie", "organisation", "partner", "partnerorganisatie"),
     sector: required("sector", "branche"),
+    contactName: spare("contact", "contactpersoon", "contact name", "naam contactpersoon", "contact person"),
+    contactEmail: spare(
+      "contact email",
+      "email",
+      "e-mailadres",
+      "mail",
+      "mailadres",
+      "email address",
+      "e-mail contactpersoon",
+    ),
   },
   ties: {
     wave: required("wave", "meting", "ronde"),

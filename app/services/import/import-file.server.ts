@@ -4,9 +4,12 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
 import { checkImport } from "./check-import.server";
+import { type ImportOptions } from "./import-check.server";
 import { type ImportSummary } from "./import-outcome.server";
-import { type ImportTarget } from "./import-target.server";
-import { readTable } from "./read-table.server";
+import { type ImportTarget, isProgrammeKind } from "./import-target.server";
+import { openTable } from "./open-table.server";
+import { keepMappingInUse, mappingOf } from "./saved-mapping.server";
+import { contentHashOf, recordBatch } from "./undo/record-batch.server";
 
 export interface ImportFile {
   readonly target: ImportTarget;
@@ -15,22 +18,34 @@ export interface ImportFile {
 }
 
 /**
- * Brings a file in: all of it or nothing, in one unit of work.
+ * Brings a file in: all of it or nothing, in one unit of work that also keeps how to take it back.
  * @param first what the same unit of work does before, for instance taking the upload
  */
 export async function importFile(
   scope: MemberScope,
-  { target, fileName, bytes }: ImportFile,
+  { target, fileName, bytes, options }: ImportFile & { readonly options?: ImportOptions },
   first: (repositories: TenantRepositories) => Promise<void> = async () => {},
 ): Promise<Result<ImportSummary>> {
-  const reading = readTable(bytes, fileName);
+  const { kind } = target;
+  const reading = await openTable(bytes, fileName, kind);
   if (!reading.ok) return fail(appError("import-has-errors"));
+  const { table } = reading;
+  // Of a file of answers nothing is kept by which it could be known again.
+  const contentHash = isProgrammeKind(kind) ? "" : contentHashOf(bytes);
   return writeResult(scope, async (repositories) => {
     await first(repositories);
-    const { outcome, apply } = await checkImport({ repositories, scope, target, table: reading.table });
+    const mapping = await mappingOf(repositories, kind, table);
+    const work = { repositories, scope, target, table, mapping, options };
+    const { outcome, apply, differences = [] } = await checkImport(work);
     if (!outcome.ok) refuse(appError("import-has-errors"));
-    await apply();
-    await recordAudit(repositories, scope, "import.apply", target.kind);
+    await recordBatch(repositories, scope, { kind, fileName, contentHash }, async () => {
+      await apply();
+      const done = differences.filter(({ kind: name }) => name !== "left" || options?.endLeft !== undefined);
+      const counts = done.map(({ kind: name, count }): [string, number] => [name, count]);
+      return Object.fromEntries([["total", outcome.summary.total], ...counts]);
+    });
+    if (mapping !== null) await keepMappingInUse(repositories, scope, kind, table);
+    await recordAudit(repositories, scope, "import.apply", kind);
     return outcome.summary;
   });
 }

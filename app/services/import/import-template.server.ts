@@ -2,7 +2,7 @@ import { type ProgrammeId } from "@vensterbank/core";
 import { buildInstrument } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { answerItems } from "./answer-items.server";
-import { columnNames, type ImportKind } from "./column-names.server";
+import { type ColumnNames, columnNames, type ImportKind } from "./column-names.server";
 
 /**
  * An empty file of one kind: its header, with semicolons and a byte order mark, as a Dutch Excel reads and writes it.
@@ -13,7 +13,8 @@ export async function importTemplate(
   kind: ImportKind,
   programmeId: ProgrammeId | null,
 ): Promise<string> {
-  const own = Object.values(columnNames[kind]).map(({ headers }) => headers[0]);
+  const columns: readonly ColumnNames[] = Object.values(columnNames[kind]);
+  const own = columns.filter(({ spare }) => !spare).map(({ headers }) => headers[0]);
   const header = kind === "answers" ? [...own, ...(await itemColumns(scope, programmeId))] : own;
   return `\ufeff${header.join(";")}\r\n`;
 }

@@ -1,13 +1,20 @@
 import { type Result } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { readResult } from "../write-result.server";
+import { todayOf } from "../today.server";
+import { bindColumns } from "./bound-columns.server";
 import { checkImport } from "./check-import.server";
-import { type ImportKind } from "./column-names.server";
+import { columnNames, type ImportKind } from "./column-names.server";
+import { type Difference } from "./difference";
 import { findUpload } from "./find-upload.server";
+import { Findings } from "./findings.server";
+import { type ImportNotes, type ImportOptions } from "./import-check.server";
 import { type ImportIssue } from "./import-issue.server";
 import { type ImportSummary } from "./import-outcome.server";
-import { readImportTarget } from "./import-target.server";
-import { readTable } from "./read-table.server";
+import { isProgrammeKind, readImportTarget } from "./import-target.server";
+import { openTable } from "./open-table.server";
+import { mappedKinds, mappingOf } from "./saved-mapping.server";
+import { contentHashOf } from "./undo/record-batch.server";
 
 /** What a file would do, before it does. */
 export interface ImportPreview {
@@ -24,17 +31,36 @@ export interface ImportPreview {
   readonly warningCount: number;
   readonly header: readonly string[];
   readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Whether somebody may say, said, or has to say, which column means what. */
+  readonly columns: "fixed" | "known" | "chosen" | "needed";
+  /** Null for files that are not held against a list, and for a file with errors. */
+  readonly differences: readonly Difference[] | null;
+  readonly leaving: { readonly count: number; readonly active: number; readonly byDefault: boolean } | null;
+  readonly unknownUnits: readonly string[];
+  readonly matchedBy: ImportNotes["matchedBy"] | null;
+  /** The same file came in before and was not taken back. */
+  readonly sameAs: { /** ISO 8601. */ readonly at: string; readonly fileName: string } | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 const rowsShown = 8;
 
+/** Above this share of the list nobody is ended unless somebody asks for it. */
+const mostLeaving = 0.2;
+
 /** Reads an upload and holds it against what there is now, without writing. */
-export async function previewImport(scope: MemberScope, id: string): Promise<Result<ImportPreview>> {
+export async function previewImport(
+  scope: MemberScope,
+  id: string,
+  options: ImportOptions = {},
+): Promise<Result<ImportPreview>> {
   return readResult(scope, async (repositories) => {
     const upload = await findUpload(repositories, scope, id);
     const target = readImportTarget(upload.kind);
-    const about = { kind: target.kind, fileName: upload.fileName };
-    const reading = readTable(upload.content, upload.fileName);
+    const { kind } = target;
+    const about = { kind, fileName: upload.fileName, today: todayOf(scope.clock) };
+    const reading = await openTable(upload.content, upload.fileName, kind);
     if (!reading.ok)
       return {
         ...about,
@@ -46,9 +72,21 @@ export async function previewImport(scope: MemberScope, id: string): Promise<Res
         warningCount: 0,
         header: [],
         firstRows: [],
+        columns: "fixed",
+        differences: null,
+        leaving: null,
+        unknownUnits: [],
+        matchedBy: null,
+        sameAs: null,
       };
     const { table } = reading;
-    const { outcome } = await checkImport({ repositories, scope, target, table });
+    const mapping = await mappingOf(repositories, kind, table);
+    const checked = await checkImport({ repositories, scope, target, table, mapping, options });
+    const { outcome, differences = null, leaving, unknownUnits = [], matchedBy = null } = checked;
+    const hash = isProgrammeKind(kind) ? null : contentHashOf(upload.content);
+    const before = hash === null ? [] : await repositories.importBatches.list(1_000);
+    const same = before.find((one) => one.kind === kind && one.contentHash === hash && !one.undoneAt);
+    const bySomebody = mapping === null ? columnsByName(kind, table.header) : "chosen";
     return {
       ...about,
       ok: outcome.ok,
@@ -59,6 +97,21 @@ export async function previewImport(scope: MemberScope, id: string): Promise<Res
       warningCount: outcome.warningCount,
       header: table.header,
       firstRows: table.rows.slice(0, rowsShown),
+      columns: bySomebody,
+      differences: outcome.ok ? differences : null,
+      leaving: leaving
+        ? { ...leaving, byDefault: leaving.count > 0 && leaving.count <= leaving.active * mostLeaving }
+        : null,
+      unknownUnits,
+      matchedBy,
+      sameAs: same ? { at: same.at.toISOString(), fileName: same.fileName } : null,
     };
   });
+}
+
+function columnsByName(kind: ImportKind, header: readonly string[]): ImportPreview["columns"] {
+  if (!mappedKinds.includes(kind)) return "fixed";
+  const findings = new Findings();
+  bindColumns({ header }, columnNames[kind], findings);
+  return findings.errorCount > 0 ? "needed" : "known";
 }

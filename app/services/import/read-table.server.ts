@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeTableText, type TableEncoding } from "./decode-table-text.server";
 import { type ImportIssue, type ImportIssueCode } from "./import-issue.server";
+import { placeHeader } from "./place-header.server";
 
 export const tableLimits = { bytes: 10 * 1024 * 1024, rows: 100_000, columns: 500 } as const;
 
@@ -14,9 +15,16 @@ export interface TableRow {
 /** A file as rows of text, before anything is known of its columns. */
 export interface Table {
   readonly fileName: string;
-  readonly encoding: TableEncoding;
-  readonly delimiter: string;
+  /** Null for a workbook. */
+  readonly encoding: TableEncoding | null;
+  readonly delimiter: string | null;
+  /** What makes a cell unusable, by `faultKey`: said only when the cell is needed. */
+  readonly faults?: ReadonlyMap<string, ImportIssueCode>;
+  /** Days that are numbers count from 1904, and not from 1900. */
+  readonly dates1904?: boolean;
   readonly header: readonly string[];
+  /** Line on which the header stands, from 1. */
+  readonly headerLine: number;
   readonly rows: readonly TableRow[];
   readonly warnings: readonly ImportIssue[];
 }
@@ -25,16 +33,20 @@ export type TableReading =
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly errors: readonly ImportIssue[] };
 
+/** @param line of the row. @param at place of the cell in it, from 0 */
+export const faultKey = (line: number, at: number): string => `${line}:${at}`;
+
 const delimiters = [";", "\t", ","] as const;
 
 /**
  * Reads a CSV file: semicolon, comma or tab, told from the header (or from Excel's `sep=` line). Blank lines are
  * skipped, quoted cells may hold line ends. A cell that a spreadsheet would run as a formula stays text and is
  * flagged; the apostrophe that our own exports put before such a cell is taken off. Never throws on content.
+ * @param known headers, as `comparable` gives them, by which a header below a title is found; without, it is the first row
  */
-export function readTable(bytes: Uint8Array, fileName: string): TableReading {
+export function readTable(bytes: Uint8Array, fileName: string, known?: ReadonlySet<string>): TableReading {
   if (bytes.length > tableLimits.bytes)
-    return refuse("too-large", null, { megabytes: tableLimits.bytes / 1024 / 1024 });
+    return refusedTable("too-large", null, { megabytes: tableLimits.bytes / 1024 / 1024 });
   const decoded = decodeTableText(bytes);
   if (!decoded.ok) return { ok: false, errors: [decoded.issue] };
 
@@ -44,21 +56,34 @@ export function readTable(bytes: Uint8Array, fileName: string): TableReading {
   const records = parseRecords(text, delimiter, separatorLine === null ? 0 : 1);
   if (!Array.isArray(records)) return { ok: false, errors: [records] };
 
-  const [head, ...body] = records;
-  if (head === undefined) return refuse("empty-file");
-  if (head.cells.length > tableLimits.columns)
-    return refuse("too-many-columns", head.line, { limit: tableLimits.columns });
-  if (body.length > tableLimits.rows) return refuse("too-many-rows", null, { limit: tableLimits.rows });
-  return toTable(
-    { fileName, encoding: decoded.encoding, delimiter, header: dropEmptyTail(head.cells) },
-    body,
-  );
+  return tableFrom(records, { fileName, encoding: decoded.encoding, delimiter }, known);
 }
 
-function toTable(about: Omit<Table, "rows" | "warnings">, body: readonly TableRow[]): TableReading {
+/** A table from rows of which none is blank. */
+export function tableFrom(
+  records: readonly TableRow[],
+  about: Omit<Table, "rows" | "warnings" | "header" | "headerLine">,
+  known?: ReadonlySet<string>,
+): TableReading {
+  const place = known === undefined ? 0 : placeHeader(records, known);
+  const head = records[place];
+  if (head === undefined) return refusedTable("empty-file");
+  const body = records.slice(place + 1);
+  if (head.cells.length > tableLimits.columns)
+    return refusedTable("too-many-columns", head.line, { limit: tableLimits.columns });
+  if (body.length > tableLimits.rows) return refusedTable("too-many-rows", null, { limit: tableLimits.rows });
+  const warnings: ImportIssue[] =
+    place === 0 ? [] : [{ line: null, column: null, code: "header-later", params: { line: head.line } }];
+  return toTable({ ...about, header: dropEmptyTail(head.cells), headerLine: head.line }, body, warnings);
+}
+
+function toTable(
+  about: Omit<Table, "rows" | "warnings">,
+  body: readonly TableRow[],
+  warnings: ImportIssue[],
+): TableReading {
   const { header } = about;
   const errors: ImportIssue[] = [];
-  const warnings: ImportIssue[] = [];
   const rows = body.map(({ line, cells }) => {
     if (cells.length > header.length && dropEmptyTail(cells).length > header.length)
       errors.push({ line, column: null, code: "too-many-cells", params: { expected: header.length } });
@@ -85,7 +110,7 @@ function parseRecords(text: string, delimiter: string, linesBefore: number): Tab
       record_delimiter: "\n",
       to: tableLimits.rows + 2,
       on_record: (record: string[], { lines }) => {
-        const cells = record.map(tidy);
+        const cells = record.map(tidyCell);
         lastLine = lines;
         const lineEndsInside = record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
         if (cells.some((cell) => cell !== ""))
@@ -117,18 +142,19 @@ function detectDelimiter(text: string): string {
   );
 }
 
-const tidy = (cell: string) => cell.replace(/^[\s\u00a0\ufeff]+|[\s\u00a0]+$/g, "").normalize("NFC");
+export const tidyCell = (cell: string) =>
+  cell.replace(/^[\s\u00a0\ufeff]+|[\s\u00a0]+$/g, "").normalize("NFC");
 const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)?$/.test(cell);
 const looksLikeFormula = (cell: string) =>
   /^'?[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]./.test(cell) && !isNumber(cell);
 
-function dropEmptyTail(cells: readonly string[]): readonly string[] {
+export function dropEmptyTail(cells: readonly string[]): readonly string[] {
   let end = cells.length;
   while (end > 0 && cells[end - 1] === "") end--;
   return cells.slice(0, end);
 }
 
-function refuse(
+export function refusedTable(
   code: ImportIssueCode,
   line: number | null = null,
   params?: ImportIssue["params"],

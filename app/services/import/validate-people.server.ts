@@ -1,9 +1,16 @@
 import { type InsideRole } from "@vensterbank/core";
-import { columnNames } from "./column-names.server";
+import { bindColumns, type ColumnMapping } from "./bound-columns.server";
+import { cleanMailAddress } from "./clean-mail-address.server";
+import { columnNames, comparable } from "./column-names.server";
+import { Findings } from "./findings.server";
 import { fateAgainst, importOutcome, type ImportOutcome } from "./import-outcome.server";
+import { madeCode } from "./made-code.server";
+import { type MatchedBy, personMatcher, type PersonMatch } from "./person-matches.server";
 import { readRows } from "./read-rows.server";
 import { type Table } from "./read-table.server";
+import { type RowReader } from "./row-reader.server";
 import { SeenBefore } from "./seen-before.server";
+import { UnitFinder } from "./unit-finder.server";
 import { insideRoleWords } from "./vocabulary.server";
 
 export interface PersonRow {
@@ -25,62 +32,160 @@ export type ExistingPerson = Omit<PersonRow, "line">;
 export interface PeopleContext {
   /** People by code. */
   readonly people: ReadonlyMap<string, ExistingPerson>;
-  readonly unitCodes: ReadonlySet<string>;
+  /** Units in use. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
   /** Relations name people and partners by code alone, so that the two may not share one. */
   readonly partnerCodes: ReadonlySet<string>;
+  /** Code of who was listed twice → code of the one who stands for both. */
+  readonly merged?: ReadonlyMap<string, string>;
+  readonly mapping?: ColumnMapping | null;
+  /** What words for roles mean besides the known ones, by `comparable`. */
+  readonly roles?: ReadonlyMap<string, InsideRole>;
+  /** Units that are not there yet are made. */
+  readonly newUnits?: boolean;
+  /** yyyy-mm-dd; who had left before it and is in the file is back. */
+  readonly today?: string;
 }
 
-const mailAddress = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
+export type PeopleOutcome = ImportOutcome<PersonRow> & {
+  /** Who of the list a row is, by line; absent = somebody new. */
+  readonly matches: ReadonlyMap<number, PersonMatch>;
+  /** Codes of people of the list that the file speaks of, wrong rows included. */
+  readonly present: ReadonlySet<string>;
+  /** Units that the file names and that are not there. */
+  readonly unknownUnits: readonly { readonly code: string; readonly name: string }[];
+  /** Rows by what they were recognised by. */
+  readonly matchedBy: Readonly<Record<MatchedBy, number>>;
+};
 
-/** A file of staff. Codes and mail addresses occur once, in the file and against people who are not in it. */
-export function validatePeople(table: Table, context: PeopleContext): ImportOutcome<PersonRow> {
+/**
+ * A file of staff. Codes and mail addresses occur once, in the file and against people who are not in it. Who has no code
+ * gets one that is made from the mail address, or from name and unit.
+ */
+export function validatePeople(table: Table, context: PeopleContext): PeopleOutcome {
   const codes = new SeenBefore();
   const emails = new SeenBefore();
+  const units = new UnitFinder(context.units);
+  const { mapping = null, merged = new Map<string, string>(), today = "" } = context;
+  const roleWords = new Map([...insideRoleWords, ...(context.roles ?? [])]);
   const ownerOf = new Map<string, string>();
   for (const { code, email } of context.people.values())
     if (email !== null) ownerOf.set(email.toLowerCase(), code);
+  const match = personMatcher(context.people, codesIn(table, mapping));
+  const matches = new Map<number, PersonMatch>();
+  const present = new Set<string>();
+  const matchedBy = { code: 0, email: 0, name: 0 };
 
-  const { rows, findings } = readRows(table, columnNames.people, (reader): PersonRow | null => {
-    const code = reader.text("code", 64);
-    const name = reader.text("name", 200);
-    const email = reader.text("email", 254, "optional");
-    const role = reader.word("role", insideRoleWords, "unknown-role");
-    const unit = reader.text("unit", 64);
+  const read = (reader: RowReader): PersonRow | null => {
+    const given = reader.text("code", 64, "optional");
+    const name = nameOf(reader);
+    const email = mailOf(reader);
+    if (given === "" && reader.has("code") && !name) reader.error("code", "cell-empty");
+    const role = reader.word("role", roleWords, "unknown-role");
+    const unit = reader.text("unit", 200);
     const activeFrom = reader.day("activeFrom");
     const activeTo = reader.day("activeTo");
 
-    if (code !== null && codes.isNew(reader, "code", code) && context.partnerCodes.has(code))
+    const into = given === null ? undefined : merged.get(given);
+    if (into !== undefined) {
+      present.add(into);
+      reader.warn("code", "merged-person");
+      return null;
+    }
+    const unitCode = unit === null ? null : unitOf(reader, units, unit, context.newUnits ?? false);
+    const found = match({ code: given ?? "", email: email ?? "", name: name ?? "", unit: unitCode ?? "" });
+    if (found) present.add(found.person.code);
+    const made = given === "" && name ? madeCode(...(email ? [email] : [name, unitCode ?? ""])) : "";
+    const again = found ?? sameCode(context.people, made);
+    if (again) present.add(again.person.code);
+    const code = given || (again?.person.code ?? made);
+
+    if (code !== "" && codes.isNew(reader, "code", code) && context.partnerCodes.has(code))
       reader.error("code", "code-of-partner");
-    if (unit !== null && !context.unitCodes.has(unit)) reader.error("unit", "unknown-unit");
-    if (email !== null && email !== "") {
+    if (email) {
       const owner = ownerOf.get(email.toLowerCase());
-      if (!mailAddress.test(email)) reader.error("email", "not-an-email");
-      else if (emails.isNew(reader, "email", email) && owner !== undefined && owner !== code)
+      if (emails.isNew(reader, "email", email) && owner !== undefined && owner !== again?.person.code)
         reader.error("email", "email-of-another");
     }
     if (activeFrom && activeTo && activeTo < activeFrom) reader.error("activeTo", "ends-before-start");
-    if (code === null || name === null || role === null || unit === null || !reader.sound) return null;
+    if (code === "" || !name || role === null || unitCode === null || !reader.sound) return null;
+    if (given === "" && reader.has("code") && !again) reader.warn("name", "code-made");
+    if (again) {
+      matches.set(reader.line, again);
+      matchedBy[again.by]++;
+    }
     // What the file has no column for stays as it is.
-    const before = context.people.get(code);
+    const before = again?.person;
+    const left = before?.activeTo != null && before.activeTo < today;
     return {
       line: reader.line,
       code,
       name,
       email: reader.has("email") ? email || null : (before?.email ?? null),
       role,
-      unit,
+      unit: unitCode,
       activeFrom: activeFrom || before?.activeFrom || null,
-      activeTo: reader.has("activeTo") ? activeTo || null : (before?.activeTo ?? null),
+      activeTo: reader.has("activeTo") ? activeTo || null : left ? null : (before?.activeTo ?? null),
     };
-  });
-  return importOutcome(table.rows.length, rows, findings, (row) =>
-    fateAgainst<ExistingPerson>(context.people.get(row.code), row, [
-      "name",
-      "email",
-      "role",
-      "unit",
-      "activeFrom",
-      "activeTo",
-    ]),
+  };
+
+  const { rows, findings } = readRows(table, columnNames.people, read, mapping);
+  const outcome = importOutcome(table.rows.length, rows, findings, (row) =>
+    fateAgainst<ExistingPerson>(matches.get(row.line)?.person, row, comparedFields),
   );
+  return { ...outcome, matches, present, unknownUnits: [...units.unknown.values()], matchedBy };
 }
+
+/** What makes a row differ from what there is. */
+export const comparedFields = [
+  "code",
+  "name",
+  "email",
+  "role",
+  "unit",
+  "activeFrom",
+  "activeTo",
+] as const satisfies (keyof ExistingPerson)[];
+
+function sameCode(people: PeopleContext["people"], made: string): PersonMatch | null {
+  const person = made === "" ? undefined : people.get(made);
+  return person ? { person, by: "code" } : null;
+}
+
+function codesIn(table: Table, mapping: ColumnMapping | null): ReadonlySet<string> {
+  const at = bindColumns(table, columnNames.people, new Findings(), mapping).get("code")?.at;
+  return new Set(at === undefined ? [] : table.rows.map(({ cells }) => cells[at]));
+}
+
+/** From one column, or from first name, infix and last name. */
+function nameOf(reader: RowReader): string | null {
+  if (reader.has("name")) return reader.text("name", 200);
+  const last = reader.text("lastName", 100);
+  const first = reader.text("firstName", 60, "optional");
+  const infix = reader.text("infix", 40, "optional");
+  if (last === null || first === null || infix === null) return null;
+  return [first, infix, last].filter((part) => part !== "").join(" ");
+}
+
+/** "" when there is none; null when what stands there is no address. */
+function mailOf(reader: RowReader): string | null {
+  const written = reader.text("email", 320, "optional");
+  if (!written) return written;
+  const address = cleanMailAddress(written);
+  if (address === null || address.length > 254) return reader.error("email", "not-an-email");
+  if (address !== written) reader.warn("email", "email-cleaned");
+  return address;
+}
+
+function unitOf(reader: RowReader, units: UnitFinder, text: string, mayMake: boolean): string | null {
+  const found = units.find(text);
+  if (found === "ambiguous") return reader.error("unit", "unit-ambiguous");
+  if (found !== null) return found.code;
+  const code = units.foresee(text);
+  if (!mayMake) return reader.error("unit", "unknown-unit");
+  reader.warn("unit", "unit-made");
+  return code;
+}
+
+/** Words for roles in a mapping: `role:WORD`, the word as `comparable` gives it. */
+export const roleKey = (word: string): string => `role:${comparable(word)}`;

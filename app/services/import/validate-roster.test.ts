@@ -82,7 +82,7 @@ describe("validatePeople", () => {
         },
       ],
     ]),
-    unitCodes: new Set(["t"]),
+    units: [{ code: "t", name: "Wmo" }],
     partnerCodes: new Set(["g1"]),
   };
   const head = "personeelsnummer;naam;e-mail;rol;team;in dienst;uit dienst\n";
@@ -109,13 +109,13 @@ describe("validatePeople", () => {
       "g1;Jo;jo@x.nl;manager;t;2025-01-02;2025-01-01\np3;Al;jo@x.nl;manager;t;;\n";
     expect(faults(validatePeople(tableOf(text), context))).toEqual([
       [2, "e-mail", "email-of-another"],
+      [3, "e-mail", "not-an-email"],
       [3, "rol", "unknown-role"],
       [3, "in dienst", "not-a-date"],
-      [3, "personeelsnummer", "twice-in-file"],
       [3, "team", "unknown-unit"],
-      [3, "e-mail", "not-an-email"],
-      [4, "personeelsnummer", "cell-empty"],
+      [3, "personeelsnummer", "twice-in-file"],
       [4, "naam", "cell-empty"],
+      [4, "personeelsnummer", "cell-empty"],
       [4, "rol", "cell-empty"],
       [4, "team", "cell-empty"],
       [4, "uit dienst", "not-a-date"],

@@ -1,8 +1,10 @@
 import { type UnitLevel } from "@vensterbank/core";
+import { type ColumnMapping } from "./bound-columns.server";
 import { columnNames } from "./column-names.server";
 import { fateAgainst, importOutcome, type ImportOutcome } from "./import-outcome.server";
 import { readRows } from "./read-rows.server";
 import { type Table } from "./read-table.server";
+import { type RowReader } from "./row-reader.server";
 import { SeenBefore } from "./seen-before.server";
 import { unitLevelWords } from "./vocabulary.server";
 
@@ -20,15 +22,16 @@ export type ExistingUnit = Omit<UnitRow, "line">;
 /** What is known already: units by code. */
 export interface UnitsContext {
   readonly units: ReadonlyMap<string, ExistingUnit>;
+  readonly mapping?: ColumnMapping | null;
 }
 
 /**
  * A file of units. An empty level is filled in: the top is the organisation, what has units below it a department,
  * the rest teams. The tree of file and existing units together must have known parents, no cycle and one top.
  */
-export function validateUnits(table: Table, { units }: UnitsContext): ImportOutcome<UnitRow> {
+export function validateUnits(table: Table, { units, mapping }: UnitsContext): ImportOutcome<UnitRow> {
   const codes = new SeenBefore();
-  const { rows, findings, columns } = readRows(table, columnNames.units, (reader) => {
+  const read = (reader: RowReader) => {
     const code = reader.text("code", 64);
     const parent = reader.text("parent", 64, "optional");
     const name = reader.text("name", 200);
@@ -37,7 +40,8 @@ export function validateUnits(table: Table, { units }: UnitsContext): ImportOutc
     if (code !== null) codes.isNew(reader, "code", code);
     if (code === null || parent === null || name === null || level === null || !reader.sound) return null;
     return { line: reader.line, code, parent: parent === "" ? null : parent, name, level };
-  });
+  };
+  const { rows, findings, columns } = readRows(table, columnNames.units, read, mapping);
 
   const parents = new Map<string, string | null>([...units].map(([code, unit]) => [code, unit.parent]));
   for (const { code, parent } of rows) parents.set(code, parent);

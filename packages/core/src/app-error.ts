@@ -40,6 +40,12 @@ export const appErrorCodes = [
   "too-few-invited",
   "import-has-errors",
   "import-expired",
+  "undo-over",
+  "undo-rows-changed",
+  "undo-in-wave",
+  "unit-in-use",
+  "unit-cycle",
+  "both-in-open-wave",
   "file-too-large",
   "unreadable-file",
 ] as const;

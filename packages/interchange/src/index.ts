@@ -38,3 +38,4 @@ export {
   writeNetwork,
   type NetworkWriteFormat,
 } from "./writing/write-network";
+export { readSheets, type SheetRows, type SheetsReading } from "./excel/read-sheets";

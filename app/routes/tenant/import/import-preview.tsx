@@ -1,8 +1,10 @@
 import { Form, type MetaFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { message } from "@vensterbank/core";
+import { appError, message } from "@vensterbank/core";
+import { z } from "zod";
 import { redirect } from "@remix-run/node";
 import { refusal, valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
+import { parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { applyImport } from "../../../services/import/apply-import.server";
@@ -17,14 +19,27 @@ import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { RefusalNotice } from "../form-problem";
 import { useTenant } from "../use-tenant";
+import { DifferenceList } from "./difference-list";
 import { ImportIssues } from "./import-issues";
 import { ImportRows } from "./import-rows";
+import { LeavingFields } from "./leaving-fields";
+import { PreviewRemarks } from "./preview-remarks";
+import { UnknownUnits } from "./unknown-units";
 
 const here = { may: "import.run", params: ["preview"] } as const;
 
-export const loader = memberRoute.loader(here, async ({ scope, params }) =>
-  valueOf(await previewImport(scope, params.preview)),
-);
+export const loader = memberRoute.loader(here, async ({ scope, params, url }) => {
+  const newUnits = url.searchParams.get("units") === "make";
+  const preview = valueOf(await previewImport(scope, params.preview, { newUnits }));
+  if (preview.columns === "needed") throw redirect(paths.importColumns(scope.tenant.slug, params.preview));
+  return { id: params.preview, preview, newUnits };
+});
+
+const choices = z.object({
+  units: z.literal("make").optional(),
+  left: z.literal("end").optional(),
+  leftOn: z.iso.date().optional(),
+});
 
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const { slug } = scope.tenant;
@@ -32,7 +47,13 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
     valueOf(await cancelImport(scope, params.preview));
     return redirect(paths.import(slug));
   }
-  const applied = await applyImport(scope, params.preview);
+  const submission = parseForm(form, choices);
+  if (submission.status !== "success") return refusal(appError("invalid-input"));
+  const { units, left, leftOn } = submission.value;
+  const applied = await applyImport(scope, params.preview, {
+    newUnits: units === "make",
+    ...(left === "end" && leftOn !== undefined && { endLeft: leftOn }),
+  });
   if (!applied.ok) return refusal(applied.error);
   const { kind, summary } = applied.value;
   const done = message("people.import.done", {
@@ -48,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle("people.import.previe
 export default function ImportPreview() {
   const { t } = useMessages();
   const tenant = useTenant();
-  const preview = useLoaderData<typeof loader>();
+  const { id, preview, newUnits } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
   const { kind, fileName, ok, summary, errors, errorCount, warnings, warningCount } = preview;
@@ -69,7 +90,11 @@ export default function ImportPreview() {
           <p>{t("people.import.summary", { ...summary, count: summary.total })}</p>
         </Notice>
       )}
+      <PreviewRemarks preview={preview} id={id} />
+      <UnknownUnits names={preview.unknownUnits} making={newUnits} />
       <Form method="post">
+        {newUnits && <input type="hidden" name="units" value="make" />}
+        {ok && <LeavingFields preview={preview} />}
         <ButtonRow>
           {ok && (
             <Button weight="primary" disabled={busy}>
@@ -81,6 +106,7 @@ export default function ImportPreview() {
           </Button>
         </ButtonRow>
       </Form>
+      <DifferenceList differences={preview.differences ?? []} />
       <ImportIssues title={t("people.import.errors")} issues={errors} count={errorCount} />
       <ImportIssues title={t("people.import.warnings")} issues={warnings} count={warningCount} />
       <ImportRows preview={preview} />

@@ -7,7 +7,11 @@ import { Heading } from "../../../ui/text/heading";
 const columnsShown = 10;
 
 /** The first rows of a file as they were read, so that a wrong encoding or column shows. */
-export function ImportRows({ preview }: { preview: ImportPreview }) {
+export function ImportRows({
+  preview,
+}: {
+  preview: Pick<ImportPreview, "header" | "firstRows" | "summary">;
+}) {
   const { t } = useMessages();
   const { header, firstRows, summary } = preview;
   if (firstRows.length === 0) return null;

@@ -76,6 +76,9 @@ export default function Import() {
       </Prose>
       <RefusalNotice error={refused?.error} />
       <UploadForm {...known} missing={refused?.missing} />
+      <p>
+        <Link to={paths.importHistory(tenant)}>{t("roster.history.link")}</Link>
+      </p>
     </>
   );
 }

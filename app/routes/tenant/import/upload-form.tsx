@@ -66,7 +66,7 @@ export function UploadForm(props: UploadFormProps) {
           label={t("people.import.file")}
           hint={t("people.import.file.hint", { megabytes })}
           name="file"
-          accept=".csv,.txt,text/csv"
+          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           errors={missing ? ["people.import.file.missing"] : []}
           required
         />

@@ -1,28 +1,79 @@
 import { defaultSectors, type PartnerId } from "@vensterbank/core";
-import { newId } from "@vensterbank/db";
+import { newId, type NewPartnerContact, type PartnerContactRow } from "@vensterbank/db";
+import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
-import { validatePartners } from "../validate-partners.server";
+import { type PartnerRow, validatePartners } from "../validate-partners.server";
 
-/** Partner organisations; one that a respondent had proposed is accepted by being in the file. */
-export async function checkPartners({ repositories, table }: ImportWork): Promise<CheckedImport> {
+/**
+ * Partner organisations and who answers for them; one that a respondent had proposed is accepted by being in the file. Who
+ * is not in the file stays.
+ */
+export async function checkPartners({ repositories, table, mapping }: ImportWork): Promise<CheckedImport> {
   const { partners, people } = repositories;
   const all = await partners.list();
+  const contacts = await partners.listContacts();
   const defaults: ReadonlySet<string> = new Set(defaultSectors);
+  const byCode = new Map(all.map((partner) => [partner.code, partner]));
   const outcome = validatePartners(table, {
     partners: new Map(all.map(({ code, name, sector }) => [code, { code, name, sector }])),
     personCodes: new Set((await people.list()).map(({ code }) => code)),
     ownSectors: new Set(all.map(({ sector }) => sector).filter((sector) => !defaults.has(sector))),
+    mapping,
   });
-  return checked(outcome, async (rows) => {
-    const byCode = new Map(all.map((partner) => [partner.code, partner]));
-    await partners.insertMany(
-      rows
-        .filter(({ code }) => !byCode.has(code))
-        .map(({ code, name, sector }) => ({ id: newId<PartnerId>(), code, name, sector, proposed: false })),
+
+  const contactOf = ({ code, contact }: PartnerRow): PartnerContactRow | undefined => {
+    const partner = byCode.get(code);
+    const own = contacts.filter(({ partnerId }) => partnerId === partner?.id);
+    const email = contact?.email?.toLowerCase();
+    return (
+      own.find((one) => email !== undefined && one.email?.toLowerCase() === email) ??
+      own.find((one) => one.name === contact?.name && (one.email === null || email === undefined))
     );
-    for (const { code, name, sector } of rows) {
+  };
+  const rows = outcome.ok ? outcome.rows : [];
+  const firsts = [...new Map(rows.toReversed().map((row) => [row.code, row])).values()].reverse();
+  const differences = new Differences();
+  for (const { code, name, sector } of firsts) {
+    const before = byCode.get(code);
+    if (!before) differences.add("new", { name });
+    else if (before.proposed || before.name !== name || before.sector !== sector)
+      differences.add("changed", { name });
+  }
+  for (const row of rows) {
+    if (!row.contact) continue;
+    const { name, email } = row.contact;
+    const before = contactOf(row);
+    if (!before) differences.add("contact-new", { name, to: row.name });
+    else if (before.name !== name || before.email !== (email ?? before.email))
+      differences.add("contact-changed", { name, to: row.name });
+  }
+  const named = new Set(rows.map(({ code }) => code));
+  if (outcome.ok)
+    for (const { code, name, proposed, mergedInto } of all)
+      if (!named.has(code) && !proposed && mergedInto === null) differences.add("absent", { name });
+
+  const write = async () => {
+    const idOf = new Map<string, PartnerId>(all.map(({ id, code }) => [code, id]));
+    const fresh = firsts.filter(({ code }) => !byCode.has(code));
+    for (const { code } of fresh) idOf.set(code, newId<PartnerId>());
+    const partnerId = (code: string) => idOf.get(code) ?? newId<PartnerId>();
+    await partners.insertMany(
+      fresh.map(({ code, name, sector }) => ({ id: partnerId(code), code, name, sector, proposed: false })),
+    );
+    for (const { code, name, sector } of firsts) {
       const before = byCode.get(code);
-      if (before) await partners.update(before.id, { name, sector, proposed: false });
+      if (before && (before.proposed || before.name !== name || before.sector !== sector))
+        await partners.update(before.id, { name, sector, proposed: false });
     }
-  });
+    const added: NewPartnerContact[] = [];
+    for (const row of rows) {
+      if (!row.contact) continue;
+      const { name, email } = row.contact;
+      const before = contactOf(row);
+      if (!before) added.push({ id: newId(), partnerId: partnerId(row.code), name, email });
+      else await partners.updateContact(before.id, { name, email: email ?? before.email });
+    }
+    await partners.insertContacts(added);
+  };
+  return checked(outcome, write, { differences: differences.list() });
 }

@@ -1,10 +1,11 @@
 import { type UnitId } from "@vensterbank/core";
 import { newId, type NewUnit } from "@vensterbank/db";
+import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
-import { validateUnits } from "../validate-units.server";
+import { type UnitRow, validateUnits } from "../validate-units.server";
 
 /** Units are added and changed, never removed: earlier waves refer to them. */
-export async function checkUnits({ repositories, table }: ImportWork): Promise<CheckedImport> {
+export async function checkUnits({ repositories, table, mapping }: ImportWork): Promise<CheckedImport> {
   const { units } = repositories;
   const all = await units.list();
   const codeOf = new Map(all.map(({ id, code }) => [id, code]));
@@ -19,7 +20,17 @@ export async function checkUnits({ repositories, table }: ImportWork): Promise<C
       { code, parent: (parentId && codeOf.get(parentId)) ?? null, name, level },
     ]),
   );
-  return checked(validateUnits(table, { units: existing }), async (rows) => {
+  const outcome = validateUnits(table, { units: existing, mapping });
+  const differences = new Differences();
+  for (const row of outcome.ok ? outcome.rows : []) {
+    const before = existing.get(row.code);
+    if (before === undefined) differences.add("new", { name: row.name });
+    else if (before.parent !== row.parent)
+      differences.add("moved", { name: row.name, from: before.parent ?? "–", to: row.parent ?? "–" });
+    else if (before.name !== row.name || before.level !== row.level)
+      differences.add("changed", { name: row.name });
+  }
+  const write = async (rows: readonly UnitRow[]) => {
     const idOf = new Map<string, UnitId>(all.map(({ id, code }) => [code, id]));
     const fresh = rows.filter(({ code }) => !idOf.has(code));
     for (const { code } of fresh) idOf.set(code, newId<UnitId>());
@@ -45,7 +56,8 @@ export async function checkUnits({ repositories, table }: ImportWork): Promise<C
           archived: false,
         });
     }
-  });
+  };
+  return checked(outcome, write, { differences: differences.list() });
 }
 
 function parentsFirst(added: readonly NewUnit[]): NewUnit[] {

@@ -1,10 +1,7 @@
-import { zipSync } from "fflate";
-import readExcelFile from "read-excel-file/node";
-import { unpackWithin } from "../archive/unpack-within";
 import { type ProblemLog } from "../problems/problem-log";
 import { type NetworkFile } from "../reading/network-reading";
 import { type NetworkTable, type TableCell } from "../tables/network-table";
-import { measurePart, type PartFault } from "./measure-part";
+import { openWorkbook, sheetsOf, type WorkbookSheets } from "./open-workbook";
 
 /** Cells of all sheets together: the largest matrix, and a few hundred thousand ties with their attributes. */
 const mostCells = 10_000_000;
@@ -15,19 +12,10 @@ export async function readWorkbook(
   most: number,
   log: ProblemLog,
 ): Promise<NetworkTable[]> {
-  const parts = unpackWithin(bytes, most);
-  if (typeof parts === "string") {
-    log.problem(parts, name);
-    return [];
-  }
-  const fault = faultOf(parts);
-  if (fault !== null) {
-    log.problem(fault, name);
-    return [];
-  }
-  const sheets = await sheetsOf(packedAnew(parts));
-  if (sheets === null) {
-    log.problem("unreadable-sheet", name);
+  const parts = openWorkbook(bytes, most, mostCells);
+  const sheets = typeof parts === "string" ? parts : ((await sheetsOf(parts)) ?? "unreadable-sheet");
+  if (typeof sheets === "string") {
+    log.problem(sheets, name);
     return [];
   }
   const tables = sheets.flatMap(({ sheet, data }) => tableOf(name, sheet, data));
@@ -35,41 +23,7 @@ export async function readWorkbook(
   return tables;
 }
 
-type Sheets = Awaited<ReturnType<typeof readExcelFile>>;
-
-async function sheetsOf(bytes: Uint8Array): Promise<Sheets | null> {
-  try {
-    return await readExcelFile(Buffer.from(bytes), { trim: false });
-  } catch (error) {
-    // The reader throws plain errors on workbooks that are damaged or of another kind.
-    if (error instanceof Error) return null;
-    throw error;
-  }
-}
-
-function faultOf(parts: ReadonlyMap<string, Uint8Array>): PartFault | null {
-  let cells = 0;
-  for (const [part, content] of parts) {
-    if (!isMarkup(part)) continue;
-    const measured = measurePart(content, mostCells - cells);
-    if (typeof measured === "string") return measured;
-    cells += measured;
-  }
-  return null;
-}
-
-/** What the reader of workbooks looks at. */
-const isMarkup = (part: string) => /\.(xml|rels)$/i.test(part);
-
-/**
- * The parts that were looked at, and nothing else: an archive can say one thing at its begin and another at its end, or
- * claim sizes for which a reader would lay room aside.
- */
-function packedAnew(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries([...parts].filter(([part]) => isMarkup(part))), { level: 0 });
-}
-
-function tableOf(file: string, name: string, data: Sheets[number]["data"]): NetworkTable[] {
+function tableOf(file: string, name: string, data: WorkbookSheets[number]["data"]): NetworkTable[] {
   const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellOf) }));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
   const [header, ...rest] = filled;

@@ -1,0 +1,62 @@
+import type { Difference } from "../../../services/import/difference";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { Table } from "../../../ui/table/table";
+import { Details } from "../../../ui/text/details";
+import { Heading } from "../../../ui/text/heading";
+
+/** Who and what a file would add and change, by name. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  const { t } = useMessages();
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("roster.difference.title")}</Heading>
+      {differences.map((difference) => (
+        <Details
+          key={difference.kind}
+          summary={t(`roster.difference.${difference.kind}`, { count: difference.count })}
+          open={difference.kind === "left" || difference.kind === "moved"}
+        >
+          <Lines {...difference} />
+        </Details>
+      ))}
+    </>
+  );
+}
+
+function Lines({ kind, count, lines }: Difference) {
+  const { t } = useMessages();
+  const word = (value: string | undefined) =>
+    value === undefined ? "–" : kind === "role" ? t(`common.role.${value as "manager"}`) : value;
+  const hasFrom = lines.some(({ from }) => from !== undefined);
+  const hasTo = lines.some(({ to }) => to !== undefined);
+  const isContact = kind === "contact-new" || kind === "contact-changed";
+  return (
+    <Table
+      caption={
+        lines.length < count
+          ? t("roster.difference.first", { shown: lines.length, count })
+          : t(`roster.difference.${kind}`, { count })
+      }
+      captionHidden={lines.length === count}
+      columns={[
+        { key: "name", label: t("roster.difference.name") },
+        ...(hasFrom ? [{ key: "from", label: t("roster.difference.from") }] : []),
+        ...(hasTo
+          ? [
+              {
+                key: "to",
+                label: t(
+                  hasFrom ? "roster.difference.to" : isContact ? "roster.difference.of" : "people.unit",
+                ),
+              },
+            ]
+          : []),
+      ]}
+      rows={lines.map(({ name, from, to }, i) => ({
+        key: `${i}`,
+        cells: { name, from: word(from), to: word(to) },
+      }))}
+    />
+  );
+}
