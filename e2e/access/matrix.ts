@@ -43,6 +43,19 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/close", about: "open wave", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/compute", get: "dco 302", post: "dco 302" },
   { pattern: "/t/:tenant/waves/:wave/publish", get: "dc 409", post: "dc 409" },
+  {
+    pattern: "/t/:tenant/waves/:wave/feedback",
+    get: "dcob 200",
+    post: "dc 400",
+    intents: ["make", "save"],
+  },
+  {
+    pattern: "/t/:tenant/waves/:wave/feedback/reply",
+    get: "d 200",
+    post: "d 400",
+    intents: ["reply", "add"],
+  },
+  { pattern: "/t/:tenant/waves/:wave/feedback/without", get: "d 409", post: "d 400" },
   { pattern: "/t/:tenant/people", get: "dco 200" },
   { pattern: "/t/:tenant/people/new", get: "dco 200", post: "dco 400" },
   { pattern: "/t/:tenant/people/:person", get: "dco 200", post: "dco 400" },
@@ -189,6 +202,8 @@ export const respondentRows: readonly PublicRow[] = [
   { pattern: "/r/:token/withdraw", get: 200, post: 303 },
   { pattern: "/r/:token/save", get: 404, post: 409 },
   { pattern: "/r/:token/names", get: 200 },
+  // Nothing came out yet.
+  { pattern: "/r/:token/feedback", get: 302 },
 ];
 
 interface Subject {

@@ -35,6 +35,7 @@ export const errorStatus: Readonly<Record<AppErrorCode, number>> = {
   "second-factor-first": 409,
   "settings-frozen": 409,
   "wrong-wave-status": 409,
+  "feedback-missing": 409,
   "programme-ended": 410,
   "too-few-invited": 409,
   "import-has-errors": 422,

@@ -18,6 +18,7 @@ export function WaveTabs({ wave }: { readonly wave: string }) {
     { may: may.results, label: t("tenant.wave.tab.measurement"), to: paths.waveMeasurement(tenant, wave) },
     { may: may.coalitions, label: t("tenant.wave.tab.coalitions"), to: paths.waveCoalitions(tenant, wave) },
     { may: may.coalitions, label: t("tenant.wave.tab.whatIf"), to: paths.waveWhatIf(tenant, wave) },
+    { may: may.results, label: t("feedback.title"), to: paths.waveFeedback(tenant, wave) },
     { may: may.export, label: t("tenant.wave.tab.export"), to: paths.waveExport(tenant, wave) },
   ];
   return <TabLinks label={t("tenant.wave.tabs")} tabs={tabs.filter((tab) => tab.may)} />;

@@ -1,7 +1,7 @@
-import { type WindowInput } from "@vensterbank/charts";
+import { windowSmall, type WindowInput, type WindowSmall } from "@vensterbank/charts";
 import { type Locale, message } from "@vensterbank/core";
 import type { ActionRow, FeedbackRow } from "@vensterbank/db";
-import { catalogues, areas, createTranslator, messagesOf, type Messages } from "@vensterbank/i18n";
+import { createTranslator, messagesOf, type Messages } from "@vensterbank/i18n";
 import {
   type FeedbackSection,
   feedbackSections,
@@ -24,7 +24,8 @@ export interface FeedbackArticle {
   /** Title of the wave. */
   readonly wave: string;
   readonly window: {
-    readonly input: Pick<WindowInput, "cut" | "n" | "reading">;
+    /** Geometry without figures: what it says in words stands in the page. */
+    readonly picture: WindowSmall;
     /** The finding, as a sentence. */
     readonly name: string;
   };
@@ -51,7 +52,7 @@ export interface FeedbackArticle {
     /** YYYY-MM-DD. */
     readonly dueOn: string | null;
   }[];
-  /** What a browser needs to draw the window, and no more. */
+  /** The words that stand around all this. */
   readonly words: Messages;
 }
 
@@ -86,11 +87,13 @@ export function feedbackArticle(
           },
         ];
       });
-  const input = windowOf(result);
   return {
     organisation,
     wave: wave.title,
-    window: { input, name: say(headline(organisation, result.organisation)) },
+    window: {
+      picture: { ...windowSmall(windowOf(result), pictureSize), description: [] },
+      name: say(headline(organisation, result.organisation)),
+    },
     sections: feedbackSections.flatMap((section) => {
       const blocks = blocksOf(section);
       return blocks.length === 0 ? [] : [{ section, blocks }];
@@ -101,9 +104,12 @@ export function feedbackArticle(
       additions: page.additions.map(({ on, text }) => ({ on, paragraphs: paragraphsOf(text[locale]) })),
     },
     agreements: actions.map(({ id, what, who, dueOn }) => ({ id, what: what[locale], who, dueOn })),
-    words: { ...messagesOf(locale, ["charts"]), ...wordsIn(locale, input) },
+    words: wordsOf(locale),
   };
 }
+
+/** Side of the picture in pixels. */
+const pictureSize = 320;
 
 /** Without the exact number of people: the page tells a rounded share. */
 function windowOf({ organisation, cut }: ReleasedWaveResult): Pick<WindowInput, "cut" | "n" | "reading"> {
@@ -115,14 +121,11 @@ function windowOf({ organisation, cut }: ReleasedWaveResult): Pick<WindowInput, 
   return { cut, n: null, reading: windowReading(position) };
 }
 
-/** The messages that a value names, wherever in it. */
-function wordsIn(locale: Locale, value: object): Messages {
-  const named = new Set([...JSON.stringify(value).matchAll(/"key":"([^"]+)"/g)].map(([, key]) => key));
+/** The words around a page: few, because a respondent's phone loads them. */
+function wordsOf(locale: Locale): Messages {
   return Object.fromEntries(
-    areas.flatMap((area) =>
-      Object.entries(catalogues[locale][area])
-        .map(([key, text]): [string, string] => [`${area}.${key}`, text])
-        .filter(([key]) => named.has(key)),
+    Object.entries(messagesOf(locale, ["feedback"])).filter(([key]) =>
+      /^feedback\.(page|section|agreement|addition)\b/.test(key),
     ),
   );
 }

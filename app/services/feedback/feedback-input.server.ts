@@ -29,6 +29,8 @@ const blocks = z.array(block).max(60).default([]);
 export const feedbackInput = z.object({
   /** So that a form without anything in it does not take away every own paragraph. */
   intent: z.literal("save"),
+  /** What is to be done once it is kept. */
+  then: z.enum(["anew", "ready"]).optional(),
   asked: blocks,
   window: blocks,
   differs: blocks,

@@ -49,9 +49,11 @@ export async function feedbackMaterial(
   const found = await findReleasedResult(author, id);
   if (!found.ok) return found;
   const { value } = found;
-  if (value.state === "not-closed") return ok("open");
-  if (value.state === "imported" || value.state === "computing") return ok(value.state);
-  if (value.state === "not-published") return fail(appError("forbidden"));
+  if (value.state !== "ready") {
+    // The author reads closed waves.
+    if (value.state === "not-published") return fail(appError("forbidden"));
+    return ok(value.state === "not-closed" ? "open" : value.state);
+  }
   const { wave, frozen, result } = value;
   const response = await read(async (repositories) => {
     const kept = await keptResults(repositories, id);

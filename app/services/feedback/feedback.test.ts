@@ -129,7 +129,7 @@ describe("the feedback page of a wave that is not published", () => {
     valueOf(await draftFeedback(kade.scope, waveId));
     const view = valueOf(await getFeedback(kade.scope, waveId, null));
     if (view.state !== "edit") throw new Error(view.state);
-    expect(view.article.window.input.reading.state).toBe("too-few");
+    expect(view.article.window.picture.state).toBe("too-few");
     expect(view.article.sections.some(({ section }) => section === "differs")).toBe(false);
     expect(JSON.stringify(view.article.sections)).not.toMatch(/Noord|Zuid/);
   });

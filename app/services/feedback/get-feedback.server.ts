@@ -39,11 +39,13 @@ export interface FeedbackWave {
   readonly programme: { readonly id: ProgrammeId; readonly name: string };
 }
 
+export interface EditedSection {
+  readonly section: FeedbackSection;
+  readonly blocks: readonly EditedBlock[];
+}
+
 interface Editing {
-  readonly sections: readonly {
-    readonly section: FeedbackSection;
-    readonly blocks: readonly EditedBlock[];
-  }[];
+  readonly sections: readonly EditedSection[];
   /** Places in own words that look like figures of a group. */
   readonly suspicious: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { appError, fail, ok, type Result, type WaveId } from "@vensterbank/core";
+import { appError, fail, ok, type ProgrammeId, type Result, type WaveId } from "@vensterbank/core";
 import { z } from "zod";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
@@ -29,17 +29,16 @@ export function waiveFeedback(
   });
 }
 
-/** The wave whose feedback may be done without, and the reason that was given so far. */
-export async function getWaiver(
-  scope: MemberScope,
-  id: WaveId,
-): Promise<
-  Result<{
-    readonly title: string;
-    readonly programme: { id: string; name: string };
-    readonly reason: string;
-  }>
-> {
+export interface WaivedWave {
+  readonly id: WaveId;
+  readonly title: string;
+  readonly programme: { readonly id: ProgrammeId; readonly name: string };
+  /** The reason that was given so far; empty = none. */
+  readonly reason: string;
+}
+
+/** The wave whose feedback may be done without. */
+export async function getWaiver(scope: MemberScope, id: WaveId): Promise<Result<WaivedWave>> {
   return scope.read(async ({ waves, programmes, feedback }) => {
     const wave = await waves.get(id);
     const programme = wave && (await programmes.get(wave.programmeId));
@@ -47,6 +46,7 @@ export async function getWaiver(
     if (wave.status !== "closed") return fail(appError("wrong-wave-status"));
     const row = await feedback.get(id);
     return ok({
+      id,
       title: wave.title,
       programme: { id: programme.id, name: programme.name },
       reason: row?.waivedReason ?? "",

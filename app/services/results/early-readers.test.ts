@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { withFeedback } from "../testing/with-feedback.fixture";
 import { closeWave } from "../waves/close-wave.server";
 import { publishWave } from "../waves/publish-wave.server";
 import { findReleasedResult } from "./find-released-result.server";
@@ -31,6 +32,7 @@ describe("what came out of a wave", () => {
     valueOf(await closeWave(kade.scope, waveId));
     await runWaitingJobs(kade.scope);
     expect(await states()).toEqual({ ...all("not-published"), consultant: "ready" });
+    await withFeedback(kade.scope, waveId);
     valueOf(await publishWave(kade.scope, waveId));
     expect(await states()).toEqual(all("ready"));
   });

@@ -15,6 +15,7 @@ import {
   valueOf,
 } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { withFeedback } from "../testing/with-feedback.fixture";
 import { askComputation } from "./ask-computation.server";
 import { closeWave } from "./close-wave.server";
 import { createWave } from "./create-wave.server";
@@ -252,6 +253,8 @@ describe("closing and publishing", () => {
     expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
     await runWaitingJobs(kade.scope);
     expect(await computationOf(waveId)).toEqual({ state: "done" });
+    expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "feedback-missing" } });
+    await withFeedback(kade.scope, waveId);
     valueOf(await publishWave(kade.scope, waveId));
     expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
     expect(await issueLinks(kade.scope, waveId)).toMatchObject({ error: { code: "wrong-wave-status" } });
@@ -275,10 +278,19 @@ describe("closing and publishing", () => {
     const { waveId } = await openedWave(kade);
     valueOf(await closeWave(kade.scope, waveId));
     await runWaitingJobs(kade.scope);
+    await withFeedback(kade.scope, waveId);
     valueOf(await publishWave(kade.scope, waveId));
     const entries = await kade.forTenant.read(({ auditLog }) => auditLog.list(100));
     const actions = entries.filter(({ subject }) => subject === waveId).map(({ action }) => action);
-    expect(actions).toEqual(["wave.publish", "wave.close", "wave.open", "wave.create"]);
+    expect(actions).toEqual([
+      "wave.publish",
+      "feedback.reply",
+      "feedback.edit",
+      "feedback.edit",
+      "wave.close",
+      "wave.open",
+      "wave.create",
+    ]);
     expect(new Set(entries.map(({ userId }) => userId))).toEqual(new Set([kade.userId]));
   });
 });

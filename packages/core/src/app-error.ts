@@ -36,6 +36,7 @@ export const appErrorCodes = [
   "second-factor-first",
   "settings-frozen",
   "wrong-wave-status",
+  "feedback-missing",
   "programme-ended",
   "too-few-invited",
   "import-has-errors",

@@ -4,9 +4,11 @@ import { errorPage, refusal, valueOf } from "../../../http/respond/error-respons
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { feedbackMissing } from "../../../services/feedback/feedback-gate.server";
 import { publishWave } from "../../../services/waves/publish-wave.server";
 import { getWave } from "../../../services/waves/get-wave.server";
 import { pageTitle } from "../../../ui/messages/page-title";
+import { FeedbackMissingNotice } from "./feedback/feedback-missing-notice";
 import { WaveStep } from "./wave-step";
 
 const here = { may: "wave.publish", params: ["wave"] } as const;
@@ -14,7 +16,8 @@ const here = { may: "wave.publish", params: ["wave"] } as const;
 export const loader = memberRoute.loader(here, async ({ scope, params }) => {
   const wave = valueOf(await getWave(scope, params.wave));
   if (wave.status !== "closed") throw errorPage(appError("wrong-wave-status"));
-  return wave;
+  const missing = await scope.read((repositories) => feedbackMissing(repositories, params.wave));
+  return { title: wave.title, wave, missing, may: { reply: scope.can("feedback.reply"), publish: true } };
 });
 
 export const action = memberRoute.action(here, async ({ scope, params }) => {
@@ -31,12 +34,14 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ title: string }>(
 );
 
 export default function PublishWave() {
+  const { wave, missing, may } = useLoaderData<typeof loader>();
   return (
     <WaveStep
       step="publish"
       weight="primary"
-      wave={useLoaderData<typeof loader>()}
+      wave={wave}
       error={useActionData<typeof action>()?.error}
+      before={missing && <FeedbackMissingNotice wave={wave.id} missing={missing} may={may} />}
     />
   );
 }

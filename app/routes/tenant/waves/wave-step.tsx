@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { AppError } from "@vensterbank/core";
+import { type ReactNode } from "react";
 import { paths } from "../../../paths";
 import type { WaveView } from "../../../services/waves/get-wave.server";
 import { Notice } from "../../../ui/feedback/notice";
@@ -18,10 +19,12 @@ interface WaveStepProps {
   readonly wave: WaveView;
   /** Why the step was refused. */
   readonly error: AppError | undefined;
+  /** What has to be there before the step can be taken, in the place of its button; null or absent: nothing. */
+  readonly before?: ReactNode;
 }
 
 /** A step that cannot be taken back: what it means, what to worry about, and the button. */
-export function WaveStep({ step, weight, wave, error }: WaveStepProps) {
+export function WaveStep({ step, weight, wave, error, before = null }: WaveStepProps) {
   const { t } = useMessages();
   const tenant = useTenant();
   const concern = wave.response?.concern;
@@ -44,14 +47,16 @@ export function WaveStep({ step, weight, wave, error }: WaveStepProps) {
           <p>{t(`programme.${step}.concern`)}</p>
         </Notice>
       )}
-      <Form method="post">
-        <ButtonRow>
-          <Button weight={weight}>{t(`programme.${step}.button`)}</Button>
-          <LinkButton to={paths.wave(tenant, wave.id)} weight="quiet">
-            {t("common.cancel")}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
+      {before ?? (
+        <Form method="post">
+          <ButtonRow>
+            <Button weight={weight}>{t(`programme.${step}.button`)}</Button>
+            <LinkButton to={paths.wave(tenant, wave.id)} weight="quiet">
+              {t("common.cancel")}
+            </LinkButton>
+          </ButtonRow>
+        </Form>
+      )}
     </>
   );
 }

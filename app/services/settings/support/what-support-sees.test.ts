@@ -11,6 +11,7 @@ import { getProgramme } from "../../programmes/get-programme.server";
 import { memberOf } from "../../members/members.fixture";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../../testing/organisation.fixture";
 import { temporaryDatabase } from "../../testing/temporary-database";
+import { withFeedback } from "../../testing/with-feedback.fixture";
 import { closeWave } from "../../waves/close-wave.server";
 import { getWave } from "../../waves/get-wave.server";
 import { publishWave } from "../../waves/publish-wave.server";
@@ -85,6 +86,7 @@ describe("an operator to whom support access was given", () => {
     valueOf(await closeWave(kade.scope, waveId));
     await check("closed");
     await runWaitingJobs(kade.scope);
+    await withFeedback(kade.scope, waveId);
     valueOf(await publishWave(kade.scope, waveId));
     await check("published");
   });

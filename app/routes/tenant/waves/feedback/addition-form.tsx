@@ -1,0 +1,40 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { Button } from "../../../../ui/form/button";
+import { ButtonRow } from "../../../../ui/form/button-row";
+import { TextArea } from "../../../../ui/form/text-area";
+import { useMessages } from "../../../../ui/messages/messages-provider";
+import { FormProblem } from "../../form-problem";
+import { type ReplyLimits } from "./reply-form";
+
+interface AdditionFormProps {
+  readonly limits: ReplyLimits;
+  readonly lastResult?: SubmissionResult<string[]>;
+}
+
+/** What the director adds to a reply that was published. */
+export function AdditionForm({ limits, lastResult }: AdditionFormProps) {
+  const { t } = useMessages();
+  const [form, fields] = useForm<{ nl: string; en: string }>({ lastResult, shouldValidate: "onSubmit" });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <input type="hidden" name="intent" value="add" />
+      <FormProblem errors={form.errors} />
+      {(["nl", "en"] as const).map((locale) => (
+        <TextArea
+          key={locale}
+          label={t(`feedback.replyPage.add${locale === "nl" ? "Nl" : "En"}`)}
+          name={fields[locale].name}
+          defaultValue={fields[locale].initialValue}
+          errors={fields[locale].errors}
+          maxLength={limits.longest}
+          rows={5}
+          required
+        />
+      ))}
+      <ButtonRow>
+        <Button weight="primary">{t("feedback.replyPage.addButton")}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
