@@ -54,6 +54,7 @@ const expected: Readonly<Record<string, string>> = {
   "/t/:tenant/waves/:wave/edit": "programme.edit / programme.edit",
   "/t/:tenant/waves/:wave/open": "wave.open / wave.open",
   "/t/:tenant/waves/:wave/links": "links.issue / links.issue",
+  "/t/:tenant/waves/:wave/invitations/:kind": "invitations.send / invitations.send",
   "/t/:tenant/waves/:wave/privacy": "wave.read",
   "/t/:tenant/waves/:wave/privacy.md": "wave.read",
   "/t/:tenant/waves/:wave/close": "wave.close / wave.close",

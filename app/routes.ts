@@ -113,6 +113,7 @@ export default [
       route("waves/:wave/edit", "routes/tenant/waves/edit-wave.tsx"),
       route("waves/:wave/open", "routes/tenant/waves/open-wave.tsx"),
       route("waves/:wave/links", "routes/tenant/waves/links.tsx"),
+      route("waves/:wave/invitations/:kind", "routes/tenant/waves/wave-mail/wave-mail.tsx"),
       route("waves/:wave/privacy", "routes/tenant/waves/privacy-file.tsx"),
       route("waves/:wave/close", "routes/tenant/waves/close-wave.tsx"),
       route("waves/:wave/publish", "routes/tenant/waves/publish-wave.tsx"),

@@ -37,6 +37,7 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 409" },
   { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409", intents: ["withdraw"] },
+  { pattern: "/t/:tenant/waves/:wave/invitations/:kind", get: "dco 200", post: "dco 400", intents: ["try"] },
   { pattern: "/t/:tenant/waves/:wave/privacy", get: "dcox 200" },
   { pattern: "/t/:tenant/waves/:wave/privacy.md", get: "dcox 200" },
   { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409" },
@@ -227,6 +228,7 @@ export function addressOf(pattern: string, { tenant, ids, about }: Subject): str
     token: "y".repeat(43),
     provider: "nobodys-sign-on",
     preview: "nothing-was-uploaded",
+    kind: "invite",
     file: pattern.includes("/coalitions/")
       ? "network.graphml"
       : pattern.includes("/export/")

@@ -26,6 +26,7 @@ export interface RouteParams {
   readonly screen: string;
   readonly target: string;
   readonly file: string;
+  readonly kind: string;
   readonly preview: string;
 }
 
