@@ -11,7 +11,7 @@ export type GroupName =
 export interface GroupForecast extends ResponseShare {
   readonly group: GroupName;
   readonly now: Saying;
-  /** When as many go on answering as did so far; null when that cannot be told yet. */
+  /** When the silent go on answering as they did so far; null when that cannot be told yet. */
   readonly atPace: Saying | null;
   /** About so many answers more until its own reaction can be named; null = it is too small for that. */
   readonly missing: number | null;
@@ -27,6 +27,7 @@ export function forecastGroups(
     const { invited, share, end } = of;
     if (share === null) return [];
     const later = shareAtPace(of, days);
+    const now = end === "low" ? "nothing" : sayingOf({ share, invited }, kind, threshold);
     const saying = (at: number) => sayingOf({ share: at, invited }, kind, threshold);
     return [
       {
@@ -34,9 +35,9 @@ export function forecastGroups(
         invited,
         share,
         end,
-        now: end === "low" ? "nothing" : saying(share),
+        now,
         atPace: later === null ? null : saying(later),
-        missing: answersMissing({ share, invited }, kind, threshold),
+        missing: now === "reaction" ? 0 : answersMissing({ share, invited }, kind, threshold),
       },
     ];
   };

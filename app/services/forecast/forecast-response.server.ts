@@ -10,7 +10,7 @@ export interface ResponseForecast {
   readonly invited: number;
   /** Null while fewer than a tenth have answered, as far as is told. */
   readonly now: Standing | null;
-  /** At closing: when nobody answers any more, and when as many do per day as did so far. Null when it is too early. */
+  /** At closing: when nobody answers any more, and when as large a part of the silent does per day as did so far. Null when it is too early. */
   readonly atClosing: { readonly from: Standing; readonly to: Standing } | null;
   /** Whole days until closing; null when no day was set. */
   readonly daysLeft: number | null;

@@ -44,8 +44,9 @@ describe("what a response will be able to tell", () => {
     // 200 of 340: 1.632·.8·√(1/200 − .85/340) = .0653
     expect(found?.now).toEqual({ share: 0.6, answers: 200, distance: 0.1, guidance: "type" });
     expect(found?.atClosing?.from.answers).toBe(200);
-    expect(found?.atClosing?.to).toMatchObject({ share: 0.9, answers: 310 });
-    expect(found?.network).toEqual({ now: "none", atPace: "places" });
+    // 1 − .4^1.5 = .747
+    expect(found?.atClosing?.to).toMatchObject({ share: 0.7, answers: 240 });
+    expect(found?.network).toEqual({ now: "none", atPace: "blocks" });
   });
 
   it("says nothing while hardly anybody has answered, and no pace on the first day", () => {
@@ -130,7 +131,9 @@ describe("one group", () => {
   });
 
   it("never reaches more than all", () => {
+    // 1 − .4^5 = .99; 1 − .4^2 = .84
     expect(shareAtPace({ share: 0.6, end: null }, { open: 5, left: 20 })).toBe(1);
+    expect(shareAtPace({ share: 0.6, end: null }, { open: 5, left: 5 })).toBe(0.8);
     expect(shareAtPace({ share: 0.6, end: null }, { open: 10, left: 0 })).toBe(0.6);
   });
 

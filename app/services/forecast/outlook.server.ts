@@ -64,12 +64,16 @@ export function answersMissing(
   return Math.max(wanted - aboutAnswers(share, invited), 0);
 }
 
-/** The share at the end when as many go on answering per day as did so far; never more than all. */
+/**
+ * The share at the end when, per day, as large a part of those who are still silent answers as did so far: 1 − (1 −
+ * share)^(1 + left/open), in tenths and never more than all. As many answers per day as so far would be too much to
+ * expect: whoever answers easily has done so.
+ */
 export function shareAtPace(
   { share, end }: Pick<ResponseShare, "share" | "end">,
   { open, left }: { readonly open: number; readonly left: number },
 ): number | null {
   // "A tenth or less" may be nobody, and a day of answers is no pace.
   if (share === null || end === "low" || open < 1) return null;
-  return Math.min(Math.round(share * (1 + left / open) * 10) / 10, 1);
+  return Math.round((1 - (1 - share) ** (1 + left / open)) * 10) / 10;
 }

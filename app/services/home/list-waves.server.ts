@@ -1,5 +1,6 @@
 import { type ProgrammeId, type WaveId, type WaveStatus } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { type NextAct, waveCourse } from "../waves/wave-course.server";
 
 export interface WaveLine {
   readonly id: WaveId;
@@ -11,6 +12,8 @@ export interface WaveLine {
   readonly closesOn: string | null;
   /** A network that was measured elsewhere: it has a map and no window. */
   readonly imported: boolean;
+  /** What waits for those who run it; absent where nobody asks. */
+  readonly next?: NextAct | null;
 }
 
 export interface ProgrammeLines {
@@ -22,8 +25,13 @@ export interface ProgrammeLines {
 
 /** Programmes with their waves, newest first. */
 export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeLines[]> {
-  return scope.read(async ({ programmes, waves }) => {
+  return scope.read(async (repositories) => {
+    const { programmes, waves } = repositories;
     const all = await waves.list();
+    const next = new Map<WaveId, NextAct | null>();
+    for (const wave of all)
+      if (wave.status !== "published")
+        next.set(wave.id, (await waveCourse(repositories, wave, scope.clock.now())).next);
     return (await programmes.list()).map(({ id, name }) => ({
       id,
       name,
@@ -38,6 +46,7 @@ export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeL
           opensOn: wave.opensOn,
           closesOn: wave.closesOn,
           imported: wave.frozen?.imported !== undefined,
+          next: next.get(wave.id) ?? null,
         })),
     }));
   });

@@ -4,8 +4,10 @@ import type { ProgrammeLines, WaveLine } from "./list-waves.server";
 
 /** Where a step is done. */
 export type StepPlace =
-  | { readonly page: "new-programme" | "people" }
-  | { readonly page: "wave" | "results" | "coalitions" | "publish" | "close"; readonly wave: WaveId };
+  { readonly page: "new-programme" | "people" } | { readonly page: WavePage; readonly wave: WaveId };
+
+type WavePage =
+  "wave" | "results" | "coalitions" | "publish" | "close" | "invitations" | "schedule" | "feedback" | "reply";
 
 /** One thing that waits for a reader: a sentence, and the link that leads to it. */
 export interface NextStep {
@@ -23,6 +25,10 @@ const steps = {
   prepare: "wave",
   waitOpening: "people",
   follow: "wave",
+  invite: "invitations",
+  remind: "schedule",
+  feedback: "feedback",
+  reply: "reply",
   close: "close",
   analyse: "results",
   publish: "publish",
@@ -39,8 +45,12 @@ function stepAt(wave: WaveLine, reader: Reader, today: string): Step | null {
       return reader.can("people.edit") ? "waitOpening" : null;
     case "open":
       if (wave.closesOn !== null && wave.closesOn < today && reader.can("wave.close")) return "close";
+      if (wave.next === "invite" && reader.can("invitations.send")) return "invite";
+      if (wave.next === "remind" && reader.can("schedule.edit")) return "remind";
       return reader.can("response.read") ? "follow" : null;
     case "closed":
+      if (wave.next === "feedback" && reader.can("feedback.edit")) return "feedback";
+      if (wave.next === "reply" && reader.can("feedback.reply")) return "reply";
       if (canReadResults(reader.role, "closed")) return "analyse";
       if (reader.can("wave.publish")) return "publish";
       return reader.can("results.read") ? "waitPublishing" : null;

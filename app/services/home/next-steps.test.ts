@@ -8,12 +8,13 @@ import {
   type WaveStatus,
 } from "@vensterbank/core";
 import { describe, expect, it } from "vitest";
+import { type NextAct } from "../waves/wave-course.server";
 import { knownWaves } from "./known-waves.server";
 import { nextSteps } from "./next-steps.server";
 
 const today = "2026-11-22";
 
-function stepsFor(role: MemberRole, status: WaveStatus, closesOn: string | null = null) {
+function stepsFor(role: MemberRole, status: WaveStatus, closesOn: string | null = null, next?: NextAct) {
   const wave = {
     id: asId<WaveId>("w"),
     number: 1,
@@ -22,6 +23,7 @@ function stepsFor(role: MemberRole, status: WaveStatus, closesOn: string | null 
     opensOn: null,
     closesOn,
     imported: false,
+    next,
   };
   const programme = { id: asId<ProgrammeId>("p"), name: "Traject", waves: [wave] };
   const reader = { role, can: (permission: Parameters<typeof can>[1]) => can(role, permission) };
@@ -40,6 +42,16 @@ describe("what waits for whom", () => {
     ["published", null, ["read", "read", "read", "read"]],
   ] as const)("at a wave that is %s (closing %s)", (status, closesOn, expected) => {
     expect(memberRoles.map((role) => stepsFor(role, status, closesOn).join() || "-")).toEqual(expected);
+  });
+
+  it.each([
+    ["open", "invite", ["invite", "invite", "invite", "-"]],
+    ["open", "remind", ["remind", "remind", "remind", "-"]],
+    ["closed", "feedback", ["feedback", "feedback", "waitPublishing", "-"]],
+    ["closed", "reply", ["reply", "analyse", "waitPublishing", "-"]],
+    ["closed", "publish", ["publish", "analyse", "waitPublishing", "-"]],
+  ] as const)("at a wave that is %s, where the next is to %s", (status, next, expected) => {
+    expect(memberRoles.map((role) => stepsFor(role, status, null, next).join() || "-")).toEqual(expected);
   });
 
   it("is a set-up when there is no programme, for who may set one up", () => {

@@ -28,10 +28,14 @@ export interface WaveCourse {
 /** Days between two mails before a reminder is worth a word. */
 const daysBeforeReminder = 3;
 const day = 86_400_000;
+/** As many answers as nothing is shown below: people have found their way in. */
+const someAnswers = 5;
+
+type CourseWave = Pick<WaveRow, "id" | "status" | "closesAt" | "closesOn" | "frozen" | "takenResponse">;
 
 export async function waveCourse(
   repositories: TenantRepositories,
-  wave: Pick<WaveRow, "id" | "status" | "closesAt" | "closesOn" | "frozen">,
+  wave: CourseWave,
   now: Date,
 ): Promise<WaveCourse> {
   const { fieldworkSteps } = repositories;
@@ -50,7 +54,7 @@ export async function waveCourse(
 }
 
 function nextAct(
-  { status, closesAt, closesOn, frozen }: Pick<WaveRow, "status" | "closesAt" | "closesOn" | "frozen">,
+  { status, closesAt, closesOn, frozen, takenResponse }: CourseWave,
   steps: readonly FieldworkStepRow[],
   now: Date,
   missing: FeedbackMissing | null,
@@ -65,7 +69,8 @@ function nextAct(
       const mails = steps.filter(
         (step) => (step.kind === "invite" || step.kind === "remind") && counts(step),
       );
-      if (mails.length === 0) return "invite";
+      // Links were handed out in another way, when people answer without having had a mail.
+      if (mails.length === 0 && (takenResponse?.counts.inside ?? 0) < someAnswers) return "invite";
       const isWaiting = mails.some((step) => step.status === "planned" || step.status === "running");
       const last = Math.max(...mails.map(({ dueAt }) => dueAt.getTime()));
       const reminders = mails.filter(({ kind }) => kind === "remind").length;

@@ -16,6 +16,14 @@ export function stepAddress(tenant: string, place: StepPlace): string {
       return paths.waveCoalitions(tenant, place.wave);
     case "publish":
       return paths.publishWave(tenant, place.wave);
+    case "invitations":
+      return paths.waveInvitations(tenant, place.wave);
+    case "schedule":
+      return paths.waveSchedule(tenant, place.wave);
+    case "feedback":
+      return paths.waveFeedback(tenant, place.wave);
+    case "reply":
+      return paths.feedbackReply(tenant, place.wave);
     case "close":
       return paths.closeWave(tenant, place.wave);
   }

@@ -47,7 +47,7 @@ export function ResponseTable({
         key: line.key,
         cells: {
           group: (
-            <div className={styles[`depth${Math.min(line.depth ?? 0, 3)}`]}>
+            <div className={`${styles.group} ${styles[`depth${Math.min(line.depth ?? 0, 3)}`] ?? ""}`}>
               {line.name}
               {line.share !== null && <ShareCells share={line.share} invited={line.invited} />}
             </div>
@@ -78,9 +78,9 @@ function Saying({ of: { now, atPace, missing } }: { readonly of: GroupForecast }
           ? t("fieldwork.saying.missing", { count: missing })
           : null;
   return (
-    <>
+    <div className={styles.saying}>
       {t(`fieldwork.saying.${now}`)}
       {more !== null && <span className={styles.more}>{more}</span>}
-    </>
+    </div>
   );
 }
