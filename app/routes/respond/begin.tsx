@@ -14,7 +14,9 @@ import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { stepPath } from "./answer-form.server";
 import styles from "./begin.module.css";
 import { anchorOf, ErrorSummary, ItemError } from "./error-summary";
+import { NoticeAddition } from "./notice-addition";
 import { NoticeBlocks } from "./notice-blocks";
+import { OwnText } from "./own-text";
 import { RespondFrame } from "./respond-frame";
 
 /* The address of the link itself: where one begins, goes on, or reads that it is done. */
@@ -45,7 +47,9 @@ export default function Begin() {
     <RespondFrame organisation={notice.organisation} language={<LanguageSwitch />}>
       <h1 className={styles.title}>{t("respond.begin.heading")}</h1>
       <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("respond.begin.consent") }))} />
+      <OwnText text={notice.welcome} />
       <NoticeBlocks blocks={notice.blocks} />
+      <NoticeAddition organisation={notice.organisation} text={notice.addition} />
       <form
         method="post"
         noValidate

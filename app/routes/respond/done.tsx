@@ -14,6 +14,7 @@ import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
 import styles from "./link-list.module.css";
+import { OwnText } from "./own-text";
 import { OwnWindow } from "./own-window";
 import { RespondFrame } from "./respond-frame";
 
@@ -39,6 +40,7 @@ export default function Done() {
       <Prose lead>
         <p>{t("respond.done.lead")}</p>
       </Prose>
+      <OwnText text={thanks.own} />
       {own && (
         <MessagesProvider locale={locale} messages={words}>
           <OwnWindow values={own} />

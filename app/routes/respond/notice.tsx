@@ -7,6 +7,7 @@ import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { Heading } from "../../ui/text/heading";
+import { NoticeAddition } from "./notice-addition";
 import { NoticeBlocks } from "./notice-blocks";
 import { RespondFrame } from "./respond-frame";
 import styles from "./link-list.module.css";
@@ -26,6 +27,7 @@ export default function NoticePage() {
     <RespondFrame organisation={notice.organisation} language={<LanguageSwitch />}>
       <Heading level={1}>{t("respond.title.notice")}</Heading>
       <NoticeBlocks blocks={notice.blocks} />
+      <NoticeAddition organisation={notice.organisation} text={notice.addition} />
       <ul className={styles.links}>
         {notice.refusal === null && (
           <li>

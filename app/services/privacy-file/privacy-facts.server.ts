@@ -14,6 +14,7 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { env } from "../../env.server";
 import { findErased } from "../retention/find-erased.server";
 import { keptResults } from "../retention/kept-results.server";
+import { ownTermsOf, pageTextsOf } from "../texts/page-texts.server";
 import { todayOf } from "../today.server";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
 import { readersOn } from "../waves/wave-readers.server";
@@ -27,6 +28,8 @@ export interface PrivacyFacts {
   readonly locale: Locale;
   readonly settings: ProgrammeSettings;
   readonly instrument: Instrument;
+  /** What the organisation adds to the notice, by language. */
+  readonly addition: Readonly<Partial<Record<Locale, string>>>;
   readonly readers: WaveReaders;
   readonly people: number;
   readonly partners: number;
@@ -57,7 +60,10 @@ export async function privacyFacts(scope: MemberScope, id: WaveId): Promise<Resu
       organisation: scope.tenant.name,
       locale: scope.locale,
       settings,
-      instrument: frozen ? frozenInstrument(frozen) : buildInstrument(settings.topics, settings.ownQuestions),
+      instrument: frozen
+        ? frozenInstrument(frozen)
+        : buildInstrument(settings.topics, settings.ownQuestions, await ownTermsOf(repositories)),
+      addition: (frozen ? (frozen.texts ?? {}) : await pageTextsOf(repositories)).notice ?? {},
       readers: readersFor(scope, frozen?.readers ?? (await readersOn(repositories, today))),
       ...(await numbersOf(repositories, wave, today)),
       endsOn: ends[0] ?? null,

@@ -1,4 +1,5 @@
 import { createTranslator, formatsFor, messagesOf } from "@vensterbank/i18n";
+import { fillPlaceholders } from "../texts/fill-placeholders";
 import { list, type PrivacySection, section, word } from "./privacy-document";
 import { type PrivacyFacts } from "./privacy-facts.server";
 
@@ -35,16 +36,26 @@ export function secureSection({ https, secondFactor }: PrivacyFacts): PrivacySec
   );
 }
 
-export function rightsSection({ readers: { coordinators }, locale }: PrivacyFacts): PrivacySection {
+export function rightsSection({
+  readers: { coordinators },
+  locale,
+  addition,
+  organisation,
+  wave,
+}: PrivacyFacts): PrivacySection {
   const { t } = createTranslator(locale, messagesOf(locale, ["privacyFile"]));
   const contact =
     coordinators.length === 0
       ? t("privacyFile.rights.contact.none")
       : formatsFor(locale).list(coordinators.map(({ name, email }) => `${name} (${email})`));
+  const closes = wave.closesOn === null ? "–" : formatsFor(locale).date(new Date(wave.closesOn));
+  const written = addition[locale] ?? addition.nl ?? addition.en;
+  const added = written && fillPlaceholders(written.replaceAll(/\s+/g, " "), { organisation, closes });
   return section(
     "rights",
     list([
       word("rights.notice"),
+      ...(added === undefined ? [] : [word("rights.addition", { text: added })]),
       word("rights.change"),
       word("rights.withdraw"),
       word("rights.named", { contact }),

@@ -1,6 +1,6 @@
 import { appError, fail, ok, type Result, type WaveStatus } from "@vensterbank/core";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { noticeWords } from "./notice-words.server";
+import { noticeWords, ownPageText } from "./notice-words.server";
 import { findVisit, isSent } from "./visit.server";
 
 export interface ThanksView {
@@ -11,6 +11,8 @@ export interface ThanksView {
   readonly closesOn: string | null;
   /** Whether this link sent the answers: only that one can take them back. */
   readonly canWithdraw: boolean;
+  /** What the organisation says itself; null = nothing. */
+  readonly own: string | null;
   /** Who to ask. */
   readonly coordinator: string;
 }
@@ -31,6 +33,7 @@ export async function getThanks(scope: RespondentScope): Promise<Result<ThanksVi
       wave: wave.status,
       canWithdraw: wave.status === "open" && isSender,
       closesOn: wave.closesOn === null ? null : inWords(words.closesOn),
+      own: ownPageText(found.value, scope, words, "thanks"),
       coordinator: inWords(words.coordinator),
     });
   });

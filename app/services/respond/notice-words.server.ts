@@ -5,6 +5,9 @@ import { type FillWords } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { todayOf } from "../today.server";
 import { readersOn } from "../waves/wave-readers.server";
+import { frozenText } from "../texts/frozen-text.server";
+import { type PageTextKey } from "../texts/own-text-keys";
+import { closingWords } from "../wave-mails/closing-words";
 import { type Visit } from "./visit.server";
 
 /**
@@ -13,12 +16,13 @@ import { type Visit } from "./visit.server";
  */
 export async function noticeWords(
   repositories: TenantRepositories,
-  scope: RespondentScope,
-  { wave, frozen }: Visit,
+  scope: Pick<RespondentScope, "tenant" | "clock">,
+  { wave, frozen }: Pick<Visit, "wave" | "frozen">,
 ): Promise<FillWords> {
   // Who opened the wave promised these readers; later changes of members do not change what was promised.
   const readers = frozen.readers ?? (await readersOn(repositories, todayOf(scope.clock)));
   const { consultants } = readers;
+  const { timeZone } = await repositories.tenant.get();
   const coordinators = readers.coordinators.map(({ name, email }) => `${name} (${email})`);
   // What was promised on the day of opening, unless it came nearer since.
   const programme = await repositories.programmes.get(wave.programmeId);
@@ -26,9 +30,7 @@ export async function noticeWords(
   const { results, sensitive, openText } = frozen.settings.thresholds;
   return {
     organisation: scope.tenant.name,
-    closesOn: inEveryLanguage((locale) =>
-      wave.closesOn === null ? laterDay[locale] : formatsFor(locale).date(new Date(wave.closesOn)),
-    ),
+    closesOn: inEveryLanguage((locale) => closingOf(wave, timeZone, locale)),
     retentionEnds: inEveryLanguage((locale) =>
       endsOn === undefined ? lastDay[locale] : formatsFor(locale).date(new Date(endsOn)),
     ),
@@ -47,6 +49,29 @@ export async function noticeWords(
   };
 }
 
+/** A day, with the time where one was set: it is the organisation's clock that counts. */
+function closingOf({ closesOn, closesAt }: Visit["wave"], timeZone: string, locale: Locale): string {
+  const closing = closesAt && closingWords({ locale, closesAt, closesOn, timeZone });
+  if (closing?.time) return `${closing.day} ${hour[locale](closing.time)}`;
+  if (closing) return closing.day;
+  return closesOn === null ? laterDay[locale] : formatsFor(locale).date(new Date(closesOn));
+}
+
+/** What the organisation says on a page, in the language that is read; null = nothing. */
+export function ownPageText(
+  { frozen }: Visit,
+  { tenant, locale }: RespondentScope,
+  { closesOn }: FillWords,
+  key: PageTextKey,
+): string | null {
+  const closes = typeof closesOn === "object" ? closesOn[locale] : String(closesOn);
+  return frozenText(frozen, key, locale, { organisation: tenant.name, closes });
+}
+
+const hour: Record<Locale, (time: string) => string> = {
+  nl: (time) => `om ${time} uur`,
+  en: (time) => `at ${time}`,
+};
 const consultant: LocalizedText = { nl: "de adviseur", en: "the consultant" };
 const coordinator: LocalizedText = { nl: "de coördinator van deze meting", en: "the coordinator" };
 const lastDay: LocalizedText = { nl: "de laatste dag van dit traject", en: "the last day of this programme" };

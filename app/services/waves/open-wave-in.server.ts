@@ -6,6 +6,7 @@ import { previousUnheard } from "../feedback/feedback-gate.server";
 import { localDayOf } from "../fieldwork/local-time.server";
 import { activeProgramme } from "../programmes/active-programme.server";
 import { usualLastDay } from "../programmes/last-day.server";
+import { ownTermsOf, pageTextsOf } from "../texts/page-texts.server";
 import { refuse } from "../write-result.server";
 import { openingProblems } from "./opening-problems.server";
 import { readersOn } from "./wave-readers.server";
@@ -49,9 +50,11 @@ export async function openWaveIn(
   const [problem] = openingProblems(wave, all, roster, settings, unheard);
   if (problem) refuse(appError("conflict", { params: { problem: problem.key } }));
 
+  const terms = await ownTermsOf(repositories);
   const frozen = {
     settings,
-    instrument: instrumentDocument(buildInstrument(settings.topics, settings.ownQuestions)),
+    instrument: instrumentDocument(buildInstrument(settings.topics, settings.ownQuestions, terms)),
+    texts: await pageTextsOf(repositories),
     units: roster.units,
     partners: roster.partners,
     readers: await readersOn(repositories, today),
