@@ -1,5 +1,5 @@
 import { NamedWindow } from "../../charts/window/named-window";
-import { type FeedbackArticle } from "../../services/feedback/feedback-article.server";
+import type { FeedbackArticle } from "../../services/feedback/feedback-article.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { AgreementList } from "./agreement-list";
 import css from "./feedback-article.module.css";

@@ -1,4 +1,4 @@
-import { type FeedbackArticle } from "../../services/feedback/feedback-article.server";
+import type { FeedbackArticle } from "../../services/feedback/feedback-article.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import css from "./feedback-article.module.css";
 
