@@ -93,7 +93,7 @@ export async function getRelations(
     return ok({
       organisation: scope.tenant.name,
       side: visit.side,
-      texts: textsOf(visit.instrument, visit.side, scope),
+      texts: relationTexts(visit.instrument, visit.side, scope),
       ...rowsOf(list),
       gone: earlier.gone,
       outcome: document.outcome,
@@ -159,10 +159,11 @@ function rowsOf({ roster, earlier, relations }: RelationList) {
   };
 }
 
-function textsOf(
+/** The words of the part about relations, as they were frozen with the instrument. */
+export function relationTexts(
   { relations, anchors }: Instrument,
   side: "inside" | "partner",
-  scope: RespondentScope,
+  scope: Pick<RespondentScope, "locale"> & { readonly tenant: Pick<RespondentScope["tenant"], "name"> },
 ): RelationTexts {
   const { locale } = scope;
   const { colleagues, partners, organisation } = relations.question;

@@ -68,7 +68,7 @@ export async function getScreen(scope: RespondentScope, id: StepId): Promise<Res
   });
 }
 
-function questionView(question: Question, locale: Locale): QuestionView {
+export function questionView(question: Question, locale: Locale): QuestionView {
   const { id } = question;
   if (question.kind === "points") {
     const portraits = question.portraits.map(({ id, text }) => ({ value: id, label: text[locale] }));
