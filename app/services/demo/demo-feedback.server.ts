@@ -11,26 +11,26 @@ export interface DemoReply extends Pick<ReplyInput, "nl" | "en"> {
 /** Address name of the organisation and number of the wave → reply. */
 const replies: Readonly<Record<string, DemoReply>> = {
   "vaart 1": {
-    nl: "Dank jullie wel voor de eerlijke antwoorden. Ik zie een organisatie die binnen goed voor elkaar zorgt en buiten voorzichtig is. Dat begrijp ik: de gemeente veranderde het afgelopen jaar drie keer van plan.\n\nIk wil dat professionals zelf meer met partners aan tafel zitten. Dat kan alleen als daar tijd voor is.",
-    en: "Thank you for your honest answers. I see an organisation whose people look after each other inside and are careful outside. I understand that: the municipality changed its plans three times this year.\n\nI want professionals to sit at the table with partners more themselves. That is only possible if there is time for it.",
+    nl: "Dank jullie wel voor de eerlijke antwoorden. Er is meer verwarring dan ik dacht. Dat begrijp ik wel: de gemeente veranderde dit jaar drie keer van plan, en wij legden te weinig uit wat dat voor jullie werk betekende.\n\nEerst wil ik binnen rust en overleg. Daarna kijken we samen weer naar buiten.",
+    en: "Thank you for your honest answers. There is more confusion than I thought. I can understand that: the municipality changed its plans three times this year, and we explained too little of what that meant for your work.\n\nFirst I want calm and conversation inside. After that we look outside again, together.",
     agreements: [
       {
-        whatNl: "Elk wijkteam krijgt twee uur per week voor overleg met partners",
-        whatEn: "Every neighbourhood team gets two hours a week for meeting partners",
-        who: "directie",
-        within: 60,
-      },
-      {
-        whatNl: "Managers bespreken deze uitkomst in hun teams en verzamelen wat in de weg zit",
-        whatEn: "Managers discuss this outcome in their teams and collect what stands in the way",
+        whatNl: "Elke twee weken bespreken managers in hun team wat er verandert, en wat niet",
+        whatEn: "Every two weeks managers discuss in their teams what changes, and what does not",
         who: "managers",
         within: 45,
+      },
+      {
+        whatNl: "Tot de zomer komt er geen nieuw formulier bij",
+        whatEn: "Until summer there will be no new form",
+        who: "directie",
+        within: 60,
       },
     ],
   },
   "vaart 2": {
-    nl: "Ik ben blij dat zo veel mensen weer meededen. We zijn nog niet waar we willen zijn, en dat mag. Wat mij opvalt: wat wij in de directie denken te doen, komt niet bij iedereen aan.\n\nDaarom beginnen we met een zorgkring, waarin teams zelf bepalen met wie ze samenwerken.",
-    en: "I am glad that so many people took part again. We are not yet where we want to be, and that is all right. What strikes me: what we in the board think we do does not reach everybody.\n\nThat is why we begin a care circle, in which teams decide themselves with whom they work.",
+    nl: "Binnen trekken jullie meer samen op dan een jaar geleden. Daar ben ik blij mee. Naar buiten zijn we nog voorzichtig. En ik lees dat niet iedereen hetzelfde ziet: wat wij in de directie denken te doen, komt niet bij iedereen aan.\n\nDaarom beginnen we met een zorgkring, waarin teams zelf bepalen met wie ze samenwerken.",
+    en: "Inside you do more together than a year ago. I am glad of that. Towards the outside we are still careful. And I read that not everybody sees the same: what we in the board think we do does not reach everybody.\n\nThat is why we begin a care circle, in which teams decide themselves with whom they work.",
     agreements: [
       {
         whatNl: "De zorgkring begint met vier teams",
@@ -47,8 +47,8 @@ const replies: Readonly<Record<string, DemoReply>> = {
     ],
   },
   "vaart 3": {
-    nl: "De zorgkring heeft iets losgemaakt, dat lees ik terug. Ik zie ook dat niet elk team er al iets van merkt, en dat partners ons op sommige punten anders zien dan wij onszelf.\n\nDat gesprek ga ik aan, met jullie en met hen. Wie iets mist op deze pagina: kom bij mij langs.",
-    en: "The care circle has set something in motion, I can read that here. I also see that not every team notices it yet, and that partners see us differently on some points than we see ourselves.\n\nI will have that conversation, with you and with them. If you miss something on this page: come and see me.",
+    nl: "De zorgkring heeft iets losgemaakt, dat lees ik terug. Ik zie ook dat niet elk team er al iets van merkt, en dat partners sterkere banden met ons zien dan wij zelf.\n\nDat gesprek ga ik aan, met jullie en met hen. Wie iets mist op deze pagina: kom bij mij langs.",
+    en: "The care circle has set something in motion, I can read that here. I also see that not every team notices it yet, and that partners see stronger ties with us than we do ourselves.\n\nI will have that conversation, with you and with them. If you miss something on this page: come and see me.",
     agreements: [
       {
         whatNl: "Twee gesprekken met partners over wat zij van ons merken",

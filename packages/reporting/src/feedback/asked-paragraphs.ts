@@ -13,11 +13,12 @@ export function askedParagraphs({
     id: "asked",
     sentences: [say("asked", { name, count: inside.invited }), ...answered(inside)],
   };
-  if (partners.invited === 0) return [asked];
+  const thanks = say("thanks");
+  if (partners.invited === 0) return [{ ...asked, sentences: [...asked.sentences, thanks] }];
   const outside: FeedbackParagraph = {
     ...common,
     id: "asked.partners",
-    sentences: [say("asked.partners", { count: partners.invited }), ...answered(partners)],
+    sentences: [say("asked.partners", { count: partners.invited }), ...answered(partners), thanks],
   };
   return [asked, outside];
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Message } from "@vensterbank/core";
-import { type WaveData } from "@vensterbank/typology";
+import { type ReactionLabel, type WaveData } from "@vensterbank/typology";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LoggedRelease } from "../release/plan/logged-release";
@@ -16,6 +18,18 @@ const facts: FeedbackFacts = {
   partners: { invited: 6, share: null, end: null },
   topicName: (topic) => `topic ${topic}`,
 };
+
+const texts = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, "../../../i18n/src/catalogues/nl/feedback.json"), "utf8"),
+) as Record<string, string>;
+
+/** Places in the text of a sentence that its arguments leave open. */
+function openPlaces({ key, params = {} }: Message): string[] {
+  const name = key.replace("feedback.", "");
+  const text = texts[name] ?? texts[`${name}_other`];
+  expect(text, key).toBeDefined();
+  return [...text.matchAll(/{{(\w+)}}/g)].map(([, place]) => place).filter((place) => !(place in params));
+}
 
 const flat = (paragraphs: readonly FeedbackParagraph[]) => paragraphs.flatMap(({ sentences }) => sentences);
 
@@ -50,6 +64,7 @@ describe("the draft of a feedback page", () => {
             resting += 1;
             expect(isLogged(log, id), id).toBe(true);
           }
+        expect(flat(draft).flatMap(openPlaces)).toEqual([]);
         const said = JSON.stringify(flat(draft));
         for (const { id } of units) expect(said).not.toContain(`"${id}"`);
         expect(new Set(numbersIn(draft).map(([name]) => name))).toEqual(
@@ -112,5 +127,40 @@ describe("the draft of a feedback page", () => {
       expect.arrayContaining(["asked", "window", "window.means", "layers", "limits.response", "next.talk"]),
     );
     expect(ids).not.toContain("mirror");
+  });
+
+  it.each<[ReactionLabel, string[]]>([
+    [{ kind: "clearly", reactions: ["binding"], probability: 0.92 }, ["clearly", "little", "means"]],
+    [{ kind: "leaning", reactions: ["binding"], probability: 0.7 }, ["leaning", "doubt", "means"]],
+    [{ kind: "between", reactions: ["introvert", "binding"], probability: 0.5 }, ["between", "means"]],
+    [
+      { kind: "undetermined", reactions: ["confused", "binding"], probability: 0.4 },
+      ["undetermined", "means"],
+    ],
+    [{ kind: "low-on-both", certainty: "leaning", probability: 0.8 }, ["low-on-both"]],
+    [{ kind: "none", reason: "response-below-40" }, ["none"]],
+  ])("says of %o what it means and what cannot be ruled out", async (label, expected) => {
+    const { seen } = await releasedWave(vaart);
+    const { organisation } = seen;
+    if (!organisation.shown || !organisation.position.shown) throw new Error("Nothing to see");
+    const quadrants = { confused: 0.01, introvert: 0.08, extravert: 0.01, binding: 0.9 };
+    const position = { ...organisation.position, label, quadrants };
+    const mixed = {
+      n: 9,
+      total: 1,
+      within: 1,
+      between: 1,
+      divided: true,
+      hybrid: false,
+      shown: true,
+    } as const;
+    const draft = feedbackDraft(
+      { ...seen, organisation: { ...organisation, position, mixedness: mixed } },
+      facts,
+    );
+    const window = draft.filter(({ section }) => section === "window");
+    expect(flat(window).flatMap(openPlaces)).toEqual([]);
+    const keys = flat(window).map(({ key }) => key.split(".")[key.includes(".window.") ? 3 : 2]);
+    expect([...new Set(keys)]).toEqual([...expected, "mixture"]);
   });
 });

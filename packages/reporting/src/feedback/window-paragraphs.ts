@@ -41,7 +41,7 @@ export function windowParagraphs(
       ...common,
       id: "window.mixture",
       restsOn: [position],
-      sentences: [say(mixed.key.endsWith("divided") ? "mixture.divided" : "mixture.hybrid")],
+      sentences: [say(mixed.key.endsWith("divided") ? "mixture.divided" : "mixture.hybrid", { name })],
     });
   return paragraphs;
 }
@@ -61,7 +61,8 @@ function tellLabel(
         (reaction) => reaction !== first && quadrants !== null && quadrants[reaction] >= possible,
       );
       const said = say(`window.${label.kind}`, { name, reaction: reactionName(first) });
-      return { sentences: [said, ...doubt(others)], named: [first, ...others] };
+      const beside = label.kind === "clearly" ? "little" : "doubt";
+      return { sentences: [said, ...doubt(beside, others)], named: [first, ...others] };
     }
     case "between":
     case "undetermined": {
@@ -79,7 +80,7 @@ function tellLabel(
   }
 }
 
-function doubt(others: readonly Reaction[]): Message[] {
+function doubt(kind: "little" | "doubt", others: readonly Reaction[]): Message[] {
   if (others.length === 0) return [];
-  return [say("window.doubt", { count: others.length, reactions: messageList(others.map(reactionName)) })];
+  return [say(`window.${kind}`, { count: others.length, reactions: messageList(others.map(reactionName)) })];
 }
