@@ -1,5 +1,6 @@
 import { type ProgrammeId, type WaveId, type WaveStatus } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { seesDraft } from "../feedback/draft-access.server";
 import { type NextAct, waveCourse } from "../waves/wave-course.server";
 
 export interface WaveLine {
@@ -14,6 +15,8 @@ export interface WaveLine {
   readonly imported: boolean;
   /** What waits for those who run it; absent where nobody asks. */
   readonly next?: NextAct | null;
+  /** Its feedback is being written by somebody else, and cannot be seen yet. */
+  readonly waitsForPage?: boolean;
 }
 
 export interface ProgrammeLines {
@@ -29,6 +32,7 @@ export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeL
     const { programmes, waves } = repositories;
     const all = await waves.list();
     const next = new Map<WaveId, NextAct | null>();
+    const waiting = scope.can("feedback.edit") && !(await seesDraft(repositories, scope, null));
     for (const wave of all)
       if (wave.status !== "published")
         next.set(wave.id, (await waveCourse(repositories, wave, scope.clock.now())).next);
@@ -47,6 +51,7 @@ export async function listWaves(scope: MemberScope): Promise<readonly ProgrammeL
           closesOn: wave.closesOn,
           imported: wave.frozen?.imported !== undefined,
           next: next.get(wave.id) ?? null,
+          waitsForPage: waiting && next.get(wave.id) === "feedback",
         })),
     }));
   });

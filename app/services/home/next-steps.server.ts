@@ -32,6 +32,8 @@ const steps = {
   close: "close",
   analyse: "results",
   publish: "publish",
+  waitFeedback: null,
+  waitReply: "feedback",
   waitPublishing: null,
   read: "results",
 } as const;
@@ -49,8 +51,11 @@ function stepAt(wave: WaveLine, reader: Reader, today: string): Step | null {
       if (wave.next === "remind" && reader.can("schedule.edit")) return "remind";
       return reader.can("response.read") ? "follow" : null;
     case "closed":
-      if (wave.next === "feedback" && reader.can("feedback.edit")) return "feedback";
+      if (wave.next === "feedback" && reader.can("feedback.edit"))
+        return wave.waitsForPage ? "waitFeedback" : "feedback";
       if (wave.next === "reply" && reader.can("feedback.reply")) return "reply";
+      if (wave.next === "reply" && reader.can("feedback.edit")) return "waitReply";
+      if (wave.next === "publish" && !wave.imported && reader.can("wave.publish")) return "publish";
       if (canReadResults(reader.role, "closed")) return "analyse";
       if (reader.can("wave.publish")) return "publish";
       return reader.can("results.read") ? "waitPublishing" : null;

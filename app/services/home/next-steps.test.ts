@@ -48,8 +48,8 @@ describe("what waits for whom", () => {
     ["open", "invite", ["invite", "invite", "invite", "-"]],
     ["open", "remind", ["remind", "remind", "remind", "-"]],
     ["closed", "feedback", ["feedback", "feedback", "waitPublishing", "-"]],
-    ["closed", "reply", ["reply", "analyse", "waitPublishing", "-"]],
-    ["closed", "publish", ["publish", "analyse", "waitPublishing", "-"]],
+    ["closed", "reply", ["reply", "waitReply", "waitPublishing", "-"]],
+    ["closed", "publish", ["publish", "publish", "waitPublishing", "-"]],
   ] as const)("at a wave that is %s, where the next is to %s", (status, next, expected) => {
     expect(memberRoles.map((role) => stepsFor(role, status, null, next).join() || "-")).toEqual(expected);
   });

@@ -1,6 +1,8 @@
 import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
+import { isReady } from "../feedback/draft-access.server";
 import { type FeedbackMissing, feedbackMissing } from "../feedback/feedback-gate.server";
 import { counts, mostReminders } from "../fieldwork/step-in-wave";
+import { todayOf } from "../today.server";
 
 /** A step of a wave as a page tells it. */
 export interface CourseStep {
@@ -41,10 +43,12 @@ export async function waveCourse(
   const { fieldworkSteps } = repositories;
   const steps = await fieldworkSteps.listByWave(wave.id);
   const missing = wave.status === "closed" ? await feedbackMissing(repositories, wave.id) : null;
+  // Until its director may read the page there is nobody to reply to it.
+  const written = missing === null || (await isReady(repositories, wave.id, todayOf({ now: () => now })));
   const planned = steps.find(({ status }) => status === "planned");
   const running = steps.find(({ status }) => status === "running");
   return {
-    next: nextAct(wave, steps, now, missing),
+    next: nextAct(wave, steps, now, written ? missing : "page"),
     feedback: missing,
     planned: planned ? stepOf(planned) : null,
     running: running ? { ...stepOf(running), sent: running.sent, total: running.total } : null,
