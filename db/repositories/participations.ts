@@ -53,6 +53,23 @@ export function participations({
       return row;
     },
 
+    /** Whose link this is; undefined when it leads nowhere in this tenant. */
+    async findByLink(tokenHash: string): Promise<ParticipationRow | undefined> {
+      const [row] = await db
+        .select({ participation })
+        .from(personalLink)
+        .innerJoin(
+          participation,
+          and(
+            eq(participation.tenantId, personalLink.tenantId),
+            eq(participation.id, personalLink.participationId),
+          ),
+        )
+        .where(and(eq(personalLink.tenantId, tenantId), eq(personalLink.tokenHash, tokenHash)))
+        .limit(1);
+      return row?.participation;
+    },
+
     listByWave: async (waveId: WaveId): Promise<ParticipationRow[]> =>
       db.select().from(participation).where(ofWave(waveId)).orderBy(asc(participation.id)),
 

@@ -30,6 +30,7 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/programmes/new", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme", get: "dcox 200", post: "dc 400" },
   { pattern: "/t/:tenant/programmes/:programme/questions", get: "dc 200", post: "dc 400", intents: ["save"] },
+  { pattern: "/t/:tenant/programmes/:programme/preview", get: "dcox 200" },
   { pattern: "/t/:tenant/programmes/:programme/edit", get: "dc 200", post: "dc 400", intents: ["rename"] },
   { pattern: "/t/:tenant/programmes/:programme/end", get: "d 200", post: "d 409", proof: "both" },
   { pattern: "/t/:tenant/programmes/:programme/coalitions/over-time", get: "dcob 200" },
@@ -38,9 +39,20 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 409" },
   { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409", intents: ["withdraw"] },
   { pattern: "/t/:tenant/waves/:wave/invitations/:kind", get: "dco 200", post: "dco 400", intents: ["try"] },
+  { pattern: "/t/:tenant/waves/:wave/codes", get: "dco 200" },
+  { pattern: "/t/:tenant/waves/:wave/codes/sheet.pdf", get: "dco 302", post: "dco 409" },
+  { pattern: "/t/:tenant/waves/:wave/kiosks", get: "dco 200", post: "dco 409", intents: ["end"] },
+  { pattern: "/t/:tenant/waves/:wave/paper", get: "co 200", post: "co 409", intents: ["code"] },
+  { pattern: "/t/:tenant/waves/:wave/paper/:file", get: "co 200" },
+  {
+    pattern: "/t/:tenant/waves/:wave/schedule",
+    get: "dco 200",
+    post: "dco 400",
+    intents: ["open", "close", "invite", "invite-now", "remind", "suggested", "move", "now", "cancel"],
+  },
   { pattern: "/t/:tenant/waves/:wave/privacy", get: "dcox 200" },
   { pattern: "/t/:tenant/waves/:wave/privacy.md", get: "dcox 200" },
-  { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409" },
+  { pattern: "/t/:tenant/waves/:wave/close", get: "dco 409", post: "dco 409", intents: ["soon"] },
   { pattern: "/t/:tenant/waves/:wave/close", about: "open wave", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/compute", get: "dco 302", post: "dco 302" },
   { pattern: "/t/:tenant/waves/:wave/publish", get: "dc 409", post: "dc 409" },
@@ -59,8 +71,9 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/feedback/without", get: "d 409", post: "d 400" },
   { pattern: "/t/:tenant/people", get: "dco 200" },
   { pattern: "/t/:tenant/people/new", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/people/duplicates", get: "dco 200", post: "dco 400" },
   { pattern: "/t/:tenant/people/:person", get: "dco 200", post: "dco 400" },
-  { pattern: "/t/:tenant/units", get: "dco 200", post: "dco 400" },
+  { pattern: "/t/:tenant/units", get: "dco 200", post: "dco 400", intents: ["move", "archive"] },
   { pattern: "/t/:tenant/partners", get: "dco 200" },
   { pattern: "/t/:tenant/partners/new", get: "dco 200", post: "dco 400" },
   {
@@ -149,6 +162,9 @@ export const publicRows: readonly PublicRow[] = [
   { pattern: "/reset", get: 200, post: 400 },
   { pattern: "/reset/:token", get: 410, post: 410 },
   { pattern: "/invitation/:token", get: 404, post: 404 },
+  { pattern: "/code", get: 200, post: 400 },
+  // Nobody's tablet.
+  { pattern: "/kiosk/:token", get: 404, post: 303 },
   { pattern: "/language", get: 302, post: 302 },
   { pattern: "/theme", get: 302, post: 302 },
   { pattern: "/*", get: 404 },
@@ -231,11 +247,13 @@ export function addressOf(pattern: string, { tenant, ids, about }: Subject): str
     kind: "invite",
     file: pattern.includes("/coalitions/")
       ? "network.graphml"
-      : pattern.includes("/export/")
-        ? "figures.csv"
-        : pattern.includes("/audit/")
-          ? "audit.csv"
-          : "people",
+      : pattern.includes("/paper/")
+        ? "form-inside.pdf"
+        : pattern.includes("/export/")
+          ? "figures.csv"
+          : pattern.includes("/audit/")
+            ? "audit.csv"
+            : "people",
   };
   return pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "");
 }

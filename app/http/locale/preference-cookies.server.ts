@@ -22,6 +22,11 @@ export function rememberLocale(locale: Locale): Promise<string> {
   return localeCookie.serialize(locale);
 }
 
+/** The header after which the browser's own language counts again. */
+export function forgetLocale(): Promise<string> {
+  return localeCookie.serialize("", { maxAge: 0 });
+}
+
 export function isTheme(value: unknown): value is Theme {
   return themes.some((theme) => theme === value);
 }

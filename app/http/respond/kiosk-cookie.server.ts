@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { isHttps } from "../../env.server";
 import { paths } from "../../paths";
 import { cookieName } from "./cookie-name.server";
+import { seatOf } from "./seat.server";
 
 /** Until the browser is closed: a tablet that is put to another use forgets that it was shared. */
 const cookie = createCookie(cookieName("kiosk"), {
@@ -24,8 +24,6 @@ export interface Kiosk {
   readonly kiosk: string;
   readonly seat: string;
 }
-
-const seatOf = (token: string) => createHash("sha256").update(`seat:${token}`).digest("hex");
 
 /** Whether this browser is a shared tablet, and who sits at it; null on any other device. */
 export async function kioskOf(request: Request): Promise<Kiosk | null> {

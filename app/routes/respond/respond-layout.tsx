@@ -1,12 +1,27 @@
-import { type MetaFunction, Outlet, useRouteError } from "@remix-run/react";
+import { type MetaFunction, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { messagesOf } from "@vensterbank/i18n";
 import { kioskOf } from "../../http/respond/kiosk-cookie.server";
+import { paperOf } from "../../http/respond/paper-cookie.server";
 import { publicRoute } from "../../http/route/public-route.server";
+import { paths } from "../../paths";
+import { MessagesProvider, useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
+import { KioskBar } from "../kiosk/kiosk-bar";
+import { PaperBar } from "../kiosk/paper-bar";
 import { LinkState, stateOf } from "./link-state";
 
-export const loader = publicRoute.loader(async ({ request }) => ({
-  kiosk: (await kioskOf(request)) !== null,
-}));
+export const loader = publicRoute.loader(async ({ request, url, locale }) => {
+  const shared = await kioskOf(request);
+  const paper = await paperOf(request, /^\/r\/([\w-]+)/.exec(url.pathname)?.[1] ?? "");
+  return {
+    kiosk: shared !== null,
+    /** Where a shared tablet is left empty for who comes next. */
+    kioskAddress: shared && paths.kiosk(shared.kiosk),
+    paper,
+    // Most devices are somebody's own: they are sent no words of shared ones.
+    words: shared || paper ? messagesOf(await locale(), ["kiosk"]) : {},
+  };
+});
 
 /* A device does not become another one half-way. */
 export const shouldRevalidate = () => false;
@@ -17,7 +32,16 @@ export const meta: MetaFunction = ({ error, matches }) => {
 };
 
 export default function RespondLayout() {
-  return <Outlet />;
+  const { locale } = useMessages();
+  const { kioskAddress, paper, words } = useLoaderData<typeof loader>();
+  if (kioskAddress === null && paper === null) return <Outlet />;
+  return (
+    <MessagesProvider locale={locale} messages={words}>
+      {kioskAddress !== null && <KioskBar address={kioskAddress} />}
+      {paper !== null && <PaperBar name={paper.name} back={paper.back} />}
+      <Outlet />
+    </MessagesProvider>
+  );
 }
 
 /* A link that leads nowhere, or no further, is an answer of its own, not a failure. */

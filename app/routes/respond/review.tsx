@@ -1,5 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { message } from "@vensterbank/core";
+import { redirectWithFlash } from "../../http/respond/flash.server";
+import { paperOf } from "../../http/respond/paper-cookie.server";
 import { handOver } from "../../http/respond/hand-over.server";
 import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
@@ -20,7 +23,7 @@ export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
   return { token: params.token, view };
 });
 
-export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+export const action = respondentRoute.action({}, async ({ scope, params, form, request }) => {
   const { token } = params;
   const intent = intentOf(form);
   const elsewhere = await commonLeave(intent, token, paths.respondReview(token));
@@ -33,6 +36,9 @@ export const action = respondentRoute.action({}, async ({ scope, params, form })
   if (!sent.ok && !sent.error.fields) throw errorPage(sent.error);
   if (!sent.ok) return data({ errors: sent.error.fields ?? [] }, { status: 400 });
   if (!sent.value) return redirect(paths.respond(token));
+  // Who typed in a form goes on with the next one, and not to somebody else's window.
+  const paper = await paperOf(request, token);
+  if (paper) return redirectWithFlash(paper.back, message("codes.paper.sent"));
   const { ownWindow } = sent.value;
   const headers = new Headers();
   if (ownWindow)

@@ -39,6 +39,8 @@ export function printedDocument({ title, locale, clock, margin }: PrintedDocumen
     size: "A4",
     margin,
     autoFirstPage: false,
+    // Page numbers are written when all pages are there.
+    bufferPages: true,
     font: "",
     pdfVersion: "1.7",
     tagged: true,

@@ -69,9 +69,9 @@ async function send(
   const key = await programmes.key(wave.programmeId);
   if (key === undefined) refuse(appError("key-missing"));
   const receipts = receiptsOf(token);
-  await responses.insert(
-    responseRow(visit, answers, pseudonymOf(key, respondentOf(participation)), receipts),
-  );
+  const row = responseRow(visit, answers, pseudonymOf(key, respondentOf(participation)), receipts);
+  await responses.insert({ ...row, mode: scope.isPaper ? "paper" : "screen" });
+  if (scope.isPaper) await participations.forgetPaper(scope.tokenHash);
   await openAnswers.insertMany(openAnswerRows(visit, answers, receipts));
   await relations.insertReports(reportRows(visit, progress.relations, receipts));
   if (progress.relations === "answered") {

@@ -22,6 +22,7 @@ export async function withdrawLink(
     if (status === "withdrawn" || status === "ended") return;
     const to = status === "submitted" ? "ended" : "withdrawn";
     if (!(await participations.changeStatus(id, status, to))) refuse(appError("conflict"));
+    await participations.forgetMailLink(id);
     await drafts.deleteMany(await participations.listLinks(id));
     await recordAudit(repositories, scope, "links.withdraw", id);
   });

@@ -27,6 +27,7 @@ import nlRetention from "./catalogues/nl/retention.json";
 import nlSchedule from "./catalogues/nl/schedule.json";
 import nlOutbox from "./catalogues/nl/outbox.json";
 import nlCodes from "./catalogues/nl/codes.json";
+import nlKiosk from "./catalogues/nl/kiosk.json";
 import nlTexts from "./catalogues/nl/texts.json";
 import nlWaveMail from "./catalogues/nl/waveMail.json";
 import nlFeedback from "./catalogues/nl/feedback.json";
@@ -63,6 +64,7 @@ import enRetention from "./catalogues/en/retention.json";
 import enSchedule from "./catalogues/en/schedule.json";
 import enOutbox from "./catalogues/en/outbox.json";
 import enCodes from "./catalogues/en/codes.json";
+import enKiosk from "./catalogues/en/kiosk.json";
 import enTexts from "./catalogues/en/texts.json";
 import enWaveMail from "./catalogues/en/waveMail.json";
 import enFeedback from "./catalogues/en/feedback.json";
@@ -102,6 +104,7 @@ const nl = {
   schedule: nlSchedule,
   outbox: nlOutbox,
   codes: nlCodes,
+  kiosk: nlKiosk,
   texts: nlTexts,
   waveMail: nlWaveMail,
   feedback: nlFeedback,
@@ -141,6 +144,7 @@ const en = {
   schedule: enSchedule,
   outbox: enOutbox,
   codes: enCodes,
+  kiosk: enKiosk,
   texts: enTexts,
   waveMail: enWaveMail,
   feedback: enFeedback,

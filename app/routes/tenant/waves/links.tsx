@@ -19,6 +19,8 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { RefusalNotice } from "../form-problem";
+import { CodeTabs } from "./codes/code-tabs";
+import { mayOf } from "./codes/may-of.server";
 import { type IssuedLine, IssuedLinks } from "./issued-links";
 import { LinkList } from "./link-list";
 import { WaveCrumbs } from "./wave-crumbs";
@@ -30,7 +32,7 @@ export const loader = memberRoute.loader(here, async ({ scope, params, url }) =>
   const search = url.searchParams.get("search")?.slice(0, 100) ?? "";
   const page = Number(url.searchParams.get("page") ?? 1) || 1;
   const list = valueOf(await getLinks(scope, params.wave, { search, page }));
-  return { wave: { id, title, programme }, open: status === "open", list, search };
+  return { wave: { id, title, programme }, open: status === "open", list, search, may: mayOf(scope) };
 });
 
 interface Answer {
@@ -62,12 +64,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle("programme.links.titl
 
 export default function Links() {
   const { t } = useMessages();
-  const { wave, open, list, search } = useLoaderData<typeof loader>();
+  const { wave, open, list, search, may } = useLoaderData<typeof loader>();
   const answer: Answer | undefined = useActionData<typeof action>();
   return (
     <>
       <WaveCrumbs wave={wave} />
       <Heading level={1}>{t("programme.links.title")}</Heading>
+      <CodeTabs wave={wave.id} may={may} />
       <RefusalNotice error={answer?.error} />
       {answer?.issued ? (
         <IssuedLinks title={wave.title} links={answer.issued} />

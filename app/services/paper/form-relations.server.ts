@@ -1,0 +1,122 @@
+import { type Locale, tieLevels } from "@vensterbank/core";
+import { type Translator } from "@vensterbank/i18n";
+import { mm } from "../pdf/printed-document.server";
+import { type FormPage, formMargin, formWidth } from "./form-page.server";
+import { type PaperQuestionnaire } from "./paper-questionnaire.server";
+
+type Relations = NonNullable<PaperQuestionnaire["relations"]>;
+
+interface FormWords {
+  readonly locale: Locale;
+  readonly t: Translator["t"];
+}
+
+const rows = 10;
+
+/** The questions about relations as an empty table; in large print as cards, because a table would not be readable. */
+export function drawRelations(
+  form: FormPage,
+  relations: Relations,
+  isPartner: boolean,
+  { locale, t }: FormWords,
+): void {
+  const { question, level, strength, benefit, anchors } = relations;
+  form.skip(3 * mm);
+  form.text("H2", relations.title[locale], { face: "bold", size: form.sizes.heading }, 40 * mm);
+  form.text("P", relations.confidential[locale]);
+  for (const one of isPartner ? (["organisation"] as const) : (["colleagues", "partners"] as const))
+    form.text("P", question[one][locale]);
+  form.text("P", t("codes.paper.form.none"), { face: "bold" }, form.heightOfChoices(["", ""]));
+  form.choices([relations.nobody[locale], relations.skip[locale]]);
+  const parts = [
+    { title: level.text[locale], labels: tieLevels.map((one) => level.options[one][locale]) },
+    { title: strength.text[locale], labels: anchors[strength.anchors].map(({ label }) => label[locale]) },
+    { title: benefit.text[locale], labels: anchors[benefit.anchors].map(({ label }) => label[locale]) },
+  ];
+  if (form.size === "large") return drawCards(form, parts, t);
+  form.skip(2 * mm);
+  const signs = [
+    ["A", "B", "C"],
+    ["1", "2", "3", "4"],
+    ["1", "2", "3", "4"],
+  ];
+  parts.forEach(({ title, labels }, i) => {
+    const legend = labels.map((label, place) => `${signs[i][place]} = ${label}`).join("; ");
+    form.text("P", `${title} ${legend}.`);
+  });
+  drawTable(
+    form,
+    parts.map(({ labels }, i) => signs[i].slice(0, labels.length)),
+    parts.map(({ title }) => title),
+    t,
+  );
+}
+
+interface Part {
+  readonly title: string;
+  readonly labels: readonly string[];
+}
+
+function drawCards(form: FormPage, parts: readonly Part[], t: Translator["t"]): void {
+  for (let row = 1; row <= rows; row++) {
+    const height = parts.reduce((sum, { labels }) => sum + form.heightOfChoices(labels, true) + 16 * mm, 0);
+    form.ensure(Math.min(height + 20 * mm, 200 * mm));
+    form.text("H3", `${row}. ${t("codes.paper.form.relations.who")}`, { face: "bold" });
+    form.lines(1);
+    for (const { title, labels } of parts) {
+      form.text("P", title, {}, form.sizes.line);
+      form.choices(labels, true);
+    }
+    form.skip(4 * mm);
+  }
+}
+
+function drawTable(
+  form: FormPage,
+  signs: readonly (readonly string[])[],
+  titles: readonly string[],
+  t: Translator["t"],
+): void {
+  const { pdf, artifact, tag, write, sizes } = form;
+  const cell = 8.6 * mm;
+  const height = 9 * mm;
+  const first = formWidth - signs.flat().length * cell;
+  const x = (column: number) => formMargin + first + column * cell;
+  const starts = signs.map((_part, i) => signs.slice(0, i).flat().length);
+  form.ensure(16 * mm + rows * height);
+  let y = form.top();
+  const short = (title: string) => title.split(/[?.]/)[0];
+  const header = { size: 8, face: "bold", lineGap: 0 } as const;
+  tag("P", () =>
+    write(t("codes.paper.form.relations.who"), { ...header, width: first - 4 }, { x: formMargin, y }),
+  );
+  titles.forEach((title, i) =>
+    tag("P", () =>
+      write(short(title), { ...header, width: signs[i].length * cell - 4 }, { x: x(starts[i]) + 2, y }),
+    ),
+  );
+  y += 9 * mm;
+  signs
+    .flat()
+    .forEach((sign, column) =>
+      tag("P", () => write(sign, { size: sizes.small, width: cell, align: "center" }, { x: x(column), y })),
+    );
+  y += 5 * mm;
+  artifact(() => {
+    pdf.lineWidth(0.5).strokeColor("#777777");
+    for (let row = 0; row < rows; row++) {
+      const top = y + row * height;
+      pdf.rect(formMargin, top, formWidth, height).stroke();
+      for (const column of signs.flat().keys())
+        pdf
+          .rect(x(column) + (cell - sizes.box) / 2, top + (height - sizes.box) / 2, sizes.box, sizes.box)
+          .stroke();
+    }
+    for (const start of starts)
+      pdf
+        .moveTo(x(start), y)
+        .lineTo(x(start), y + rows * height)
+        .stroke();
+  });
+  form.skip(14 * mm + rows * height);
+}
