@@ -19,6 +19,10 @@ const ofAccounts = [
     (field) => `field.${field}`,
   ),
   ...["numberOf", "otherName", "publicKey", "receiver"].map((field) => `field.${field}`),
+  ...["holiday", "at-night", "no-such", "moment", "before-opening", "after-closing", "closes-before"].map(
+    (field) => `field.${field}`,
+  ),
+  ...["too-near", "three-rem", "reminder", "time"].map((field) => `field.${field}`),
 ].map((key) => `errors.${key}`);
 
 /** The messages that every page of an address gets. */

@@ -14,6 +14,13 @@ export function chosenMoment(
   { zone, now }: { readonly zone: string; readonly now: Date },
   fields: Fields = { date: "date", time: "time" },
 ): Date {
+  const missing = (["date", "time"] as const).filter((part) => chosen[part] === "");
+  if (missing.length > 0)
+    refuse(
+      appError("invalid-input", {
+        fields: missing.map((part) => ({ field: fields[part], key: "field.required" })),
+      }),
+    );
   const moment = momentOf(chosen, zone);
   if (moment === null)
     refuse(appError("invalid-input", { fields: [{ field: fields.time, key: "field.no-such-time" }] }));

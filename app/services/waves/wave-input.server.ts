@@ -15,7 +15,7 @@ export const waveInput = z
   });
 export type WaveInput = z.infer<typeof waveInput>;
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "errors.field.time");
 
 /** What the page sends that opens a wave: the closing, which respondents are told; and when it opens, if not now. */
 export const openWaveInput = z.object({
@@ -32,3 +32,16 @@ export const momentInput = z.object({ date: day, time });
 
 /** The moment of closing, in a form that holds other moments too. */
 export const closingInput = z.object({ closesOn: day, closesTime: time });
+
+/** An opening that is planned, with its closing. */
+export const openingPlanInput = momentInput.extend({
+  closesOn: day,
+  closesTime: time,
+  invite: z.literal("yes").optional(),
+});
+
+/** Which of its forms the schedule sent. */
+export const scheduleInput = z.object({
+  intent: z.enum(["open", "close", "invite", "invite-now", "remind", "suggested", "move", "now", "cancel"]),
+  step: z.string().max(64).optional(),
+});

@@ -19,11 +19,11 @@ type InputProps = Pick<
 >;
 
 export interface TextFieldProps extends FieldProps, InputProps {
-  readonly type?: "text" | "email" | "password" | "number" | "date" | "search";
+  readonly type?: "text" | "email" | "password" | "number" | "date" | "time" | "search";
 }
 
 export function TextField({ label, name, hint, errors, required, type = "text", ...input }: TextFieldProps) {
-  const short = type === "number" || type === "date";
+  const short = type === "number" || type === "date" || type === "time";
   return (
     <FieldFrame label={label} name={name} hint={hint} errors={errors} required={required}>
       {(wiring) => (

@@ -5,6 +5,7 @@ import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { getSchedule } from "../../../services/fieldwork/get-schedule.server";
 import { getWave } from "../../../services/waves/get-wave.server";
 import { updateWave } from "../../../services/waves/update-wave.server";
 import { waveInput } from "../../../services/waves/wave-input.server";
@@ -16,9 +17,10 @@ import { WaveForm } from "./wave-form";
 
 const here = { may: "programme.edit", params: ["wave"] } as const;
 
-export const loader = memberRoute.loader(here, async ({ scope, params }) =>
-  valueOf(await getWave(scope, params.wave)),
-);
+export const loader = memberRoute.loader(here, async ({ scope, params }) => ({
+  ...valueOf(await getWave(scope, params.wave)),
+  opensByItself: valueOf(await getSchedule(scope, params.wave)).opensByItself,
+}));
 
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const submission = parseForm(form, waveInput);
@@ -40,7 +42,9 @@ export default function EditWave() {
   const { status } = wave;
   const days =
     status === "draft"
-      ? (["opensOn", "closesOn"] as const)
+      ? wave.opensByItself
+        ? []
+        : (["opensOn", "closesOn"] as const)
       : status === "open"
         ? (["closesOn"] as const)
         : [];

@@ -1,27 +1,24 @@
-import { useForm } from "@conform-to/react";
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { planOpening } from "../../../services/fieldwork/plan-opening.server";
 import { getOpening } from "../../../services/waves/get-opening.server";
 import { openWave } from "../../../services/waves/open-wave.server";
 import { openWaveInput } from "../../../services/waves/wave-input.server";
 import { Notice } from "../../../ui/feedback/notice";
-import { Button } from "../../../ui/form/button";
-import { ButtonRow } from "../../../ui/form/button-row";
-import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { DefinitionList } from "../../../ui/text/definition-list";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { FormProblem } from "../form-problem";
-import styles from "../programmes/programme-form.module.css";
 import { SettingsSummary } from "../programmes/settings-summary";
 import { useTenant } from "../use-tenant";
+import { OpeningChoice } from "./schedule/opening-choice";
 import { WaveCrumbs } from "./wave-crumbs";
 
 const here = { may: "wave.open", params: ["wave"] } as const;
@@ -34,7 +31,19 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) => ({
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const submission = parseForm(form, openWaveInput);
   if (submission.status !== "success") return formReply(submission);
-  const opened = await openWave(scope, params.wave, submission.value);
+  const { when, date = "", time = "", closesOn, closesTime, invite } = submission.value;
+  const isInviting = invite === "yes";
+  if (when === "later") {
+    const closing = { date: closesOn, time: closesTime ?? "" };
+    const plan = { opening: { date, time }, closing, invite: isInviting };
+    const planned = await planOpening(scope, params.wave, plan);
+    if (!planned.ok) return formReply(submission, { error: planned.error });
+    return redirectWithFlash(
+      paths.waveSchedule(scope.tenant.slug, params.wave),
+      message("schedule.done.opening"),
+    );
+  }
+  const opened = await openWave(scope, params.wave, { closesOn, closesTime, invite: isInviting });
   if (!opened.ok) return formReply(submission, { error: opened.error });
   return redirectWithFlash(paths.waveLinks(scope.tenant.slug, params.wave), message("programme.open.done"));
 });
@@ -50,16 +59,11 @@ export default function OpenWave() {
   const opening = useLoaderData<typeof loader>();
   const { title, people, units, partners, partnerLinks, problems, settings } = opening;
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<{ closesOn: string }>({
-    lastResult,
-    shouldValidate: "onSubmit",
-    defaultValue: { closesOn: opening.closesOn },
-  });
   return (
     <>
       <WaveCrumbs wave={opening} />
       <Heading level={1}>{t("programme.open.title", { title })}</Heading>
-      <FormProblem errors={form.errors} />
+      <FormProblem errors={lastResult?.error?.[""] ?? undefined} />
       {problems.length > 0 && (
         <Notice tone="warn" title={t("programme.open.notYet")}>
           <ul>
@@ -89,23 +93,7 @@ export default function OpenWave() {
           <Link to={paths.privacyFile(tenant, opening.id)}>{t("privacyFile.toPage")}</Link>
         </p>
       </Prose>
-      {problems.length === 0 && (
-        <Form method="post" id={form.id} className={styles.part} onSubmit={form.onSubmit} noValidate>
-          <TextField
-            type="date"
-            label={t("programme.wave.closesOn")}
-            hint={t("programme.open.closesOn.hint")}
-            name={fields.closesOn.name}
-            defaultValue={fields.closesOn.initialValue}
-            errors={fields.closesOn.errors}
-            min={opening.today}
-            required
-          />
-          <ButtonRow>
-            <Button weight="primary">{t("programme.open.button")}</Button>
-          </ButtonRow>
-        </Form>
-      )}
+      {problems.length === 0 && <OpeningChoice opening={opening} lastResult={lastResult} />}
     </>
   );
 }
