@@ -94,6 +94,8 @@ export const paths = {
   respondDone: (token: string) => `${ofLink(token)}/done`,
   respondNotice: (token: string) => `${ofLink(token)}/notice`,
   respondWithdraw: (token: string) => `${ofLink(token)}/withdraw`,
+  /** Where somebody stops the mails about a wave, or lets them go on. */
+  respondMails: (token: string) => `${ofLink(token)}/mails`,
   /** What came out, for who answered. */
   respondFeedback: (token: string) => `${ofLink(token)}/feedback`,
   /** Asking to hear when that is there. */
@@ -110,8 +112,11 @@ export const paths = {
   programme: (tenant: string, programme: string) => ofProgramme(tenant, programme),
   editProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/edit`,
   ownQuestions: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/questions`,
-  previewProgramme: (tenant: string, programme: string, side?: string, screen?: string) =>
-    `${ofProgramme(tenant, programme)}/preview${query({ side, screen })}`,
+  previewProgramme: (
+    tenant: string,
+    programme: string,
+    { role, screen, language }: { role?: string; screen?: string; language?: string } = {},
+  ) => `${ofProgramme(tenant, programme)}/preview${query({ role, screen, language })}`,
   endProgramme: (tenant: string, programme: string) => `${ofProgramme(tenant, programme)}/end`,
   coalitionsOverTime: (tenant: string, programme: string) =>
     `${ofProgramme(tenant, programme)}/coalitions/over-time`,

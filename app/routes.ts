@@ -69,6 +69,8 @@ export default [
         route("review", "routes/respond/review.tsx"),
         route("done", "routes/respond/done.tsx"),
         route("withdraw", "routes/respond/withdraw.tsx"),
+        route("mails", "routes/respond/mails.tsx"),
+        route("wish", "routes/respond/wish.tsx"),
         route("feedback", "routes/respond/feedback.tsx"),
       ]),
     ]),

@@ -217,6 +217,8 @@ export const respondentRows: readonly PublicRow[] = [
   { pattern: "/r/:token/review", get: 302, post: 302 },
   { pattern: "/r/:token/done", get: 302 },
   { pattern: "/r/:token/withdraw", get: 200, post: 303 },
+  { pattern: "/r/:token/mails", get: 200, post: 303 },
+  { pattern: "/r/:token/wish", get: 302, post: 302 },
   { pattern: "/r/:token/save", get: 404, post: 409 },
   { pattern: "/r/:token/names", get: 200 },
   // Nothing came out yet.

@@ -79,6 +79,11 @@ export default function Programme() {
       )}
       <Heading level={2}>{t("programme.settings")}</Heading>
       <SettingsSummary settings={programme.settings} endsOn={programme.endsOn} />
+      {erased === null && (
+        <ButtonRow>
+          <LinkButton to={paths.previewProgramme(tenant, programme.id)}>{t("preview.toPage")}</LinkButton>
+        </ButtonRow>
+      )}
       {mayEdit && (
         <ButtonRow>
           <LinkButton to={paths.editProgramme(tenant, programme.id)}>{t("programme.edit.title")}</LinkButton>

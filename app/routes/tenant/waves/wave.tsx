@@ -36,6 +36,7 @@ export const loader = memberRoute.loader({ may: "wave.read", params }, async ({ 
   const forecast = await getForecast(scope, wave.id, wave.response);
   const may = {
     edit: scope.can("programme.edit"),
+    preview: scope.can("programme.read"),
     open: scope.can("wave.open"),
     close: scope.can("wave.close"),
     publish: scope.can("wave.publish"),
@@ -118,6 +119,9 @@ export default function Wave() {
       </Heading>
       <SettingsSummary settings={wave.settings} relationsOnly={wave.imported !== null} />
       <ButtonRow>
+        {(status === "draft" || status === "open") && may.preview && (
+          <LinkButton to={paths.previewProgramme(tenant, programme.id)}>{t("preview.toPage")}</LinkButton>
+        )}
         <LinkButton to={paths.privacyFile(tenant, wave.id)} weight="quiet">
           {t("privacyFile.toPage")}
         </LinkButton>
