@@ -127,13 +127,12 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
     markSent: (id: WaveMailId, claim: string, errorCode: string | null): Promise<boolean> =>
       move(id, claim, ["handed-over"], { status: "sent", claim: null, errorCode }),
 
-    /** What was handed over and not heard of since a moment counts as sent: it is never sent again. */
-    async settleHandedOver(stepId: FieldworkStepId, before: Date): Promise<void> {
-      await db
-        .update(waveMail)
-        .set({ status: "sent", claim: null, errorCode: "unconfirmed" })
-        .where(and(ofStep(stepId), eq(waveMail.status, "handed-over"), lt(waveMail.claimedAt, before)));
-    },
+    /** What was handed over and not heard of since a moment. */
+    listHandedOver: async (stepId: FieldworkStepId, before: Date): Promise<WaveMailRow[]> =>
+      db
+        .select()
+        .from(waveMail)
+        .where(and(ofStep(stepId), eq(waveMail.status, "handed-over"), lt(waveMail.claimedAt, before))),
 
     /** Once more later: the mail server said that it did not take it in. */
     defer: (

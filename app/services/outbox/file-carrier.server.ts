@@ -1,7 +1,6 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { renameSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { type Clock } from "@vensterbank/core";
 import { randomId } from "@vensterbank/db";
 import { type MailCarrier } from "./mail-carrier";
@@ -14,8 +13,11 @@ export function fileCarrier(dataDir: string, clock: Clock): MailCarrier {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const moment = clock.now().toISOString().replaceAll(/[:.]/g, "-");
       const file = join(folder, `${moment}-${randomId().slice(0, 8)}.eml`);
-      await pipeline(message, createWriteStream(`${file}.part`, { mode: 0o600 }));
-      await rename(`${file}.part`, file);
+      message.onBegin();
+      await writeFile(`${file}.part`, message.bytes, { mode: 0o600, flush: true });
+      await message.beforeEnd();
+      message.atEnd();
+      renameSync(`${file}.part`, file);
     },
     close: () => undefined,
   };

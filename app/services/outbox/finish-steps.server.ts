@@ -1,24 +1,43 @@
-import type { FieldworkStepRow, TenantRepositories } from "@vensterbank/db";
+import type { FieldworkStepRow, TenantRepositories, WaveMailRow } from "@vensterbank/db";
 import type { JobScope } from "../jobs/job-scope";
-import { type OutboxTimes } from "./pauses";
+import { type EndMarks } from "./end-marks.server";
+import { patientWrite } from "./patient-write";
+import { type Sending } from "./sending";
 
 /**
  * Brings the counts of the steps up to date whose mails are on their way, and ends those that have none left. The mails of a
  * reminder are deleted then, because together they say who had not answered, and so are wishes to hear that were met; those
  * of an invitation stay until the wave is closed.
  */
-export async function finishSteps(scope: JobScope, { lease }: Pick<OutboxTimes, "lease">): Promise<void> {
+export async function finishSteps({
+  scope,
+  marks,
+  times: { lease },
+}: Pick<Sending, "scope" | "marks" | "times">): Promise<void> {
   const { clock } = scope;
   const running = await scope.read(async ({ fieldworkSteps }) =>
     (await fieldworkSteps.listByStatus("running")).filter(({ kind }) => kind !== "open" && kind !== "close"),
   );
-  for (const step of running)
-    await scope.write(async (repositories) => {
-      const { waveMails } = repositories;
-      const now = clock.now();
-      await waveMails.settleHandedOver(step.id, new Date(now.getTime() - lease));
-      await finish(repositories, step, now);
-    });
+  for (const step of running) {
+    const before = new Date(clock.now().getTime() - lease);
+    const left = await scope.read(({ waveMails }) => waveMails.listHandedOver(step.id, before));
+    for (const mail of left) await settle(scope, marks, mail);
+    await patientWrite(scope, (repositories) => finish(repositories, step, clock.now()));
+  }
+}
+
+/**
+ * A mail that was handed over by a process that is gone. When it is certain that it never ended, it waits again; otherwise it
+ * counts as sent.
+ */
+async function settle(scope: JobScope, marks: EndMarks, { id, claim, attempts }: WaveMailRow): Promise<void> {
+  if (claim === null) return;
+  const again = marks.takeBack(id, claim);
+  const change = { notBefore: scope.clock.now(), errorCode: "interrupted", attempts };
+  await patientWrite(scope, ({ waveMails }) =>
+    again ? waveMails.defer(id, claim, change) : waveMails.markSent(id, claim, "unconfirmed"),
+  );
+  marks.forget(id, claim);
 }
 
 async function finish(repositories: TenantRepositories, step: FieldworkStepRow, now: Date): Promise<void> {

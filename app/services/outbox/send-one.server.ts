@@ -1,6 +1,6 @@
 import { judgeFailure, type ServerProblem, type Verdict } from "./judge-failure";
-import { messageSource } from "./message-source";
 import { type OutgoingMail } from "./outgoing-mail";
+import { patientWrite } from "./patient-write";
 import { rawMessage } from "./raw-message.server";
 import { type Sending } from "./sending";
 import { unreachableText } from "./unreachable.server";
@@ -10,40 +10,48 @@ import { whyOfNoUse } from "./whether-of-use.server";
 class NotToSend extends Error {}
 
 /**
- * Sends one mail that is in hand. What goes over before the end of the message commits that it was handed over: a mail whose
- * claim is lost never ends, and one that ended is never sent again (docs/decisions/0031).
+ * Sends one mail that is in hand. Before the end of the message it is committed that it was handed over, and marked that it
+ * ends: a mail whose claim is lost never ends, and one that ended is never sent again (docs/decisions/0031).
  */
 export async function sendOne(sending: Sending, claim: string, mail: OutgoingMail): Promise<void> {
-  const { scope, carrier, server, addresses, bounceAddress } = sending;
+  const { scope, carrier, marks, server, addresses, bounceAddress } = sending;
   const { row, address } = mail;
   let begun = false;
   let ended = false;
   try {
-    const message = await rawMessage(mail, addresses, scope.clock.now());
-    const source = messageSource(message, {
-      onBegin: () => (begun = true),
-      async beforeEnd() {
-        if (!(await handOver(sending, claim, mail))) throw new NotToSend();
-        ended = true;
-      },
-    });
+    const bytes = await rawMessage(mail, addresses, scope.clock.now());
     const from = bounceAddress?.(row.participationId, address) ?? addresses.from;
-    await carrier.send({ from, to: address }, source);
+    await carrier.send(
+      { from, to: address },
+      {
+        bytes,
+        onBegin: () => (begun = true),
+        async beforeEnd() {
+          marks.hold(row.id, claim);
+          if (!(await handOver(sending, claim, mail))) throw new NotToSend();
+        },
+        atEnd() {
+          if (!marks.end(row.id, claim)) throw new NotToSend();
+          ended = true;
+        },
+      },
+    );
   } catch (failure) {
-    if (failure instanceof NotToSend) return;
-    await settle(sending, claim, mail, judgeFailure(asFailure(failure), ended), begun);
+    if (!(failure instanceof NotToSend))
+      await settle(sending, claim, mail, judgeFailure(asFailure(failure), ended), begun);
     // Of the mail server's words nothing is kept: they repeat addresses.
-    if (!isOfServer(failure)) sending.onFault(failure);
-    return;
+    if (!(failure instanceof NotToSend) && !isOfServer(failure)) sending.onFault(failure);
+    return marks.forget(row.id, claim);
   }
   server.took();
-  await scope.write(({ waveMails }) => waveMails.markSent(row.id, claim, null));
+  await patientWrite(scope, ({ waveMails }) => waveMails.markSent(row.id, claim, null));
+  marks.forget(row.id, claim);
 }
 
 /** @returns false when it must not be sent */
 function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: OutgoingMail): Promise<boolean> {
   const now = scope.clock.now();
-  return scope.write(async (repositories) => {
+  return patientWrite(scope, async (repositories) => {
     const { waveMails, participations, waves, tenant } = repositories;
     const [participation, wave] = [await participations.get(row.participationId), await waves.get(waveId)];
     const zone = (await tenant.get()).timeZone;
@@ -73,16 +81,16 @@ async function settle(
     if (attempts >= times.mailPauses.length || pause === undefined) return giveUp("gave-up");
     const notBefore = new Date(now.getTime() + pause);
     const change = { notBefore, errorCode, attempts: attempts + 1 };
-    await scope.write(({ waveMails }) => waveMails.defer(id, claim, change));
+    await patientWrite(scope, ({ waveMails }) => waveMails.defer(id, claim, change));
   };
   const giveUp = (code: Parameters<typeof unreachableText>[0]) =>
-    scope.write(async ({ waveMails, mailLinks }) => {
+    patientWrite(scope, async ({ waveMails, mailLinks }) => {
       if (await waveMails.fail(id, claim, code))
         await mailLinks.setUnreachable(participationId, unreachableText(code, address));
     });
   switch (verdict.kind) {
     case "unconfirmed":
-      await scope.write(({ waveMails }) => waveMails.markSent(id, claim, "unconfirmed"));
+      await patientWrite(scope, ({ waveMails }) => waveMails.markSent(id, claim, "unconfirmed"));
       return server.failed("unreachable");
     case "address":
       server.answered();
@@ -97,7 +105,7 @@ async function settle(
       server.failed(verdict.code);
       // What breaks the connection every time must not keep the others waiting; otherwise it is no fault of this mail.
       if (begun && breaksOff.some((code) => code === verdict.code)) return again(verdict.code);
-      await scope.write(({ waveMails }) =>
+      await patientWrite(scope, ({ waveMails }) =>
         waveMails.defer(id, claim, { notBefore: row.notBefore, errorCode: verdict.code, attempts }),
       );
   }

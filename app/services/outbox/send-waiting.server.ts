@@ -1,4 +1,5 @@
 import { randomId } from "@vensterbank/db";
+import { patientWrite } from "./patient-write";
 import { lanes } from "./pauses";
 import { prepareMails } from "./prepare-mails.server";
 import { sendOne } from "./send-one.server";
@@ -17,11 +18,11 @@ export async function sendWaiting(sending: Sending): Promise<boolean> {
   if (!server.isOpen() || isStopped()) return false;
   if (!(await scope.read(({ waveMails }) => waveMails.hasFree(now, staleBefore)))) return false;
   const waiting = [
-    ...(await scope.write((repositories) =>
+    ...(await patientWrite(scope, (repositories) =>
       prepareMails(repositories, { claim, now, staleBefore, mailPaths }),
     )),
   ];
-  const renew = () => scope.write(({ waveMails }) => waveMails.renew(claim, scope.clock.now()));
+  const renew = () => patientWrite(scope, ({ waveMails }) => waveMails.renew(claim, scope.clock.now()));
   // One that fails is made up for by the next; without any, the mails become somebody else's.
   const pulse = setInterval(() => void renew().catch(() => undefined), times.lease / 4);
   pulse.unref();
@@ -37,7 +38,7 @@ export async function sendWaiting(sending: Sending): Promise<boolean> {
     await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
     clearInterval(pulse);
-    await scope.write(({ waveMails }) => waveMails.release(claim));
+    await patientWrite(scope, ({ waveMails }) => waveMails.release(claim));
   }
   return server.isOpen() && !isStopped();
 }

@@ -1,5 +1,6 @@
 import type { ParticipationId } from "@vensterbank/core";
 import type { JobScope } from "../jobs/job-scope";
+import { type EndMarks } from "./end-marks.server";
 import { type MailCarrier } from "./mail-carrier";
 import { type MailServerWatch } from "./mail-server";
 import { type OutboxTimes } from "./pauses";
@@ -10,6 +11,7 @@ import { type MailAddresses } from "./raw-message.server";
 export interface Sending {
   readonly scope: JobScope;
   readonly carrier: MailCarrier;
+  readonly marks: EndMarks;
   readonly server: MailServerWatch;
   readonly addresses: MailAddresses;
   readonly mailPaths: MailPaths;

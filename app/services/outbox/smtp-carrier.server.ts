@@ -1,5 +1,6 @@
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { HeldStream } from "./held-stream";
 import { type MailCarrier } from "./mail-carrier";
 
 export interface SmtpTimes {
@@ -55,8 +56,12 @@ export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCar
     if (!connection) return null;
     drop(connection);
     const answers = await new Promise<boolean>((told) => {
-      connection.once("end", () => told(false));
-      connection.reset((error) => told(!error));
+      const ended = () => told(false);
+      connection.once("end", ended);
+      connection.reset((error) => {
+        connection.off("end", ended);
+        told(!error);
+      });
     });
     if (answers) return connection;
     connection.close();
@@ -68,7 +73,9 @@ export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCar
       const connection = (await again()) ?? (await open());
       try {
         await new Promise<void>((taken, failed) =>
-          connection.send({ from, to: [to] }, message, (error) => (error ? failed(error) : taken())),
+          connection.send({ from, to: [to] }, new HeldStream(message), (error) =>
+            error ? failed(error) : taken(),
+          ),
         );
       } catch (error) {
         // Not the end of the message: closed as it is, the server throws away what it has of it.

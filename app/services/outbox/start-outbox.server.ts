@@ -5,6 +5,7 @@ import { env } from "../../env.server";
 import type { JobScope } from "../jobs/job-scope";
 import { listenForMails } from "./announce-mails";
 import { bounceAddressOf } from "./bounces/bounce-address.server";
+import { openEndMarks } from "./end-marks.server";
 import { fileCarrier } from "./file-carrier.server";
 import { finishSteps } from "./finish-steps.server";
 import { type MailCarrier } from "./mail-carrier";
@@ -51,6 +52,7 @@ export function startOutbox({
   const { SMTP_URL, MAIL_PER_MINUTE, MAIL_FROM, APP_URL } = settings;
   const common: Omit<Sending, "scope"> = {
     carrier,
+    marks: openEndMarks(settings.DATA_DIR),
     server: watchMailServer(clock, times.serverPauses),
     addresses: { from: MAIL_FROM, host: new URL(APP_URL).hostname },
     mailPaths,
@@ -78,7 +80,7 @@ export function startOutbox({
         try {
           const sending = await sendingOf(id);
           if (await sendWaiting(sending)) more.push(id);
-          await finishSteps(sending.scope, times);
+          await finishSteps(sending);
         } catch (fault) {
           onFault(fault);
         }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openEndMarks } from "./end-marks.server";
 import { watchMailServer } from "./mail-server";
 import { type MailCarrier } from "./mail-carrier";
 import { mailPaths, type OutboxWorld } from "./outbox-world.fixture";
@@ -21,10 +25,12 @@ export function testSending(
   change: Partial<Sending> = {},
 ) {
   const faults: unknown[] = [];
+  const folder = mkdtempSync(join(tmpdir(), "vensterbank-sending-"));
   const carrier: MailCarrier = smtpCarrier(url, { connection: 1_000, silence: 700, idle: 500 });
   const sending: Sending = {
     scope,
     carrier,
+    marks: openEndMarks(folder),
     server: watchMailServer(clock, quickTimes.serverPauses),
     addresses: { from: "meting@service.example", host: "service.example" },
     mailPaths,
@@ -41,8 +47,11 @@ export function testSending(
     /** Sends everything that can be sent now. */
     async run() {
       while (await sendWaiting(sending));
-      await finishSteps(scope, sending.times);
+      await finishSteps(sending);
     },
-    close: () => carrier.close(),
+    close() {
+      carrier.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

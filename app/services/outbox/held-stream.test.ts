@@ -1,7 +1,6 @@
 import { createServer, type Socket } from "node:net";
 import { type AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { messageSource } from "./message-source";
 import { smtpCarrier } from "./smtp-carrier.server";
 
 const body = Buffer.from(
@@ -51,13 +50,15 @@ afterEach(() => server.close());
 const until = async (holds: () => boolean) => {
   while (!holds()) await new Promise((later) => setTimeout(later, 5));
 };
+const atEnd = () => undefined;
 const stuffed = body.toString().replace("\r\n.\r\n", "\r\n..\r\n");
 
 describe("the end of a message", () => {
   it("comes after the last act, which comes after everything else", async () => {
     server = await bareServer();
     const seen: string[] = [];
-    const source = messageSource(body, {
+    const message = {
+      bytes: body,
       onBegin: () => seen.push(`begins with ${server.received().length} bytes there`),
       async beforeEnd() {
         // However long it takes: the server has the whole text by now, and never its end.
@@ -66,10 +67,11 @@ describe("the end of a message", () => {
         expect(server.received()).toBe(stuffed);
         seen.push("handed over");
       },
-    });
-    const sent = smtpCarrier(server.url, times).send(envelope, source);
+      atEnd: () => seen.push("ends"),
+    };
+    const sent = smtpCarrier(server.url, times).send(envelope, message);
     await until(() => server.received().endsWith("\r\n.\r\n"));
-    expect(seen).toEqual(["begins with 0 bytes there", "handed over"]);
+    expect(seen).toEqual(["begins with 0 bytes there", "handed over", "ends"]);
     expect(server.received()).toBe(`${stuffed}\r\n.\r\n`);
     server.answer("250 taken");
     await sent;
@@ -78,19 +80,35 @@ describe("the end of a message", () => {
   it("never comes when the last act fails", async () => {
     server = await bareServer();
     const lost = new Error("the claim was lost");
-    const source = messageSource(body, { onBegin: () => undefined, beforeEnd: () => Promise.reject(lost) });
-    await expect(smtpCarrier(server.url, times).send(envelope, source)).rejects.toBe(lost);
+    const message = { bytes: body, onBegin: () => undefined, beforeEnd: () => Promise.reject(lost), atEnd };
+    await expect(smtpCarrier(server.url, times).send(envelope, message)).rejects.toBe(lost);
     await until(server.isEnded);
     expect(server.received()).not.toMatch(/\r\n\.\r\n$/);
     expect(stuffed.startsWith(server.received())).toBe(true);
   });
 
+  it("never comes when somebody took the mail back in the last moment", async () => {
+    server = await bareServer();
+    const takenBack = new Error("taken back");
+    const message = {
+      bytes: body,
+      onBegin: () => undefined,
+      beforeEnd: async () => undefined,
+      atEnd: () => {
+        throw takenBack;
+      },
+    };
+    await expect(smtpCarrier(server.url, times).send(envelope, message)).rejects.toBe(takenBack);
+    await until(server.isEnded);
+    expect(server.received()).not.toMatch(/\r\n\.\r\n$/);
+  });
+
   it("is not even begun for an address that is refused", async () => {
     server = await bareServer();
     let begun = false;
-    const source = messageSource(body, { onBegin: () => (begun = true), beforeEnd: async () => undefined });
+    const message = { bytes: body, onBegin: () => (begun = true), beforeEnd: async () => undefined, atEnd };
     const bad = { from: "a@b.example", to: "x>\r\nRCPT TO:<y@z.example" };
-    await expect(smtpCarrier(server.url, times).send(bad, source)).rejects.toMatchObject({
+    await expect(smtpCarrier(server.url, times).send(bad, message)).rejects.toMatchObject({
       code: "EENVELOPE",
       command: "API",
     });
