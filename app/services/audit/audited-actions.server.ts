@@ -31,6 +31,8 @@ export const auditedActions = [
   "feedback.waive",
   "people.edit",
   "people.merge",
+  "people.unmerge",
+  "people.distinct",
   "partners.edit",
   "partners.merge",
   "partners.unmerge",

@@ -22,6 +22,7 @@ export const tablesAboutPeople: readonly TableName[] = [
   "result",
   "coalitionName",
   "importUpload",
+  "importBatch",
   "partnerContact",
   "person",
 ];

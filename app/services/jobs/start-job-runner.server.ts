@@ -1,5 +1,6 @@
 import { type Clock, systemClock, type TenantId } from "@vensterbank/core";
 import type { Database } from "@vensterbank/db";
+import { forgetOldUndo } from "../import/undo/forget-undo.server";
 import { endDueProgrammes } from "../retention/end-due-programmes.server";
 import { tendDeletions } from "../tenant-data/deletion/tend-deletions.server";
 import { listenForJobs } from "./announce-job.server";
@@ -49,6 +50,7 @@ export function startJobRunner({
     };
     const done = await runWaitingJobs(scope, { onFault, times });
     const ended = await endDueProgrammes(scope);
+    if ((await forgetOldUndo(scope)) > 0) traces.add("importBatch");
     const erased = ended + (await erasedSince(scope, scrubbed.get(id)));
     if (erased > 0) scrubbed.set(id, clock.now());
     for (const table of erased > 0 ? tablesAboutPeople : done > 0 ? tablesOfAnswers : []) traces.add(table);

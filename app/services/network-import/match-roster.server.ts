@@ -32,9 +32,9 @@ export function matchRoster(
 ): RosterMatch {
   if (rule === "none") return { people: new Map(), partners: new Map(), units: new Map() };
   const personOf = new Map(
-    roster.people.flatMap(({ id, code, email }) => {
+    roster.people.flatMap(({ id, code, email, mergedInto }) => {
       const by = rule === "code" ? code : email;
-      return by ? [[by.toLowerCase(), id] as const] : [];
+      return by ? [[by.toLowerCase(), mergedInto ?? id] as const] : [];
     }),
   );
   const unitOf = byCodeAndName(roster.units.filter(({ archived }) => !archived));

@@ -34,7 +34,7 @@ export async function getPerson(scope: MemberScope, id: PersonId | null): Promis
     const units = await unitLines(repositories, today);
     if (id === null) return ok({ person: null, units, today });
     const found = await repositories.people.get(id);
-    if (!found) return fail(appError("not-found"));
+    if (!found || found.mergedInto !== null) return fail(appError("not-found"));
     const { code, name, email, role, unitId, activeFrom, activeTo } = found;
     return ok({ person: { id, code, name, email, role, unitId, activeFrom, activeTo }, units, today });
   });

@@ -47,7 +47,7 @@ export async function listPeople(
     const nameOf = new Map(units.map(({ id, name }) => [id, name]));
     const within = unit === undefined ? null : withBelow(units, unit);
     const wanted = search.trim().toLowerCase();
-    const all = await repositories.people.list();
+    const all = (await repositories.people.list()).filter(({ mergedInto }) => mergedInto === null);
     const isActive = ({ activeTo }: { activeTo: string | null }) => activeTo === null || activeTo >= today;
     const found = all
       .filter((person) => left || isActive(person))

@@ -16,7 +16,9 @@ export async function savePerson(
 ): Promise<Result<PersonId>> {
   return writeResult(scope, async (repositories) => {
     const { people } = repositories;
-    if (id !== null && !(await people.get(id))) refuse(appError("not-found"));
+    const known = id === null ? null : ((await people.get(id)) ?? refuse(appError("not-found")));
+    // Merged meanwhile by somebody else: another one stands for them now.
+    if (known !== null && known.mergedInto !== null) refuse(appError("conflict"));
     const fields = await faultsOf(repositories, id, input);
     if (fields.length > 0) refuse(appError("invalid-input", { fields }));
     const { code, name, email = null, role, unit, activeFrom, activeTo = null } = input;
@@ -40,7 +42,10 @@ async function faultsOf(
     faults.push({ field: "code", key: "field.taken" });
   if ((await partners.list()).some((partner) => partner.code.toLowerCase() === code.toLowerCase()))
     faults.push({ field: "code", key: "field.taken" });
-  if (email !== undefined && others.some((person) => person.email?.toLowerCase() === email))
+  if (
+    email !== undefined &&
+    others.some((person) => person.mergedInto === null && person.email?.toLowerCase() === email)
+  )
     faults.push({ field: "email", key: "field.taken" });
   if (!(await units.get(asId<UnitId>(unit)))) faults.push({ field: "unit", key: "field.invalid" });
   return faults;

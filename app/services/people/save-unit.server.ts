@@ -2,12 +2,13 @@ import { appError, asId, type FieldError, type Result, type UnitId } from "@vens
 import { newId } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { madeCode } from "../import/made-code.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type UnitInput } from "./unit-input.server";
 
 /**
  * Adds a team below a unit, or gives a unit another name; a team that gets teams below it becomes a department. The
- * first unit of all is the organisation. Moving units goes by import.
+ * first unit of all is the organisation. Without a code one is made from the name.
  */
 export async function saveUnit(
   scope: MemberScope,
@@ -25,18 +26,18 @@ export async function saveUnit(
       return unit.id;
     }
     const all = await units.list();
-    if (code === undefined) return wrong("code", "field.required");
-    if (all.some((unit) => unit.code.toLowerCase() === code.toLowerCase()))
-      return wrong("code", "field.taken");
     const above = all.find((unit) => unit.id === parent);
     // Units that only a network from elsewhere brought along are no place for a team, and no organisation either.
     if (!above && all.some(({ archived }) => !archived)) return wrong("parent", "field.required");
+    const own = code ?? madeCode(name, above?.code ?? "");
+    if (all.some((unit) => unit.code.toLowerCase() === own.toLowerCase()))
+      return wrong(code === undefined ? "name" : "code", "field.taken");
     const added = newId<UnitId>();
     await units.insertMany([
       {
         id: added,
         parentId: above?.id ?? null,
-        code,
+        code: own,
         name,
         level: above ? "team" : "organisation",
         position: Math.max(0, ...all.map(({ position }) => position)) + 1,

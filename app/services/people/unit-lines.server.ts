@@ -4,6 +4,8 @@ import type { TenantRepositories, UnitRow } from "@vensterbank/db";
 /** A unit in the order of the tree. */
 export interface UnitLine {
   readonly id: UnitId;
+  /** Null: the organisation. */
+  readonly parentId: UnitId | null;
   readonly code: string;
   readonly name: string;
   readonly level: UnitLevel;
@@ -22,8 +24,8 @@ export async function unitLines({ units, people }: TenantRepositories, today: st
   for (const { unitId } of await people.listActiveOn(today))
     for (let at: UnitId | null = unitId; at !== null; at = parentOf.get(at) ?? null)
       counts.set(at, (counts.get(at) ?? 0) + 1);
-  const line = ({ id, code, name, level }: UnitRow, depth: number): UnitLine => {
-    return { id, code, name, level, depth, people: counts.get(id) ?? 0 };
+  const line = ({ id, parentId, code, name, level }: UnitRow, depth: number): UnitLine => {
+    return { id, parentId, code, name, level, depth, people: counts.get(id) ?? 0 };
   };
   const below = (parent: UnitRow, depth: number): UnitLine[] => [
     line(parent, depth),

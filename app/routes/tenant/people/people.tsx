@@ -55,6 +55,11 @@ export default function People() {
           {list.units.length > 0 && (
             <LinkButton to={paths.newPerson(tenant)}>{t("people.person.new")}</LinkButton>
           )}
+          {!nobody && (
+            <LinkButton to={paths.duplicates(tenant)} weight="quiet">
+              {t("roster.duplicates.link")}
+            </LinkButton>
+          )}
           <LinkButton to={paths.import(tenant)} weight={nobody ? "primary" : "quiet"}>
             {t("people.toImport")}
           </LinkButton>

@@ -1,52 +1,71 @@
-import { useForm } from "@conform-to/react";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { message } from "@vensterbank/core";
+import { type SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type AppError, message } from "@vensterbank/core";
+import { errorStatus } from "../../../http/respond/error-status.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
-import { listUnits } from "../../../services/people/list-units.server";
+import { changeUnit } from "../../../services/people/change-unit.server";
+import { listArchivedUnits, listUnits } from "../../../services/people/list-units.server";
 import { saveUnit } from "../../../services/people/save-unit.server";
-import { unitInput } from "../../../services/people/unit-input.server";
-import { Button } from "../../../ui/form/button";
-import { ButtonRow } from "../../../ui/form/button-row";
-import { Select } from "../../../ui/form/select";
-import { TextField } from "../../../ui/form/text-field";
+import { unitChange, unitInput } from "../../../services/people/unit-input.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
-import { FormProblem } from "../form-problem";
+import { RefusalNotice } from "../form-problem";
+import { ArchivedUnits } from "./archived-units";
+import { NewUnitForm } from "./new-unit-form";
 import { PeopleTabs } from "./people-tabs";
-import { unitOptions } from "./unit-options";
 import { UnitTable } from "./unit-table";
 
 export const loader = memberRoute.loader({ may: "people.read" }, async ({ scope }) => ({
   units: await listUnits(scope),
+  archived: await listArchivedUnits(scope),
   mayEdit: scope.can("people.edit"),
 }));
 
+interface Replies {
+  readonly unit?: SubmissionResult<string[]>;
+  readonly error?: AppError;
+}
+
+const done = {
+  move: "roster.unit.moved",
+  order: "roster.unit.ordered",
+  archive: "roster.unit.archived",
+  restore: "roster.unit.restored",
+} as const;
+
+/** One form adds a unit or gives it another name; the others, told by `intent`, change its place or put it away. */
 export const action = memberRoute.action({ may: "people.edit" }, async ({ scope, form }) => {
+  const back = paths.units(scope.tenant.slug);
+  if (form.has("intent")) {
+    const submission = parseForm(form, unitChange);
+    const change = submission.status === "success" ? submission.value : null;
+    if (change === null) return data<Replies>({ error: { code: "invalid-input" } }, { status: 400 });
+    const changed = await changeUnit(scope, change);
+    if (!changed.ok)
+      return data<Replies>({ error: changed.error }, { status: errorStatus[changed.error.code] });
+    return redirectWithFlash(back, message(done[change.intent], { name: changed.value }));
+  }
   const submission = parseForm(form, unitInput);
-  if (submission.status !== "success") return formReply(submission);
+  const replied = (reply: ReturnType<typeof formReply>) =>
+    data<Replies>({ unit: reply.data }, reply.init ?? undefined);
+  if (submission.status !== "success") return replied(formReply(submission));
   const saved = await saveUnit(scope, submission.value);
-  if (!saved.ok) return formReply(submission, { error: saved.error });
-  return redirectWithFlash(
-    paths.units(scope.tenant.slug),
-    message("people.unit.saved", { name: submission.value.name }),
-  );
+  if (!saved.ok) return replied(formReply(submission, { error: saved.error }));
+  return redirectWithFlash(back, message("people.unit.saved", { name: submission.value.name }));
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle("people.units");
 
 export default function Units() {
   const { t } = useMessages();
-  const { units, mayEdit } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<{ name: string; code: string; parent: string }>({
-    lastResult,
-    shouldValidate: "onSubmit",
-  });
+  const { units, archived, mayEdit } = useLoaderData<typeof loader>();
+  const reply: Replies | undefined = useActionData<typeof action>();
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
@@ -55,46 +74,10 @@ export default function Units() {
       <Prose>
         <p>{t("people.units.lead")}</p>
       </Prose>
+      <RefusalNotice error={reply?.error} />
       <UnitTable units={units} mayEdit={mayEdit} />
-      {mayEdit && (
-        <>
-          <Heading level={2}>{t(units.length === 0 ? "people.unit.first" : "people.unit.new")}</Heading>
-          <Form method="post" id={form.id} key={units.length} onSubmit={form.onSubmit} noValidate>
-            <FormProblem errors={form.errors} />
-            <TextField
-              label={t("people.unit.name")}
-              name="name"
-              defaultValue={fields.name.initialValue}
-              errors={fields.name.errors}
-              maxLength={200}
-              required
-            />
-            <TextField
-              label={t("people.code")}
-              hint={t("people.unit.code.hint")}
-              name="code"
-              defaultValue={fields.code.initialValue}
-              errors={fields.code.errors}
-              maxLength={64}
-              required
-            />
-            {units.length > 0 && (
-              <Select
-                label={t("people.unit.parent")}
-                name="parent"
-                defaultValue={fields.parent.initialValue}
-                errors={fields.parent.errors}
-                placeholder={t("people.choose")}
-                options={unitOptions(units)}
-                required
-              />
-            )}
-            <ButtonRow>
-              <Button>{t("people.unit.add")}</Button>
-            </ButtonRow>
-          </Form>
-        </>
-      )}
+      {mayEdit && <NewUnitForm units={units} lastResult={reply?.unit} />}
+      {mayEdit && <ArchivedUnits units={archived} />}
     </>
   );
 }

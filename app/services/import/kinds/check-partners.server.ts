@@ -1,5 +1,6 @@
 import { defaultSectors, type PartnerId } from "@vensterbank/core";
 import { newId, type NewPartnerContact, type PartnerContactRow } from "@vensterbank/db";
+import { knownPartners } from "../../partners/list-partners.server";
 import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
 import { type PartnerRow, validatePartners } from "../validate-partners.server";
@@ -10,7 +11,7 @@ import { type PartnerRow, validatePartners } from "../validate-partners.server";
  */
 export async function checkPartners({ repositories, table, mapping }: ImportWork): Promise<CheckedImport> {
   const { partners, people } = repositories;
-  const all = await partners.list();
+  const all = await knownPartners(repositories);
   const contacts = await partners.listContacts();
   const defaults: ReadonlySet<string> = new Set(defaultSectors);
   const byCode = new Map(all.map((partner) => [partner.code, partner]));

@@ -76,14 +76,18 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
 
 function knownPeople(all: readonly StoredPerson[], units: readonly UnitRow[]) {
   const unitCode = new Map(units.map(({ id, code }) => [id, code]));
-  const codeOf = new Map(all.map(({ id, code }) => [id, code]));
+  const byId = new Map(all.map((person) => [person.id, person]));
+  const standing = (person: StoredPerson): StoredPerson => {
+    const next = person.mergedInto === null ? undefined : byId.get(person.mergedInto);
+    return next === undefined ? person : standing(next);
+  };
   const merged = new Map<string, string>();
   const existing = new Map<string, Omit<PersonRow, "line">>();
   for (const person of all) {
     const { code, name, email, role, activeFrom, activeTo, mergedInto } = person;
     const unit = unitCode.get(person.unitId) ?? "";
     if (mergedInto === null) existing.set(code, { code, name, email, role, unit, activeFrom, activeTo });
-    else merged.set(code, codeOf.get(mergedInto) ?? code);
+    else merged.set(code, standing(person).code);
   }
   return {
     existing,

@@ -1,0 +1,63 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { UnitLine } from "../../../services/people/unit-lines.server";
+import { Button } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
+import { Select } from "../../../ui/form/select";
+import { TextField } from "../../../ui/form/text-field";
+import { useMessages } from "../../../ui/messages/messages-provider";
+import { Heading } from "../../../ui/text/heading";
+import { FormProblem } from "../form-problem";
+import { unitOptions } from "./unit-options";
+
+interface NewUnitFormProps {
+  readonly units: readonly UnitLine[];
+  readonly lastResult: SubmissionResult<string[]> | undefined;
+}
+
+/** Adds a unit; the first of all is the organisation. */
+export function NewUnitForm({ units, lastResult }: NewUnitFormProps) {
+  const { t } = useMessages();
+  const [form, fields] = useForm<{ name: string; code: string; parent: string }>({
+    lastResult,
+    shouldValidate: "onSubmit",
+  });
+  return (
+    <>
+      <Heading level={2}>{t(units.length === 0 ? "people.unit.first" : "people.unit.new")}</Heading>
+      <Form method="post" id={form.id} key={units.length} onSubmit={form.onSubmit} noValidate>
+        <FormProblem errors={form.errors} />
+        <TextField
+          label={t("people.unit.name")}
+          name="name"
+          defaultValue={fields.name.initialValue}
+          errors={fields.name.errors}
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={t("people.code")}
+          hint={t("roster.unit.code.made")}
+          name="code"
+          defaultValue={fields.code.initialValue}
+          errors={fields.code.errors}
+          maxLength={64}
+        />
+        {units.length > 0 && (
+          <Select
+            label={t("people.unit.parent")}
+            name="parent"
+            defaultValue={fields.parent.initialValue}
+            errors={fields.parent.errors}
+            placeholder={t("people.choose")}
+            options={unitOptions(units)}
+            required
+          />
+        )}
+        <ButtonRow>
+          <Button>{t("people.unit.add")}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
