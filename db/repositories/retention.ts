@@ -71,6 +71,7 @@ export function retention({ db, tables, tenantId }: TenantSession) {
     add("receipts", response, inArray(response.waveId, ids), isNotNull(response.receiptHash));
     add("networks", result, inArray(result.waveId, ids), eq(result.kind, "network"));
     add("coalitionNames", tables.coalitionName, eq(tables.coalitionName.programmeId, programmeId));
+    // Rows as they were before a list came in hold names, whichever programme they were for.
     add("undos", tables.importBatch, isNotNull(tables.importBatch.undo));
     add("keys", tables.programmeKey, eq(tables.programmeKey.programmeId, programmeId));
     // The lists of people and files on their way belong to the organisation: they go with its last programme.
@@ -116,8 +117,9 @@ export function retention({ db, tables, tenantId }: TenantSession) {
       const rows = await rowsOf(programmeId);
       for (const [name, { table, where }] of rows) {
         if (name === "keys") continue;
-        if (name === "receipts") await db.update(tables.response).set({ receiptHash: null }).where(where);
         if (name === "undos") await db.update(tables.importBatch).set({ undo: null }).where(where);
+        else if (name === "receipts")
+          await db.update(tables.response).set({ receiptHash: null }).where(where);
         else await db.delete(table).where(where);
       }
     },
