@@ -53,7 +53,7 @@ addLastAct(
     onFault: (fault) => logFault({}, fault),
     mailPaths: {
       answer: paths.respond,
-      decline: paths.respondWithdraw,
+      decline: paths.respondMails,
       feedback: paths.respondFeedback,
     },
   }),

@@ -1,3 +1,4 @@
+import type { LastCall } from "../../services/respond/get-last-call.server";
 import { paths } from "../../paths";
 import { AnswerQueue, type SaveState, type SendOptions, type UnsavedAnswer } from "./answer-queue";
 import { type DeviceStore, openDeviceStore } from "./device-store";
@@ -15,6 +16,8 @@ export interface Saving {
   readonly lasts: boolean;
   /** Why answers are not taken any more: a code of `AppErrorCode`. */
   readonly refusal: string | null;
+  /** As the server said it when it kept something; null = it said nothing. */
+  readonly lastCall: LastCall | null;
   /** Something else was answered on another device since: that stays. */
   readonly isOvertaken: boolean;
 }
@@ -92,6 +95,7 @@ export class AnswerKeeper {
     try {
       const kept = await sendAnswers(paths.respondSave(token), answer, sending, signal);
       if (answer.step === step) this.show(kept);
+      if (kept.lastCall) tell({ lastCall: kept.lastCall });
       if (kept.overtaken?.length) tell({ isOvertaken: true });
       return kept;
     } catch (error) {

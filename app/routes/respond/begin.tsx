@@ -4,6 +4,8 @@ import { appError } from "@vensterbank/core";
 import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { hasRespondentFeedback } from "../../services/feedback/get-respondent-feedback.server";
+import { getWhoToAsk } from "../../services/respond/get-last-call.server";
 import { getNotice } from "../../services/respond/get-notice.server";
 import { getResumeStep } from "../../services/respond/get-resume-step.server";
 import { startAnswering } from "../../services/respond/start-answering.server";
@@ -18,15 +20,20 @@ import { NoticeAddition } from "./notice-addition";
 import { NoticeBlocks } from "./notice-blocks";
 import { OwnText } from "./own-text";
 import { RespondFrame } from "./respond-frame";
+import { useWipeDevice } from "./use-wipe-device";
 
 /* The address of the link itself: where one begins, goes on, or reads that it is done. */
 export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
   const notice = valueOf(await getNotice(scope));
+  if (await hasRespondentFeedback(scope)) throw redirect(paths.respondFeedback(params.token));
   if (notice.refusal === "already-submitted") throw redirect(paths.respondDone(params.token));
-  if (notice.refusal) throw errorPage(appError(notice.refusal));
+  if (notice.refusal) {
+    const coordinator = await getWhoToAsk(scope);
+    throw errorPage(appError(notice.refusal, coordinator === null ? {} : { params: { coordinator } }));
+  }
   const step = notice.begun ? valueOf(await getResumeStep(scope)) : null;
   if (step !== null) throw redirect(stepPath(params.token, step));
-  return { notice };
+  return { token: params.token, notice };
 });
 
 export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
@@ -40,7 +47,9 @@ export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.begin"
 
 export default function Begin() {
   const { t } = useMessages();
-  const { notice } = useLoaderData<typeof loader>();
+  const { token, notice } = useLoaderData<typeof loader>();
+  // Nothing has begun under this link: what an earlier beginning left on the device is void.
+  useWipeDevice(token);
   const errors = useActionData<typeof action>()?.errors ?? [];
   const error = errors.find(({ field }) => field === "consent");
   return (

@@ -2,9 +2,11 @@ import { redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { messagesOf } from "@vensterbank/i18n";
 import { handedOver } from "../../http/respond/hand-over.server";
-import { errorPage } from "../../http/respond/error-response.server";
+import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { hasRespondentFeedback } from "../../services/feedback/get-respondent-feedback.server";
+import { getWish } from "../../services/respond/feedback-wish.server";
 import { getThanks } from "../../services/respond/get-thanks.server";
 import { openOwnWindow } from "../../services/respond/own-window-seal.server";
 import { MessagesProvider } from "../../ui/messages/messages-provider";
@@ -17,6 +19,8 @@ import styles from "./link-list.module.css";
 import { OwnText } from "./own-text";
 import { OwnWindow } from "./own-window";
 import { RespondFrame } from "./respond-frame";
+import { useWipeDevice } from "./use-wipe-device";
+import { WishForm } from "./wish-form";
 
 export const loader = respondentRoute.loader({}, async ({ scope, params, request }) => {
   const { token } = params;
@@ -24,15 +28,19 @@ export const loader = respondentRoute.loader({}, async ({ scope, params, request
   if (!thanks.ok && thanks.error.code === "not-found") throw redirect(paths.respond(token));
   if (!thanks.ok) throw errorPage(thanks.error);
   const own = openOwnWindow(await handedOver(request), token);
+  const wish = thanks.value.wave === "published" ? null : valueOf(await getWish(scope));
+  const isHeard = await hasRespondentFeedback(scope);
   // The words of charts only go where a chart is.
-  return { token, thanks: thanks.value, own, words: own ? messagesOf(scope.locale, ["charts"]) : {} };
+  const words = own ? messagesOf(scope.locale, ["charts"]) : {};
+  return { token, thanks: thanks.value, wish, isHeard, own, words };
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.done");
 
 export default function Done() {
   const { t, locale } = useMessages();
-  const { token, thanks, own, words } = useLoaderData<typeof loader>();
+  const { token, thanks, wish, isHeard, own, words } = useLoaderData<typeof loader>();
+  useWipeDevice(token);
   const open = thanks.wave === "open";
   return (
     <RespondFrame organisation={thanks.organisation} language={<LanguageSwitch />}>
@@ -48,9 +56,20 @@ export default function Done() {
       )}
       <Heading level={2}>{t("respond.done.next.heading")}</Heading>
       <Prose>
-        <p>{t(`respond.done.next.${thanks.wave}`)}</p>
+        <p>{t(`respond.done.next.${isHeard ? "heard" : thanks.wave}`)}</p>
+        {isHeard && (
+          <p>
+            <Link to={paths.respondFeedback(token)}>{t("respond.done.feedback")}</Link>
+          </p>
+        )}
         <p>{t("respond.done.ask", { coordinator: thanks.coordinator })}</p>
       </Prose>
+      {wish && (
+        <>
+          <Heading level={2}>{t("respond.wish.heading")}</Heading>
+          <WishForm token={token} view={wish} />
+        </>
+      )}
       {open && (
         <>
           <Heading level={2}>{t("respond.done.sent.heading")}</Heading>
@@ -73,6 +92,9 @@ export default function Done() {
         )}
         <li>
           <Link to={paths.respondNotice(token)}>{t("respond.notice.read")}</Link>
+        </li>
+        <li>
+          <Link to={paths.respondMails(token)}>{t("respond.mails.link")}</Link>
         </li>
       </ul>
     </RespondFrame>

@@ -1,9 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { type FieldError } from "@vensterbank/core";
-import { valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { getLastCall } from "../../services/respond/get-last-call.server";
 import { getRelations } from "../../services/respond/get-relations.server";
 import { namesField, saveRelations } from "../../services/respond/save-relations.server";
 import { useMessages } from "../../ui/messages/messages-provider";
@@ -12,6 +12,7 @@ import { commonLeave, fieldsOfForm, intentOf, relationsLead } from "./answer-for
 import { EarlierRelations } from "./earlier-relations";
 import { NamePicker } from "./name-picker";
 import { NobodyOrSkip } from "./nobody-or-skip";
+import { openOrStart } from "./open-or-start.server";
 import { RelationCard } from "./relation-card";
 import { StepPage } from "./step-page";
 import styles from "./relations.module.css";
@@ -19,16 +20,15 @@ import { type RelationChange, useRelationChanges } from "./use-relation-changes"
 
 export const loader = respondentRoute.loader({}, async ({ scope, params, url }) => {
   const asked = (name: string) => url.searchParams.get(name) ?? undefined;
-  const view = valueOf(await getRelations(scope, { search: asked("search"), free: asked("free") }));
-  if (!view) throw redirect(paths.respond(params.token));
-  return { token: params.token, view, namesField };
+  const found = await getRelations(scope, { search: asked("search"), free: asked("free") });
+  const view = openOrStart(found, params.token);
+  return { token: params.token, view, namesField, lastCall: await getLastCall(scope) };
 });
 
 export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
   const { token } = params;
   const fields = fieldsOfForm(form);
-  const saved = valueOf(await saveRelations(scope, fields));
-  if (!saved) throw redirect(paths.respond(token));
+  const saved = openOrStart(await saveRelations(scope, fields), token);
   const here = paths.respondRelations(token);
   const intent = intentOf(form);
   const elsewhere = await commonLeave(intent, token, here);
@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ view: { texts: { ti
 
 export default function Relations() {
   const { t, say } = useMessages();
-  const { token, view, namesField } = useLoaderData<typeof loader>();
+  const { token, view, namesField, lastCall } = useLoaderData<typeof loader>();
   const errors: readonly FieldError[] = useActionData<typeof action>()?.errors ?? [];
   const { texts, earlier, gone, chosen, outcome } = view;
   const { change, said, trouble } = useRelationChanges(token, view);
@@ -68,6 +68,7 @@ export default function Relations() {
         </>
       }
       place={view.place}
+      lastCall={lastCall}
       enter="enter"
       onButton={(button) => {
         const what = changeOf(button);

@@ -4,23 +4,23 @@ import { message } from "@vensterbank/core";
 import { redirectWithFlash } from "../../http/respond/flash.server";
 import { paperOf } from "../../http/respond/paper-cookie.server";
 import { handOver } from "../../http/respond/hand-over.server";
-import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { getLastCall } from "../../services/respond/get-last-call.server";
 import { getReview } from "../../services/respond/get-review.server";
 import { sealOwnWindow } from "../../services/respond/own-window-seal.server";
 import { submitResponse } from "../../services/respond/submit-response.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { afterStep, commonLeave, intentOf } from "./answer-form.server";
+import { openOrStart } from "./open-or-start.server";
 import { ReviewList } from "./review-list";
 import { StepPage } from "./step-page";
 import styles from "./review.module.css";
 
 export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
-  const view = valueOf(await getReview(scope));
-  if (!view) throw redirect(paths.respond(params.token));
-  return { token: params.token, view };
+  const view = openOrStart(await getReview(scope), params.token);
+  return { token: params.token, view, lastCall: await getLastCall(scope) };
 });
 
 export const action = respondentRoute.action({}, async ({ scope, params, form, request }) => {
@@ -29,17 +29,15 @@ export const action = respondentRoute.action({}, async ({ scope, params, form, r
   const elsewhere = await commonLeave(intent, token, paths.respondReview(token));
   if (elsewhere) return elsewhere;
   if (intent === "previous") {
-    const view = valueOf(await getReview(scope));
-    return view ? afterStep(intent, token, view.place) : redirect(paths.respond(token));
+    return afterStep(intent, token, openOrStart(await getReview(scope), token).place);
   }
   const sent = await submitResponse(scope, token);
-  if (!sent.ok && !sent.error.fields) throw errorPage(sent.error);
-  if (!sent.ok) return data({ errors: sent.error.fields ?? [] }, { status: 400 });
-  if (!sent.value) return redirect(paths.respond(token));
+  if (!sent.ok && sent.error.fields) return data({ errors: sent.error.fields }, { status: 400 });
+  const submitted = openOrStart(sent, token);
   // Who typed in a form goes on with the next one, and not to somebody else's window.
   const paper = await paperOf(request, token);
   if (paper) return redirectWithFlash(paper.back, message("codes.paper.sent"));
-  const { ownWindow } = sent.value;
+  const { ownWindow } = submitted;
   const headers = new Headers();
   if (ownWindow)
     headers.set("Set-Cookie", await handOver(sealOwnWindow(ownWindow, token), paths.respond(token)));
@@ -50,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.review
 
 export default function Review() {
   const { t } = useMessages();
-  const { token, view } = useLoaderData<typeof loader>();
+  const { token, view, lastCall } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? [];
   return (
     <StepPage
@@ -60,6 +58,7 @@ export default function Review() {
       title={t("respond.review.heading")}
       intro={<p>{t("respond.review.lead")}</p>}
       place={view.place}
+      lastCall={lastCall}
       errors={errors.map((error) => ({ ...error, label: t("respond.review.heading") }))}
       main={{ intent: "send", label: t("respond.review.send") }}
     >

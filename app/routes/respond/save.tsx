@@ -2,6 +2,7 @@ import { appError, type FieldError } from "@vensterbank/core";
 import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { resourceRoute } from "../../http/route/resource-route.server";
+import { getLastCall, type LastCall } from "../../services/respond/get-last-call.server";
 import { getReview } from "../../services/respond/get-review.server";
 import type { Overtaken } from "../../services/respond/late-answers.server";
 import { namesField, saveRelations } from "../../services/respond/save-relations.server";
@@ -17,6 +18,8 @@ export interface Kept {
   readonly overtaken?: readonly Overtaken[];
   /** Where the button leads with which the form was sent; null when only the form itself can tell. */
   readonly lead?: string | null;
+  /** The questionnaire has closed, and this link may finish it. */
+  readonly lastCall?: LastCall | null;
   /** Of names only; a wrong answer waits for the form. */
   readonly added?: string | null;
   readonly unsure?: string | null;
@@ -39,6 +42,7 @@ export const action = resourceRoute(
     if (id === relationsStep) {
       const saved = present(valueOf(await saveRelations(scope, fields)));
       return answer(asked, token, id, relationsLead(asked, token, saved, fields), {
+        lastCall: await getLastCall(scope),
         values: saved.values,
         overtaken: saved.overtaken,
         added: saved.added,
@@ -49,13 +53,14 @@ export const action = resourceRoute(
     if (id === reviewStep) {
       const { place } = present(valueOf(await getReview(scope)));
       const lead = asked === "previous" ? leadAfter(asked, token, place) : null;
-      return answer(asked, token, id, lead, { values: {} });
+      return answer(asked, token, id, lead, { values: {}, lastCall: await getLastCall(scope) });
     }
     const { values, overtaken, place, errors } = present(valueOf(await saveScreen(scope, id, fields)));
     const isHeld = asked !== "previous" && errors.length > 0;
     return answer(asked, token, id, isHeld ? null : leadAfter(asked ?? "next", token, place), {
       values,
       overtaken,
+      lastCall: await getLastCall(scope),
     });
   }),
 );

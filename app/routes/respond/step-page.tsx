@@ -1,10 +1,12 @@
 import { useLocation } from "@remix-run/react";
 import { locales } from "@vensterbank/core";
 import { type ReactNode } from "react";
+import type { LastCall } from "../../services/respond/get-last-call.server";
 import { Button } from "../../ui/form/button";
 import { useMessages } from "../../ui/messages/messages-provider";
 import buttons from "../../ui/shell/text-button.module.css";
 import { ErrorSummary, type ShownError } from "./error-summary";
+import { LastCallNotice } from "./last-call-notice";
 import { RespondFrame } from "./respond-frame";
 import { SaveStatus } from "./save-status";
 import { StepProgress } from "./step-progress";
@@ -20,6 +22,8 @@ interface StepPageProps {
   readonly title: string;
   readonly intro?: ReactNode;
   readonly place: { readonly number: number; readonly of: number; readonly previous: string | null };
+  /** Set while who has begun may finish a questionnaire that has closed. */
+  readonly lastCall: LastCall | null;
   readonly errors?: readonly ShownError[];
   /** The main button; "next" keeps the step. */
   readonly main?: { readonly intent: string; readonly label: string };
@@ -44,6 +48,7 @@ export function StepPage(props: StepPageProps) {
     title,
     intro,
     place,
+    lastCall,
     errors = [],
     main,
     enter,
@@ -110,6 +115,7 @@ export function StepPage(props: StepPageProps) {
         onChange={({ target }) => change(target)}
         onSubmit={onSubmit}
       >
+        <LastCallNotice lastCall={saving.lastCall ?? lastCall} />
         <h1 className={styles.title}>{title}</h1>
         <ErrorSummary errors={errors} />
         {intro !== undefined && <div className={styles.intro}>{intro}</div>}

@@ -8,7 +8,13 @@ interface AnswerKeeperProps {
   readonly isShared: boolean;
 }
 
-const nothingYet: Saving = { state: "idle", lasts: false, refusal: null, isOvertaken: false };
+const nothingYet: Saving = {
+  state: "idle",
+  lasts: false,
+  refusal: null,
+  lastCall: null,
+  isOvertaken: false,
+};
 
 /** The keeper of a page's answers, as long as the page is there. */
 export function useAnswerKeeper({ formId, token, step, isShared }: AnswerKeeperProps) {

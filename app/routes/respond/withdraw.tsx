@@ -5,6 +5,7 @@ import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { takeBack } from "../../http/respond/hand-over.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { getLastCall } from "../../services/respond/get-last-call.server";
 import { getNotice } from "../../services/respond/get-notice.server";
 import { withdrawResponse } from "../../services/respond/withdraw-response.server";
 import { ButtonRow } from "../../ui/form/button-row";
@@ -14,12 +15,14 @@ import { pageTitle } from "../../ui/messages/page-title";
 import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
+import { LastCallNotice } from "./last-call-notice";
 import { RespondFrame } from "./respond-frame";
 
 export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => {
   const { organisation, refusal, begun } = valueOf(await getNotice(scope));
   if (refusal && refusal !== "already-submitted") throw errorPage(appError(refusal));
-  return { token: params.token, organisation, sent: refusal !== null, begun };
+  const lastCall = await getLastCall(scope);
+  return { token: params.token, organisation, sent: refusal !== null, begun, lastCall };
 });
 
 export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scope, params, form }) => {
@@ -35,10 +38,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.withdr
 
 export default function Withdraw() {
   const { t } = useMessages();
-  const { token, organisation, sent, begun } = useLoaderData<typeof loader>();
+  const { token, organisation, sent, begun, lastCall } = useLoaderData<typeof loader>();
   const filled = sent || begun;
   return (
     <RespondFrame organisation={organisation} language={<LanguageSwitch />}>
+      <LastCallNotice lastCall={lastCall} />
       <Heading level={1}>
         {t(filled ? "respond.withdraw.heading" : "respond.withdraw.headingNothing")}
       </Heading>

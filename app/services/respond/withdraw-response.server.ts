@@ -29,6 +29,8 @@ export async function withdrawResponse(
     // Whose links a coordinator has ended does not begin again.
     const to = again && status !== "ended" ? "invited" : "withdrawn";
     if (sent) await takeBack(repositories, wave.id, token);
+    // Who takes everything back has nothing to hear.
+    if (to === "withdrawn") await repositories.feedbackWishes.delete(id);
     if (sent && to === "invited") await participations.dropOtherLinks(id, scope.tokenHash);
     await drafts.deleteMany(to === "withdrawn" ? await participations.listLinks(id) : [scope.tokenHash]);
     if (status !== to && !(await participations.changeStatus(id, status, to))) refuse(appError("conflict"));

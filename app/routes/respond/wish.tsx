@@ -1,0 +1,50 @@
+import { data, redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { valueOf } from "../../http/respond/error-response.server";
+import { respondentRoute } from "../../http/route/respondent-route.server";
+import { paths } from "../../paths";
+import { askForFeedback, dropFeedbackWish, getWish } from "../../services/respond/feedback-wish.server";
+import { useMessages } from "../../ui/messages/messages-provider";
+import { pageTitle } from "../../ui/messages/page-title";
+import { LanguageSwitch } from "../../ui/shell/language-switch";
+import { Heading } from "../../ui/text/heading";
+import { ErrorSummary } from "./error-summary";
+import { RespondFrame } from "./respond-frame";
+import { WishForm } from "./wish-form";
+
+/* The thanks page holds the same form; here it says what is wrong with an address. */
+export const loader = respondentRoute.loader({}, async ({ scope, params: { token } }) => {
+  const view = await getWish(scope);
+  if (!view.ok && view.error.code === "not-found") throw redirect(paths.respond(token));
+  return { token, view: valueOf(view) };
+});
+
+export const action = respondentRoute.action({}, async ({ scope, params: { token }, form }) => {
+  if (form.get("intent") === "stop") {
+    valueOf(await dropFeedbackWish(scope));
+    return redirect(paths.respondDone(token), 303);
+  }
+  const typed = form.get("address");
+  const asked = await askForFeedback(scope, typeof typed === "string" ? typed : "");
+  if (!asked.ok && asked.error.code === "not-found") throw redirect(paths.respond(token));
+  const { error } = valueOf(asked);
+  return error ? data({ errors: [error] }, { status: 400 }) : redirect(paths.respondDone(token), 303);
+});
+
+export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.wish");
+
+export default function Wish() {
+  const { t } = useMessages();
+  const { token, view } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  return (
+    <RespondFrame organisation={view.organisation} language={<LanguageSwitch />}>
+      <Heading level={1}>{t("respond.wish.heading")}</Heading>
+      <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("respond.wish.address") }))} />
+      <WishForm token={token} view={view} error={errors[0]} />
+      <p>
+        <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>
+      </p>
+    </RespondFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { appError, type FieldError, ok, type Result } from "@vensterbank/core";
+import type { ParticipationRow, TenantRepositories } from "@vensterbank/db";
+import { z } from "zod";
+import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { rosterAddresses } from "../fieldwork/roster-addresses.server";
+import { todayOf } from "../today.server";
+import { readResult, refuse, writeResult } from "../write-result.server";
+import { findVisit, isSent, type Visit } from "./visit.server";
+
+/** Whether somebody who has answered asked to hear the outcome. No address is shown: a link may be in other hands. */
+export interface WishView {
+  readonly organisation: string;
+  /** `listed` = at the address of the list of people; `typed` = at one that was typed here; null = not asked. */
+  readonly wish: "listed" | "typed" | null;
+  /** The list of people has an address. */
+  readonly isListed: boolean;
+}
+
+const longestAddress = 254;
+const address = z.email().max(longestAddress);
+
+/** @returns `not-found` for who has not answered, and once the outcome is there */
+export async function getWish(scope: RespondentScope): Promise<Result<WishView>> {
+  return readResult(scope, async (repositories) => {
+    const { participation } = await wishingVisit(repositories, scope);
+    const row = await repositories.feedbackWishes.get(participation.id);
+    return {
+      organisation: scope.tenant.name,
+      wish: row ? (row.address === null ? "listed" : "typed") : null,
+      isListed: (await listedAddress(repositories, scope, participation)) !== null,
+    };
+  });
+}
+
+/**
+ * Notes that somebody wants one mail when the outcome is there. The row holds no time, and stands apart from what was
+ * answered.
+ * @param typed "" for the address of the list of people
+ */
+export async function askForFeedback(
+  scope: RespondentScope,
+  typed: string,
+): Promise<Result<{ readonly error: FieldError | null }>> {
+  return writeResult(scope, async (repositories) => {
+    const { participation, wave } = await wishingVisit(repositories, scope);
+    const text = typed.trim();
+    const listed = await listedAddress(repositories, scope, participation);
+    if (text === "" && listed === null) return { error: { field: "address", key: "errors.field.required" } };
+    if (text !== "" && !address.safeParse(text).success)
+      return { error: { field: "address", key: "errors.field.email" } };
+    await repositories.feedbackWishes.save({
+      participationId: participation.id,
+      waveId: wave.id,
+      address: text === "" ? null : text,
+      locale: scope.locale,
+    });
+    return { error: null };
+  });
+}
+
+/** Takes the wish back; nothing of it stays. */
+export async function dropFeedbackWish(scope: RespondentScope): Promise<Result<void>> {
+  await scope.write(({ feedbackWishes }) => feedbackWishes.delete(scope.participationId));
+  return ok(undefined);
+}
+
+async function wishingVisit(repositories: TenantRepositories, scope: RespondentScope): Promise<Visit> {
+  const found = await findVisit(repositories, scope);
+  if (!found.ok) refuse(found.error);
+  if (!isSent(found.value) || found.value.wave.status === "published") refuse(appError("not-found"));
+  return found.value;
+}
+
+async function listedAddress(
+  repositories: TenantRepositories,
+  { clock }: RespondentScope,
+  participation: ParticipationRow,
+): Promise<string | null> {
+  return (await rosterAddresses(repositories, todayOf(clock)))(participation);
+}
