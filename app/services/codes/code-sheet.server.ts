@@ -46,7 +46,7 @@ export async function codeSheet({
     ...{ locale, clock, margin: 0 },
     title: t("codes.sheet.title", { wave: issued.wave, organisation: issued.organisation }),
   });
-  const { pdf, tag, artifact, write } = printed;
+  const { pdf, tag, artifact, writeLine } = printed;
   const { columns, rowHeight, scale } = layouts[size];
   const width = (page.width - 2 * margin) / columns;
   const address = addressOf(codePath).replace(/^https?:\/\//, "");
@@ -56,21 +56,13 @@ export async function codeSheet({
   for (const { title, codes } of byUnit(issued, t("codes.sheet.partners"))) {
     if (top + headerHeight + rowHeight > bottom) top = newPage();
     const heading = top;
-    tag("H1", () => {
-      const text = t("codes.sheet.unit", { unit: title, count: codes.length });
-      write(
-        text,
-        {
-          face: "bold",
-          size: 13,
-          width: page.width - 2 * margin,
-          lineBreak: false,
-          ellipsis: true,
-          height: 20,
-        },
-        { x: margin, y: heading + 2.5 * mm },
-      );
-    });
+    tag("H1", () =>
+      writeLine(
+        t("codes.sheet.unit", { unit: title, count: codes.length }),
+        { face: "bold", size: 13 },
+        { x: margin, y: heading + 2.5 * mm, width: page.width - 2 * margin },
+      ),
+    );
     top += headerHeight;
     for (let i = 0; i < codes.length; i += columns) {
       if (top + rowHeight > bottom) top = newPage();

@@ -42,23 +42,22 @@ export function drawSlip(
   /** Where the code is typed, without https://. */
   address: string,
 ): void {
-  const { pdf, tag, write } = printed;
+  const { pdf, tag, write, writeLine } = printed;
   const pad = 4.5 * mm * scale;
   const wide = width - 2 * pad;
-  const one = { lineBreak: false, ellipsis: true, height: 99 } as const;
   const [{ t, until }] = words;
   const section = pdf.struct("Sect");
   printed.root.add(section);
   const put = (type: string, draw: () => void, options = {}) => tag(type, draw, options, section);
 
   put("H2", () =>
-    write(name, { face: "bold", size: 12.5 * scale, width: wide, ...one }, { x: x + pad, y: y + pad }),
+    writeLine(name, { face: "bold", size: 12.5 * scale }, { x: x + pad, y: y + pad, width: wide }),
   );
   put("P", () =>
-    write(
+    writeLine(
       group === name ? organisation : `${group} · ${organisation}`,
-      { size: 8.5 * scale, colour: soft, width: wide, ...one },
-      { x: x + pad, y: y + pad + 5.6 * mm * scale },
+      { size: 8.5 * scale, colour: soft },
+      { x: x + pad, y: y + pad + 5.6 * mm * scale, width: wide },
     ),
   );
 

@@ -51,7 +51,7 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
     return rows;
   };
   /** Boxes to tick with their words: beside each other where they fit, or one below the other. */
-  const choices = (labels: readonly string[], below = size === "large"): void => {
+  const choices = (labels: readonly string[], below = false): void => {
     const rows = rowsOf(labels, below);
     const count = (rows.at(-1)?.row ?? -1) + 1;
     for (let row = 0; row < count; row++) {
@@ -68,7 +68,7 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
     }
   };
   /** Height that a question needs to stand on one page. */
-  const heightOfChoices = (labels: readonly string[], below = size === "large"): number =>
+  const heightOfChoices = (labels: readonly string[], below = false): number =>
     ((rowsOf(labels, below).at(-1)?.row ?? -1) + 1) * (sizes.box + sizes.gap * 2);
   const lines = (count: number): void => {
     for (let i = 0; i < count; i++) {

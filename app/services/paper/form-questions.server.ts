@@ -7,6 +7,9 @@ import { type FormPage, formMargin, formWidth } from "./form-page.server";
 /** More options than this are written in rather than ticked. */
 const mostOptions = 40;
 
+/** Lines for an answer in one's own words. */
+const writingLines = 7;
+
 interface FormWords {
   readonly locale: Locale;
   readonly t: Translator["t"];
@@ -29,7 +32,7 @@ function drawQuestion(form: FormPage, screen: Screen, question: Question, { loca
     case "rating": {
       const labels = question.anchors.map(({ label }) => label[locale]);
       const all = question.dontKnow === false ? labels : [...labels, dontKnow];
-      const below = form.size === "large" || question.own === "choice";
+      const below = question.own === "choice";
       form.text("P", question.text[locale], bold, form.heightOfChoices(all, below));
       if (question.help) form.text("P", question.help[locale], { size: form.sizes.small });
       return form.choices(all, below);
@@ -41,9 +44,9 @@ function drawQuestion(form: FormPage, screen: Screen, question: Question, { loca
       return labels.length > mostOptions ? form.lines(1) : form.choices([...labels, dontKnow]);
     }
     case "text":
-      form.text("P", question.text[locale], bold, form.sizes.line * 4);
+      form.text("P", question.text[locale], bold, form.sizes.line * (writingLines + 2));
       if (question.help) form.text("P", question.help[locale], { size: form.sizes.small });
-      return form.lines(form.size === "large" ? 8 : 7);
+      return form.lines(writingLines);
     case "points":
       for (const { text } of question.portraits)
         drawPortrait(form, text[locale], t("codes.paper.form.points"));

@@ -59,13 +59,13 @@ interface Part {
 
 function drawCards(form: FormPage, parts: readonly Part[], t: Translator["t"]): void {
   for (let row = 1; row <= rows; row++) {
-    const height = parts.reduce((sum, { labels }) => sum + form.heightOfChoices(labels, true) + 16 * mm, 0);
+    const height = parts.reduce((sum, { labels }) => sum + form.heightOfChoices(labels) + 16 * mm, 0);
     form.ensure(Math.min(height + 20 * mm, 200 * mm));
     form.text("H3", `${row}. ${t("codes.paper.form.relations.who")}`, { face: "bold" });
     form.lines(1);
     for (const { title, labels } of parts) {
       form.text("P", title, {}, form.sizes.line);
-      form.choices(labels, true);
+      form.choices(labels);
     }
     form.skip(4 * mm);
   }

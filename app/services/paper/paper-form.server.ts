@@ -71,19 +71,16 @@ function drawCodeBoxes(form: FormPage, label: string): void {
 }
 
 function drawPageNumbers(
-  { pdf, artifact, write, sizes }: FormPage,
+  { pdf, artifact, writeLine, widthOf, sizes }: FormPage,
   words: (page: number, of: number) => string,
 ): void {
   const { start, count } = pdf.bufferedPageRange();
+  const size = Math.min(sizes.small, 14);
   for (let i = start; i < start + count; i++) {
     pdf.switchToPage(i);
-    const y = page.height - formMargin + 1 * mm;
-    artifact(() =>
-      write(
-        words(i + 1, count),
-        { size: Math.min(sizes.small, 14), width: formWidth, align: "right", lineBreak: false },
-        { x: page.width - formMargin - 30 * mm, y },
-      ),
-    );
+    const text = words(i + 1, count);
+    const width = widthOf(text, { size });
+    const x = page.width - formMargin - width;
+    artifact(() => writeLine(text, { size }, { x, y: page.height - formMargin + 1 * mm, width: width + 1 }));
   }
 }

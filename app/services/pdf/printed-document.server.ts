@@ -104,6 +104,19 @@ export function printedDocument({ title, locale, clock, margin }: PrintedDocumen
     pdf.font(`${face}-latin`).fontSize(size).heightOfString(text, options);
   const widthOf = (text: string, { face = "regular", size, ...options }: TextStyle): number =>
     pdf.font(`${face}-latin`).fontSize(size).widthOfString(text, options);
+  /** One line of at most a width: a long one is set smaller, down to six tenths, and then cut off. */
+  const writeLine = (
+    text: string,
+    { face, size, colour }: Pick<TextStyle, "face" | "size" | "colour">,
+    { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  ): void => {
+    const wide = widthOf(text, { face, size });
+    const fitted = wide <= width ? size : Math.max(size * 0.6, (size * width) / wide - 0.05);
+    let line = text;
+    while (line.length > 1 && widthOf(line, { face, size: fitted }) > width)
+      line = `${line.replace(/…$/, "").slice(0, -1).trimEnd()}…`;
+    write(line, { face, colour, size: fitted, lineBreak: false }, { x, y });
+  };
   const finish = (): Promise<Uint8Array> =>
     new Promise((done, failed) => {
       pdf.once("end", () => done(Buffer.concat(parts)));
@@ -111,7 +124,7 @@ export function printedDocument({ title, locale, clock, margin }: PrintedDocumen
       root.end();
       pdf.end();
     });
-  return { pdf, root, tag, artifact, write, heightOf, widthOf, finish };
+  return { pdf, root, tag, artifact, write, writeLine, heightOf, widthOf, finish };
 }
 
 export type PrintedDocument = ReturnType<typeof printedDocument>;
