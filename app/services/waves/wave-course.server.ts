@@ -33,7 +33,10 @@ const day = 86_400_000;
 /** As many answers as nothing is shown below: people have found their way in. */
 const someAnswers = 5;
 
-type CourseWave = Pick<WaveRow, "id" | "status" | "closesAt" | "closesOn" | "frozen" | "takenResponse">;
+type CourseWave = Pick<
+  WaveRow,
+  "id" | "status" | "openedAt" | "closesAt" | "closesOn" | "frozen" | "takenResponse"
+>;
 
 export async function waveCourse(
   repositories: TenantRepositories,
@@ -58,7 +61,7 @@ export async function waveCourse(
 }
 
 function nextAct(
-  { status, closesAt, closesOn, frozen, takenResponse }: CourseWave,
+  { status, openedAt, closesAt, closesOn, frozen, takenResponse }: CourseWave,
   steps: readonly FieldworkStepRow[],
   now: Date,
   missing: FeedbackMissing | null,
@@ -76,7 +79,7 @@ function nextAct(
       // Links were handed out in another way, when people answer without having had a mail.
       if (mails.length === 0 && (takenResponse?.counts.inside ?? 0) < someAnswers) return "invite";
       const isWaiting = mails.some((step) => step.status === "planned" || step.status === "running");
-      const last = Math.max(...mails.map(({ dueAt }) => dueAt.getTime()));
+      const last = Math.max(openedAt?.getTime() ?? 0, ...mails.map(({ dueAt }) => dueAt.getTime()));
       const reminders = mails.filter(({ kind }) => kind === "remind").length;
       const isTime = now.getTime() - last >= daysBeforeReminder * day;
       return !isWaiting && isTime && reminders < mostReminders ? "remind" : null;

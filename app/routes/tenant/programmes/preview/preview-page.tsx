@@ -110,10 +110,12 @@ function Begin({ preview: { notice, organisation } }: { readonly preview: Previe
       <OwnText text={notice.welcome} />
       <NoticeBlocks blocks={notice.blocks} />
       <NoticeAddition organisation={organisation} text={notice.addition} />
-      <label className={beginning.check}>
-        <input type="checkbox" />
-        <span>{notice.consent}</span>
-      </label>
+      <div className={beginning.consent}>
+        <label className={beginning.check}>
+          <input type="checkbox" />
+          <span>{notice.consent}</span>
+        </label>
+      </div>
     </>
   );
 }

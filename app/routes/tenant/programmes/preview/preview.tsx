@@ -55,9 +55,7 @@ export default function PreviewOfProgramme() {
           { label: programme.name, to: paths.programme(tenant, programme.id) },
         ]}
       />
-      <Heading level={1} kicker={programme.name}>
-        {t("preview.heading")}
-      </Heading>
+      <Heading level={1}>{t("preview.heading")}</Heading>
       <Prose>
         <p>
           {openWave === null ? t("preview.lead.today") : t("preview.lead.frozen", { wave: openWave })}{" "}

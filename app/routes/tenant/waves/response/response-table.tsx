@@ -39,8 +39,8 @@ export function ResponseTable({
       captionHidden={captionHidden}
       columns={[
         { key: "group", label: group },
-        { key: "invited", label: t("programme.response.invited"), numeric: true },
         { key: "share", label: t("programme.response.share"), numeric: true },
+        { key: "invited", label: t("programme.response.invited"), numeric: true },
         ...(forecast ? [{ key: "saying", label: t("fieldwork.response.saying") }] : []),
       ]}
       rows={lines.map((line) => ({
@@ -53,7 +53,11 @@ export function ResponseTable({
             </div>
           ),
           invited: line.invited,
-          share: <Share of={line} />,
+          share: (
+            <span className={styles.share}>
+              <Share of={line} />
+            </span>
+          ),
           saying: line.forecast && <Saying of={line.forecast} />,
         },
       }))}
