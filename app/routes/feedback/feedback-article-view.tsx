@@ -20,7 +20,7 @@ export function FeedbackArticleView({ article, level = 2 }: FeedbackArticleViewP
   return (
     <article className={css.article}>
       <NamedWindow {...window}>
-        <p className={css.title}>{t("feedback.page.window", { name: organisation })}</p>
+        <p className={css.title}>{window.name}</p>
         <p>{t("feedback.page.window.read")}</p>
       </NamedWindow>
       {sections.map(({ section, blocks }) => (

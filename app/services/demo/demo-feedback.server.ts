@@ -23,7 +23,7 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "Tot de zomer komt er geen nieuw formulier bij",
         whatEn: "Until summer there will be no new form",
-        who: "directie",
+        who: "Marijke Terpstra",
         within: 60,
       },
     ],
@@ -35,13 +35,13 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "De zorgkring begint met vier teams",
         whatEn: "The care circle begins with four teams",
-        who: "zorgteams en hun managers",
+        who: "teams, managers",
         within: 70,
       },
       {
         whatNl: "De directie is elke maand een ochtend in een team",
         whatEn: "The board spends a morning in a team every month",
-        who: "directie",
+        who: "Marijke Terpstra",
         within: 30,
       },
     ],
@@ -53,13 +53,13 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "Twee gesprekken met partners over wat zij van ons merken",
         whatEn: "Two conversations with partners about what they notice of us",
-        who: "directie en wijkteams",
+        who: "Marijke Terpstra, teams",
         within: 90,
       },
       {
         whatNl: "Elk team kiest één onderwerp waarover het meer wil meebeslissen",
         whatEn: "Every team chooses one subject on which it wants more say",
-        who: "teams en managers",
+        who: "teams, managers",
         within: 75,
       },
     ],
@@ -71,7 +71,7 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "Een nieuw plan wordt eerst in de teams besproken, dan pas buiten",
         whatEn: "A new plan is discussed in the teams first, and only then outside",
-        who: "directie",
+        who: "Wietske Dam",
         within: 40,
       },
     ],
@@ -83,13 +83,13 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "Twee teams verdelen hun werk een half jaar zelf",
         whatEn: "Two teams divide their own work for half a year",
-        who: "twee teams en hun managers",
+        who: "teams, managers",
         within: 60,
       },
       {
         whatNl: "Wat dat oplevert, bespreken we met iedereen",
         whatEn: "What comes of it we discuss with everybody",
-        who: "directie",
+        who: "Wietske Dam",
         within: 200,
       },
     ],
@@ -101,13 +101,13 @@ const replies: Readonly<Record<string, DemoReply>> = {
       {
         whatNl: "Elke twee weken een half uur vragen stellen aan de directeur, ook zonder naam",
         whatEn: "Every two weeks half an hour of questions to the director, also without a name",
-        who: "directeur",
+        who: "Orhan Brouwer",
         within: 20,
       },
       {
         whatNl: "Geen nieuwe werkwijze tot het najaar",
         whatEn: "No new way of working until autumn",
-        who: "directie en managers",
+        who: "Orhan Brouwer, managers",
         within: 100,
       },
     ],

@@ -67,7 +67,7 @@ export type FeedbackView = { readonly wave: FeedbackWave } & (
 
 /**
  * The feedback page of a wave for who is inside: to be written before it is published, to be read after.
- * @param side as who reads it; null = everything
+ * @param side as who reads it; null = everything while it is written, once published as somebody who works there
  */
 export async function getFeedback(
   scope: MemberScope,
@@ -108,7 +108,12 @@ export async function getFeedback(
   if (page === null && published) return wait("none");
   if (!published && !mayWrite) return wait("notReady");
   if (page === null) return ok({ wave, state: "make" });
-  const article = feedbackArticle(material.value, page, { locale: scope.locale, side, row, actions });
+  const article = feedbackArticle(material.value, page, {
+    locale: scope.locale,
+    side: published ? (side ?? "inside") : side,
+    row,
+    actions,
+  });
   const mayCorrect = scope.can("feedback.edit");
   const editing = mayCorrect
     ? editingOf(page, material.value, scope.locale)

@@ -31,6 +31,8 @@ export interface PrivacyFacts {
   /** What the organisation adds to the notice, by language. */
   readonly addition: Readonly<Partial<Record<Locale, string>>>;
   readonly readers: WaveReaders;
+  /** Why the next wave may open though nobody heard what came out of this one; null = nobody said so. */
+  readonly waivedReason: string | null;
   readonly people: number;
   readonly partners: number;
   /** Last day of what links answers to people, YYYY-MM-DD. */
@@ -65,6 +67,9 @@ export async function privacyFacts(scope: MemberScope, id: WaveId): Promise<Resu
         : buildInstrument(settings.topics, settings.ownQuestions, await ownTermsOf(repositories)),
       addition: (frozen ? (frozen.texts ?? {}) : await pageTextsOf(repositories)).notice ?? {},
       readers: readersFor(scope, frozen?.readers ?? (await readersOn(repositories, today))),
+      waivedReason: scope.can("results.read")
+        ? ((await repositories.feedback.get(id))?.waivedReason ?? null)
+        : null,
       ...(await numbersOf(repositories, wave, today)),
       endsOn: ends[0] ?? null,
       erasedOn: (await findErased(repositories, programme.id))?.on ?? null,

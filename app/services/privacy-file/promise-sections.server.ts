@@ -42,6 +42,7 @@ export function rightsSection({
   addition,
   organisation,
   wave,
+  waivedReason,
 }: PrivacyFacts): PrivacySection {
   const { t } = createTranslator(locale, messagesOf(locale, ["privacyFile"]));
   const contact =
@@ -56,6 +57,10 @@ export function rightsSection({
     list([
       word("rights.notice"),
       ...(added === undefined ? [] : [word("rights.addition", { text: added })]),
+      word("rights.feedback"),
+      ...(waivedReason === null
+        ? []
+        : [word("rights.waived", { reason: waivedReason.replaceAll(/\s+/g, " ") })]),
       word("rights.change"),
       word("rights.withdraw"),
       word("rights.named", { contact }),

@@ -4,6 +4,7 @@ import { refusal, valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
+import { getFeedbackState } from "../../../services/feedback/get-feedback-state.server";
 import { deleteDraftWave } from "../../../services/waves/delete-draft-wave.server";
 import { getForecast } from "../../../services/forecast/get-forecast.server";
 import { getWave } from "../../../services/waves/get-wave.server";
@@ -23,6 +24,7 @@ import { useDay } from "../use-day";
 import { useLookAgain } from "../use-look-again";
 import { WaveTabs } from "../wave-tabs";
 import { useTenant } from "../use-tenant";
+import { WaveFeedback } from "./feedback/wave-feedback";
 import { WaveNextStep } from "./wave-next-step";
 import { WaveResponse } from "./wave-response";
 
@@ -47,7 +49,8 @@ export const loader = memberRoute.loader({ may: "wave.read", params }, async ({ 
     reply: scope.can("feedback.reply"),
     readEarly: scope.can("results.read-unpublished"),
   };
-  return { wave, forecast, may };
+  const feedback = await getFeedbackState(scope, wave.id);
+  return { wave, forecast, feedback, may };
 });
 
 /** Removes a measurement that was never opened. */
@@ -73,7 +76,7 @@ export default function Wave() {
   const { t } = useMessages();
   const tenant = useTenant();
   const day = useDay();
-  const { wave, forecast, may } = useLoaderData<typeof loader>();
+  const { wave, forecast, feedback, may } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { programme, status } = wave;
   useLookAgain(status === "open", aMinute);
@@ -112,6 +115,7 @@ export default function Wave() {
           threshold={wave.settings.thresholds.results}
         />
       )}
+      <WaveFeedback wave={wave.id} feedback={feedback} />
       <Heading level={2}>{t("programme.wave.days")}</Heading>
       <DefinitionList items={days} />
       <Heading level={2}>
