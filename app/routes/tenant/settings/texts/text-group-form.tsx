@@ -10,9 +10,7 @@ import { TextArea } from "../../../../ui/form/text-area";
 import { TextField } from "../../../../ui/form/text-field";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Details } from "../../../../ui/text/details";
-import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
-import { Tag } from "../../../../ui/text/tag";
 import { FormProblem } from "../../form-problem";
 import styles from "./texts.module.css";
 
@@ -25,32 +23,33 @@ interface TextGroupFormProps {
 /** Texts that are written together, Dutch beside English. A plain form: the page is loaded anew after it. */
 export function TextGroupForm({ section: { group, own, parts }, lastResult }: TextGroupFormProps) {
   const { t } = useMessages();
+  const name = t(`texts.group.${group}`);
+  const hasDefault = parts[0].fields[0].defaults.length > 0;
   return (
-    <form method="post" noValidate id={group} className={styles.group} aria-labelledby={`${group}-heading`}>
-      <Heading level={3} id={`${group}-heading`}>
-        {t(`texts.group.${group}`)} {own && <Tag>{t("texts.own")}</Tag>}
-      </Heading>
-      <Prose>
-        <p>{t(`texts.group.${group}.hint`)}</p>
-      </Prose>
-      <FormProblem errors={lastResult?.error?.[""] ?? []} />
-      <input type="hidden" name="group" value={group} />
-      {parts.map((part) => (
-        <TextPart key={part.key} part={part} lastResult={lastResult} />
-      ))}
-      <ButtonRow>
-        <Button weight="secondary" name="intent" value="save">
-          {t("texts.save")}
-        </Button>
-        {own && (
-          <Button weight="quiet" name="intent" value="reset">
-            {t(
-              group === "terms" || parts[0].fields[0].defaults.length === 0 ? "texts.remove" : "texts.reset",
+    <div id={group} className={styles.group}>
+      <Details summary={own ? t("texts.summary.own", { name }) : name} open={own || lastResult !== undefined}>
+        <form method="post" noValidate aria-label={name}>
+          <Prose>
+            <p>{t(`texts.group.${group}.hint`)}</p>
+          </Prose>
+          <FormProblem errors={lastResult?.error?.[""] ?? []} />
+          <input type="hidden" name="group" value={group} />
+          {parts.map((part) => (
+            <TextPart key={part.key} part={part} lastResult={lastResult} />
+          ))}
+          <ButtonRow>
+            <Button name="intent" value="save">
+              {t("texts.save")}
+            </Button>
+            {own && (
+              <Button weight="quiet" name="intent" value="reset">
+                {t(hasDefault ? "texts.reset" : "texts.remove")}
+              </Button>
             )}
-          </Button>
-        )}
-      </ButtonRow>
-    </form>
+          </ButtonRow>
+        </form>
+      </Details>
+    </div>
   );
 }
 
