@@ -15,7 +15,7 @@ export interface DuplicatePair<P> {
 
 /** People of a name word that so many share are not compared with each other: that would find half of a town. */
 const mostOfOneWord = 60;
-const shortestWord = 4;
+const shortestWord = 3;
 
 /**
  * People who are likely listed twice: the same mail address, the same name, or names that are near, of which at least one is
