@@ -1,14 +1,13 @@
 import { type Locale } from "@vensterbank/core";
 import { type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { parseForm } from "../../http/respond/parse-form.server";
 import { memberOf } from "../members/members.fixture";
 import { getMailSettings, mailSettingsInput, updateMailSettings } from "../settings/mail-settings.server";
 import { type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { getOwnTexts } from "./get-own-texts.server";
 import { ownTextsInput } from "./own-text-input.server";
-import { type OwnTextKey } from "./own-text-keys";
+import { type OwnTextGroup, type OwnTextKey } from "./own-text-keys";
 import { ownTextsOf } from "./own-texts.server";
 import { ownTermsOf, pageTextsOf } from "./page-texts.server";
 import { saveOwnTexts } from "./save-own-texts.server";
@@ -71,19 +70,15 @@ describe("own texts", () => {
 });
 
 describe("what is typed", () => {
-  const judge = (group: Parameters<typeof ownTextsInput>[0], fields: Record<string, string>) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    const submission = parseForm(form, ownTextsInput(group));
-    return submission.status === "success" ? submission.value : submission.reply().error;
-  };
+  const judge = (group: OwnTextGroup, fields: Record<string, string>) =>
+    ownTextsInput(group).safeParse(fields);
 
   it("loses what cannot be seen, and keeps paragraphs", () => {
     const value = judge("remind", {
       "remind-subject_nl": " Nog\r\nBcc: x@y \u202e",
       "remind-body_nl": "Een\r\nregel\r\n\r\n\r\nTwee {{link}}\u0000",
     });
-    expect(value).toMatchObject({
+    expect(value.data).toMatchObject({
       "remind-subject_nl": "Nog Bcc: x@y",
       "remind-body_nl": "Een\nregel\n\nTwee {{link}}",
       "remind-body_en": "",
@@ -99,9 +94,8 @@ describe("what is typed", () => {
     ["terms", "term-team_nl", "x".repeat(61), "errors.field.tooLong"],
     ["tell", "tell-body_en", "x".repeat(3001), "errors.field.tooLong"],
   ] as const)("in %s is refused at %s: %j", (group, field, text, key) => {
-    const error = judge(group, { [field]: text }) as Record<string, string[]>;
-    expect(Object.keys(error)).toEqual([field]);
-    expect(error[field][0].split(" ")[0]).toBe(key);
+    const issues = judge(group, { [field]: text }).error?.issues ?? [];
+    expect(issues.map(({ path, message }) => [path, message.split(" ")[0]])).toEqual([[[field], key]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "../../../paths";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
@@ -11,6 +11,7 @@ import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { FormProblem } from "../form-problem";
 import { FieldworkTabs } from "../fieldwork-tabs";
+import { useTenant } from "../use-tenant";
 import { ScheduleForms } from "./schedule/schedule-forms";
 import { answerSchedule } from "./schedule/schedule-forms.server";
 import { ScheduleNotices } from "./schedule/schedule-notices";
@@ -39,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ schedule: { title: 
 /** Everything that happens by itself in a measurement. */
 export default function SchedulePage() {
   const { t } = useMessages();
+  const tenant = useTenant();
   const { schedule, may } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { status, steps } = schedule;
@@ -57,6 +59,9 @@ export default function SchedulePage() {
       </Prose>
       <Prose>
         <p>{t("schedule.rules", { zone: schedule.timeZone.replaceAll("_", " ") })}</p>
+        <p>
+          <Link to={paths.waveMail(tenant, schedule.id, "invite")}>{t("texts.preview.toPreview")}</Link>
+        </p>
       </Prose>
       {steps.length === 0 ? (
         <EmptyState title={t("schedule.none")}>

@@ -76,7 +76,9 @@ export default function WaveMail() {
   return (
     <>
       <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t(`texts.preview.title.${kind}`)}</Heading>
+      <Heading level={1} kicker={wave.title}>
+        {t(`texts.preview.title.${kind}`)}
+      </Heading>
       <FieldworkTabs wave={wave.id} />
       <RefusalNotice error={refused?.error} />
       <Prose lead>
