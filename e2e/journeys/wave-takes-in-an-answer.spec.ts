@@ -1,5 +1,6 @@
 import { type Page } from "@playwright/test";
 import { idsOf } from "../access/demo-ids";
+import { writeFeedback } from "../feedback/write-feedback";
 import { expect, phone, test } from "../fixtures";
 import { answerRelations, answerScreens, begin, goOn } from "../respondent/questionnaire";
 import { type RunningServer, startServer } from "../server";
@@ -81,7 +82,8 @@ test("an answer given on a phone is in the outcome of the wave, and the director
     ).toBeVisible();
   });
 
-  await test.step("it is published, and the director reads it", async () => {
+  await test.step("it is published with feedback, and the director reads it", async () => {
+    await writeFeedback(ownServer, wave);
     await consultant.goto(`${ownServer.url}${wave}/publish`);
     await consultant.getByRole("button", { name: "Uitkomst publiceren" }).click();
     await expect(consultant.getByText("De uitkomst is gepubliceerd.")).toBeVisible();

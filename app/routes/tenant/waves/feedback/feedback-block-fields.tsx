@@ -55,17 +55,6 @@ export function FeedbackBlockFields(props: FeedbackBlockFieldsProps) {
       <legend>{isOwn ? t("feedback.edit.own") : name}</legend>
       <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue} />
       {!isOwn && <Sentences block={block} />}
-      {!frozen && (
-        <label className={css.kept}>
-          <input
-            type="checkbox"
-            name={fields.kept.name}
-            value="yes"
-            defaultChecked={fields.kept.initialValue === "yes"}
-          />
-          <span>{t("feedback.edit.kept")}</span>
-        </label>
-      )}
       {isOwn && !frozen && (
         <Select
           label={t("feedback.edit.audience")}
@@ -74,15 +63,17 @@ export function FeedbackBlockFields(props: FeedbackBlockFieldsProps) {
           options={audiences.map((value) => ({ value, label: t(`feedback.audience.${value}`) }))}
         />
       )}
-      {isOwn || frozen ? (
-        words
-      ) : (
-        <Details summary={t(`feedback.edit.${filled ? "hasWords" : "addWords"}`)} open={filled || wrong}>
-          {words}
-        </Details>
-      )}
       {!frozen && (
         <div className={css.moves}>
+          <label className={css.kept}>
+            <input
+              type="checkbox"
+              name={fields.kept.name}
+              value="yes"
+              defaultChecked={fields.kept.initialValue === "yes"}
+            />
+            <span>{t("feedback.edit.kept")}</span>
+          </label>
           {up && (
             <Button weight="quiet" {...up}>
               {t("feedback.edit.up", { name })}
@@ -99,6 +90,13 @@ export function FeedbackBlockFields(props: FeedbackBlockFieldsProps) {
             </Button>
           )}
         </div>
+      )}
+      {isOwn || frozen ? (
+        words
+      ) : (
+        <Details summary={t(`feedback.edit.${filled ? "hasWords" : "addWords"}`)} open={filled || wrong}>
+          {words}
+        </Details>
       )}
     </fieldset>
   );
