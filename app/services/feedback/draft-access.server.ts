@@ -29,7 +29,7 @@ export async function isReady(
 }
 
 /** Whether the organisation has a consultant on a day, YYYY-MM-DD. */
-export async function isAdvised(
+async function isAdvised(
   { memberships }: Pick<TenantRepositories, "memberships">,
   today: string,
 ): Promise<boolean> {

@@ -131,7 +131,7 @@ function wordsOf(locale: Locale): Messages {
 }
 
 /** Plain text, cut at empty lines. */
-export function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): string[] {
   return text
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.trim())

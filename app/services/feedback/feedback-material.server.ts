@@ -25,7 +25,7 @@ export interface FeedbackMaterial {
 }
 
 /** Why there is nothing to make one from. */
-export type NoMaterial = "open" | "computing" | "imported";
+type NoMaterial = "open" | "computing" | "imported";
 
 interface Reader {
   /** Name of the organisation. */

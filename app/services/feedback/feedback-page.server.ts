@@ -25,7 +25,7 @@ const block = z.object({
  * What is kept of a feedback page: which paragraphs, in what order, with which own words. The generated sentences are not
  * in it: these are made anew from the released figures whenever the page is shown.
  */
-export const feedbackPage = z.object({
+const feedbackPage = z.object({
   version: z.literal(1),
   /** Since when the director may read it, YYYY-MM-DD; null = it is being written. */
   readyOn: day.nullable(),
