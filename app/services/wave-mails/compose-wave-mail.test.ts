@@ -80,10 +80,10 @@ describe("a mail to a participant", () => {
   });
 
   it("differs for partners in time and words", () => {
-    expect(composeWaveMail(input()).text).toContain("tien minuten");
+    expect(composeWaveMail(input()).text).toContain("ongeveer een kwartier");
     const partner = composeWaveMail(input({ side: "partner" }));
-    expect(partner.text).toContain("vijf minuten");
-    expect(partner.text).not.toContain("tien minuten");
+    expect(partner.text).toContain("minder dan tien minuten");
+    expect(partner.text).not.toContain("kwartier");
     expect(partner.subject).not.toBe(composeWaveMail(input()).subject);
   });
 
@@ -120,7 +120,7 @@ describe("own words in a mail", () => {
     expect(text).not.toContain("Hartelijke groet");
     expect(text).toMatch(/vertrouwelijk, niet anoniem/);
     expect(html.match(/<a /g)).toHaveLength(4);
-    expect(composeWaveMail(input({ ...ownTexts, locale: "en" })).text).toContain("ten minutes");
+    expect(composeWaveMail(input({ ...ownTexts, locale: "en" })).text).toContain("quarter of an hour");
     expect(composeWaveMail(input({ ...ownTexts, side: "partner" })).text).not.toContain("Hoi");
   });
 

@@ -64,7 +64,7 @@ describe("a preview", () => {
     const english = valueOf(
       await previewMail(kade.scope, wave, "invite", query({ locale: "en", side: "partner" })),
     );
-    expect(english.text).toContain("five minutes");
+    expect(english.text).toContain("less than ten minutes");
   });
 
   it("falls back on the usual mail, and is not another organisation's", async () => {
