@@ -1,16 +1,9 @@
 import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { isReady } from "../feedback/draft-access.server";
 import { type FeedbackMissing, feedbackMissing } from "../feedback/feedback-gate.server";
+import { nextPlannedStep, type NextPlannedStep } from "../fieldwork/next-planned-step.server";
 import { counts, mostReminders } from "../fieldwork/step-in-wave";
 import { todayOf } from "../today.server";
-
-/** A step of a wave as a page tells it. */
-export interface CourseStep {
-  readonly kind: FieldworkStepRow["kind"];
-  readonly number: number;
-  /** ISO 8601. */
-  readonly at: string;
-}
 
 /** What waits to be done in a wave by those who run it; null = nothing but waiting. */
 export type NextAct = "open" | "invite" | "remind" | "close" | "feedback" | "reply" | "publish";
@@ -20,10 +13,10 @@ export interface WaveCourse {
   readonly next: NextAct | null;
   /** What the feedback still lacks, of a wave that is closed. */
   readonly feedback: FeedbackMissing | null;
-  readonly planned: CourseStep | null;
-  readonly running: (CourseStep & { readonly sent: number; readonly total: number }) | null;
-  /** Steps that came to nothing, and mails that were given up. */
-  readonly failed: readonly CourseStep[];
+  /** What happens next of itself, or what did not. */
+  readonly upcoming: NextPlannedStep | null;
+  readonly running: Pick<FieldworkStepRow, "kind" | "number" | "sent" | "total"> | null;
+  /** How many mails were given up. */
   readonly mailsFailed: number;
 }
 
@@ -48,14 +41,14 @@ export async function waveCourse(
   const missing = wave.status === "closed" ? await feedbackMissing(repositories, wave.id) : null;
   // Until its director may read the page there is nobody to reply to it.
   const written = missing === null || (await isReady(repositories, wave.id, todayOf({ now: () => now })));
-  const planned = steps.find(({ status }) => status === "planned");
   const running = steps.find(({ status }) => status === "running");
   return {
     next: nextAct(wave, steps, now, written ? missing : "page"),
     feedback: missing,
-    planned: planned ? stepOf(planned) : null,
-    running: running ? { ...stepOf(running), sent: running.sent, total: running.total } : null,
-    failed: steps.filter(({ status }) => status === "failed").map(stepOf),
+    upcoming: steps.length === 0 ? null : await nextPlannedStep(repositories, wave.id),
+    running: running
+      ? { kind: running.kind, number: running.number, sent: running.sent, total: running.total }
+      : null,
     mailsFailed: steps.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
@@ -90,8 +83,4 @@ function nextAct(
     case "published":
       return null;
   }
-}
-
-function stepOf({ kind, number, dueAt }: FieldworkStepRow): CourseStep {
-  return { kind, number, at: dueAt.toISOString() };
 }

@@ -45,7 +45,7 @@ describe("the running of a wave", () => {
     await step(kade, waveId, { kind: "open", status: "planned", dueAt: new Date("2026-03-09T08:00:00Z") });
     expect(await courseOf(kade, waveId, "2026-03-02T10:00:00Z")).toMatchObject({
       next: null,
-      planned: { kind: "open", at: "2026-03-09T08:00:00.000Z" },
+      upcoming: { kind: "open", state: "planned", at: { date: "2026-03-09", time: "09:00" } },
     });
   });
 
@@ -69,7 +69,7 @@ describe("the running of a wave", () => {
     await step(kade, waveId, { kind: "remind", status: "failed", total: 0, sent: 0 });
     expect(await courseOf(kade, waveId, "2026-03-03T11:00:00Z")).toMatchObject({
       mailsFailed: 2,
-      failed: [{ kind: "remind", number: 1 }],
+      upcoming: { kind: "remind", number: 1, state: "failed" },
       running: null,
     });
   });

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { paths } from "../../../paths";
-import type { CourseStep, WaveCourse as Course } from "../../../services/waves/wave-course.server";
+import type { WaveCourse as Course } from "../../../services/waves/wave-course.server";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
+import { useScheduleWords } from "./schedule/use-schedule-words";
 
 interface WaveCourseProps {
   readonly wave: string;
@@ -14,23 +15,24 @@ interface WaveCourseProps {
 
 /** What happens of itself in a measurement: what comes next, what goes on, and what did not work. */
 export function WaveCourse({ wave, course, may }: WaveCourseProps) {
-  const { t, formats } = useMessages();
+  const { t } = useMessages();
   const tenant = useTenant();
-  const { planned, running, failed, mailsFailed } = course;
-  const step = ({ kind, number }: CourseStep) => t(`fieldwork.step.${kind}`, { number });
-  const when = ({ at }: CourseStep) => formats.clock(new Date(at));
+  const { when, nameOf } = useScheduleWords();
+  const { upcoming, running, mailsFailed } = course;
+  const failed = upcoming?.state === "failed" ? upcoming : null;
   return (
     <>
-      {(failed.length > 0 || mailsFailed > 0) && (
+      {(failed || mailsFailed > 0) && (
         <Notice tone="warn" title={t("fieldwork.next.failed.title")}>
-          {failed.map((one) => (
-            <p key={`${one.kind}${one.number}`}>
-              {t("fieldwork.next.failed", { what: step(one), ...when(one) })}{" "}
-              {may.schedule && (
-                <Link to={paths.waveSchedule(tenant, wave)}>{t("fieldwork.next.toSchedule")}</Link>
-              )}
+          {failed && (
+            <p>
+              {t("schedule.next.failed", {
+                step: nameOf(failed),
+                why: t(`schedule.why.${failed.why ?? "fault"}`),
+              })}{" "}
+              {may.schedule && <Link to={paths.waveSchedule(tenant, wave)}>{t("schedule.next.toPage")}</Link>}
             </p>
-          ))}
+          )}
           {mailsFailed > 0 && (
             <p>
               {t("fieldwork.next.mails", { count: mailsFailed })}{" "}
@@ -41,18 +43,20 @@ export function WaveCourse({ wave, course, may }: WaveCourseProps) {
           )}
         </Notice>
       )}
-      {(running || planned) && (
+      {(running || upcoming?.state === "planned") && (
         <Prose>
           {running && (
             <p>
               {t("fieldwork.next.running", {
-                what: step(running),
+                what: nameOf(running),
                 sent: running.sent,
                 total: running.total,
               })}
             </p>
           )}
-          {planned && <p>{t("fieldwork.next.planned", { what: step(planned), ...when(planned) })}</p>}
+          {upcoming?.state === "planned" && (
+            <p>{t(`schedule.next.${upcoming.kind}`, { number: upcoming.number, when: when(upcoming.at) })}</p>
+          )}
         </Prose>
       )}
     </>
