@@ -11,6 +11,7 @@ import { HomeWaves } from "./home/home-waves";
 import { LatestWindowFigure } from "./home/latest-window-figure";
 import { NextStepList } from "./home/next-step-list";
 import { OpenWaveLines } from "./home/open-wave-lines";
+import { UpcomingLines } from "./home/upcoming-lines";
 import css from "./home/home.module.css";
 
 export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope }) => {
@@ -33,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ tenant: string }>(
 export default function TenantHome() {
   const { t } = useMessages();
   const { tenant, slug, role, may, home } = useLoaderData<typeof loader>();
-  const { steps, latest, open, events, programmes, ending } = home;
+  const { steps, latest, open, upcoming, events, programmes, ending } = home;
   return (
     <>
       <Heading level={1} kicker={t("tenant.home.role", { role: t(`common.role.${role}`) })}>
@@ -45,6 +46,7 @@ export default function TenantHome() {
           <h2 className={css.first}>{t("tenant.home.next")}</h2>
           <NextStepList tenant={slug} steps={steps} />
           <OpenWaveLines tenant={slug} waves={open} />
+          <UpcomingLines tenant={slug} steps={upcoming} />
         </section>
         {may.results && (
           <section>

@@ -20,11 +20,10 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { type Addressees, addressees, roundedAddressees } from "./addressees.server";
 import { endOfLastCall, lastCallMinutes } from "./last-call";
 import { type LocalTime, localTimeOf } from "./local-time.server";
-import { nextAllowedMoment } from "./mail-hours.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
 import { isStepErrorCode, type StepErrorCode } from "./step-errors";
 import { counts, mostReminders, plannedStep } from "./step-in-wave";
-import { suggestReminders } from "./suggest-reminders.server";
+import { nextWorkingMorning, suggestReminders } from "./suggest-reminders.server";
 
 /** One thing that happens of itself; times by the organisation's clock. */
 export interface ScheduledStep {
@@ -111,7 +110,7 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
           : wave.closesOn !== null && wave.closesOn > local(now).date
             ? { date: wave.closesOn, time: "17:00" }
             : inDays(35, "17:00"),
-        mail: local(nextAllowedMoment(new Date(now.getTime() + 86_400_000), zone)),
+        mail: local(nextWorkingMorning(now, zone)),
       },
     });
   });

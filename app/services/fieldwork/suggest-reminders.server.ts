@@ -35,6 +35,12 @@ export function suggestReminders({ opensAt, closesAt, now, zone }: Period): Date
   return found;
 }
 
+/** Half past nine on the first working day after a moment. */
+export function nextWorkingMorning(after: Date, zone: string): Date {
+  const tomorrow = DateTime.fromJSDate(after, { zone }).plus({ days: 1 }).set(hour);
+  return onWorkingDay(tomorrow, 1).toJSDate();
+}
+
 const isWorkingDay = (day: DateTime) =>
   day.weekday <= 5 && quietReason(day.toJSDate(), day.zoneName ?? "utc") === null;
 

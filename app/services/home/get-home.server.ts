@@ -7,6 +7,7 @@ import { latestWindow } from "./latest-window.server";
 import { listWaves } from "./list-waves.server";
 import { nextSteps } from "./next-steps.server";
 import { openWaves } from "./open-waves.server";
+import { upcomingSteps } from "./upcoming-steps.server";
 
 export type Home = Awaited<ReturnType<typeof getHome>>;
 
@@ -22,6 +23,7 @@ export async function getHome(scope: MemberScope) {
     steps: nextSteps(programmes, reader, today),
     latest: await latestWindow(scope, programmes),
     open: await openWaves(scope, today),
+    upcoming: await upcomingSteps(scope),
     events: scope.can("events.read") ? await latestEvents(scope, today) : [],
     programmes,
     ending: await endingAccess(scope, today),

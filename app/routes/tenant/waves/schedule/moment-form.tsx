@@ -1,6 +1,5 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { type ReactNode } from "react";
 import type { LocalTime } from "../../../../services/fieldwork/local-time.server";
 import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
@@ -16,12 +15,10 @@ interface MomentFormProps {
   readonly min: string;
   readonly button: string;
   readonly lastResult: SubmissionResult<string[]> | undefined;
-  /** Beside the button. */
-  readonly children?: ReactNode;
 }
 
 /** Asks for the moment of a mail. */
-export function MomentForm({ intent, step, proposed, min, button, lastResult, children }: MomentFormProps) {
+export function MomentForm({ intent, step, proposed, min, button, lastResult }: MomentFormProps) {
   const id = step === undefined ? intent : `${intent}-${step}`;
   const [form, fields] = useForm<{ date: string; time: string }>({
     id,
@@ -37,7 +34,6 @@ export function MomentForm({ intent, step, proposed, min, button, lastResult, ch
       <MomentFields date={fields.date} time={fields.time} min={min} />
       <ButtonRow>
         <Button>{button}</Button>
-        {children}
       </ButtonRow>
     </Form>
   );

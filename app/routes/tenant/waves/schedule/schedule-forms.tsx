@@ -29,11 +29,11 @@ export function ScheduleForms({ schedule, may, lastResult }: ScheduleFormsProps)
   return (
     <>
       {status === "draft" && <Opening schedule={schedule} may={may} lastResult={lastResult} />}
-      {status === "open" && may.close && <Closing schedule={schedule} may={may} lastResult={lastResult} />}
       {isRunning && !hasInvited && <Invitations schedule={schedule} lastResult={lastResult} />}
       {isRunning && (closing !== null || status === "open") && (
         <ReminderForms schedule={schedule} lastResult={lastResult} />
       )}
+      {status === "open" && may.close && <Closing schedule={schedule} may={may} lastResult={lastResult} />}
     </>
   );
 }
@@ -115,9 +115,7 @@ function Invitations({ schedule, lastResult }: Omit<ScheduleFormsProps, "may">) 
         min={schedule.today}
         button={t("schedule.invite.save")}
         lastResult={lastResult}
-      >
-        {null}
-      </MomentForm>
+      />
       {schedule.status === "open" && (
         <StepButton
           intent="invite-now"

@@ -28,7 +28,7 @@ interface StepLineProps {
 /** One thing that happens by itself: when, what, to how many, how far it is, and what can still be changed about it. */
 export function StepLine({ step, schedule, may, lastResult }: StepLineProps) {
   const { t, say } = useMessages();
-  const { when, nameOf, toWhom } = useScheduleWords();
+  const { dayOf, nameOf, toWhom } = useScheduleWords();
   const { kind, status } = step;
   const told = [
     kind === "close" && status === "done"
@@ -41,7 +41,11 @@ export function StepLine({ step, schedule, may, lastResult }: StepLineProps) {
     status === "running" || status === "failed" ? "strong" : status === "planned" ? "plain" : "faint";
   return (
     <li className={styles.step} data-status={status}>
-      <p className={styles.when}>{when(step.at)}</p>
+      <p className={styles.when}>
+        {dayOf(step.at)}
+        <br />
+        {t("schedule.hour", { time: step.at.time })}
+      </p>
       <div className={styles.what}>
         <h3>
           {nameOf(step)} <Tag tone={tone}>{t(`schedule.status.${status}`)}</Tag>

@@ -15,7 +15,8 @@ export function useScheduleWords() {
     year: "numeric",
     timeZone: "UTC",
   });
-  const when = ({ date, time }: LocalTime) => t("schedule.when", { day: day.format(new Date(date)), time });
+  const dayOf = ({ date }: LocalTime) => day.format(new Date(date));
+  const when = ({ date, time }: LocalTime) => t("schedule.when", { day: dayOf({ date, time }), time });
   const nameOf = ({ kind, number }: Pick<ScheduledStep, "kind" | "number">) =>
     kind === "invite" && number > 1
       ? t("schedule.kind.inviteAgain", { number })
@@ -27,5 +28,5 @@ export function useScheduleWords() {
     if (to.count === 0) return status === "planned" ? t("schedule.toNobody") : null;
     return t("schedule.to", { count: to.count });
   };
-  return { when, nameOf, toWhom };
+  return { when, dayOf, nameOf, toWhom };
 }
