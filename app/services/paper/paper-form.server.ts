@@ -42,7 +42,11 @@ export async function paperForm({
     form.text("P", block.text[locale]);
   }
   const own = questionnaire.ownNotice[locale];
-  if (own !== undefined && own !== "") form.text("P", own);
+  if (own !== undefined && own !== "") {
+    // The organisation says this, not the product.
+    form.text("H3", organisation, { face: "bold" }, 12 * mm);
+    form.text("P", own);
+  }
   form.text("P", t("codes.paper.form.typed"), { face: "bold" });
   form.skip(2 * mm);
   form.text("P", t("codes.paper.form.signed"), {}, 14 * mm);

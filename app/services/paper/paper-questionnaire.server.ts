@@ -1,6 +1,7 @@
 import {
   appError,
   fail,
+  locales,
   type LocalizedText,
   ok,
   type Result,
@@ -22,7 +23,8 @@ import {
   screensFor,
 } from "@vensterbank/instrument";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { noticeWords } from "../respond/notice-words.server";
+import { noticeWords, ownPageText } from "../respond/notice-words.server";
+import { ownTermsOf, pageTextsOf } from "../texts/page-texts.server";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
 import { rosterOn } from "../waves/wave-roster.server";
 
@@ -85,7 +87,12 @@ export async function paperQuestionnaire(
         nameLevel,
         words: { ...words, minutes },
       }),
-      ownNotice: frozen.texts?.notice ?? {},
+      ownNotice: Object.fromEntries(
+        locales.flatMap((locale) => {
+          const added = ownPageText({ frozen }, { tenant: scope.tenant, locale }, words, "notice");
+          return added === null ? [] : [[locale, added]];
+        }),
+      ),
       screens,
       drawn: new Set(
         instrument.modules.flatMap(({ themes }) => themes.filter(({ drawn }) => drawn).map(({ id }) => id)),
@@ -116,6 +123,8 @@ async function frozenAs(
   if (!programme) return null;
   const { settings, endsOn } = programme;
   const { units, partners } = await rosterOn(repositories, now.toISOString().slice(0, 10));
-  const instrument = instrumentDocument(buildInstrument(settings.topics, settings.ownQuestions));
-  return { settings, instrument, units, partners, ...(endsOn !== null && { endsOn }) };
+  const terms = await ownTermsOf(repositories);
+  const instrument = instrumentDocument(buildInstrument(settings.topics, settings.ownQuestions, terms));
+  const texts = await pageTextsOf(repositories);
+  return { settings, instrument, texts, units, partners, ...(endsOn !== null && { endsOn }) };
 }

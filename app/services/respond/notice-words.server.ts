@@ -59,8 +59,8 @@ function closingOf({ closesOn, closesAt }: Visit["wave"], timeZone: string, loca
 
 /** What the organisation says on a page, in the language that is read; null = nothing. */
 export function ownPageText(
-  { frozen }: Visit,
-  { tenant, locale }: RespondentScope,
+  { frozen }: Pick<Visit, "frozen">,
+  { tenant, locale }: Pick<RespondentScope, "tenant" | "locale">,
   { closesOn }: FillWords,
   key: PageTextKey,
 ): string | null {
