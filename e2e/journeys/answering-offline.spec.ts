@@ -84,14 +84,14 @@ test("what another device answered since is left, and the page says so", async (
 
   const laptop = await newPage();
   await laptop.goto(screen);
-  await laptop.locator(radios).nth(2).check();
+  await laptop.locator(radios).nth(3).check();
   await expect(laptop.getByText("Bewaard", { exact: true })).toBeVisible();
 
   await connect();
   const again = await context.newPage();
   await again.goto(screen);
   await expect(again.getByText("Op een ander apparaat heb je intussen iets anders ingevuld.")).toBeVisible();
-  await expect(again.locator(radios).nth(2)).toBeChecked();
+  await expect(again.locator(radios).nth(3)).toBeChecked();
   expect(await shelved(again)).toEqual([]);
 });
 

@@ -81,9 +81,14 @@ export class AnswerKeeper {
     this.queue.retry();
   }
 
-  /** Going away now would lose something, or leave it where nobody may come back for it. */
+  /** Sends at once what somebody is still typing, because the page may go. */
+  hurry(): void {
+    this.queue.hurry();
+  }
+
+  /** Something does not get through: going away now would leave it where nobody may come back for it. */
   get wouldLose(): boolean {
-    return this.unsaved.length > 0 && (this.isStuck || !this.device?.lasts);
+    return this.unsaved.length > 0 && this.isStuck;
   }
 
   end(): void {

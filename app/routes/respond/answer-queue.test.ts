@@ -134,6 +134,14 @@ describe("the queue of answers", () => {
     });
   });
 
+  it("waits for no more letters when the page is about to go", async () => {
+    const { sent, send } = network();
+    const { queue } = queueWith(send);
+    queue.put(answer("text", "Een"), 60_000);
+    queue.hurry();
+    await vi.waitFor(() => expect(sent.map(({ value }) => value)).toEqual(["Een"]));
+  });
+
   it("leaves the device alone when the page goes", async () => {
     const send = vi.fn(() => new Promise<string>(() => undefined));
     const { queue, unsaved } = queueWith(send);

@@ -111,6 +111,13 @@ export class AnswerQueue<Reply> {
     this.pause?.end();
   }
 
+  /** Waits for no more letters. */
+  hurry(): void {
+    for (const timer of this.delays.values()) clearTimeout(timer);
+    this.delays.clear();
+    void this.run();
+  }
+
   /** Ends the queue: the page goes, or answers are not taken any more. What is kept on the device stays there. */
   stop(): void {
     this.stopped = true;

@@ -30,8 +30,10 @@ export function textOf(form: HTMLFormElement, isWanted: (name: string) => boolea
 /** Whether somebody answered before the page's scripts were there. */
 export function isTouched(part: HTMLElement): boolean {
   return fieldsIn(part).some((field) => {
-    if (field instanceof HTMLSelectElement)
-      return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+    if (field instanceof HTMLSelectElement) {
+      const given = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+      return field.selectedIndex !== Math.max(0, given);
+    }
     if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
       return field.checked !== field.defaultChecked;
     return field.type !== "hidden" && field.value !== field.defaultValue;

@@ -36,11 +36,14 @@ export function useAnswerKeeper({ formId, token, step, isShared }: AnswerKeeperP
     const shown = (event: PageTransitionEvent) => {
       if (event.persisted && navigator.onLine) location.reload();
     };
+    const hiding = () => own.hurry();
     window.addEventListener("online", online);
+    window.addEventListener("pagehide", hiding);
     window.addEventListener("beforeunload", leaving);
     window.addEventListener("pageshow", shown);
     return () => {
       window.removeEventListener("online", online);
+      window.removeEventListener("pagehide", hiding);
       window.removeEventListener("beforeunload", leaving);
       window.removeEventListener("pageshow", shown);
       own.end();
