@@ -25,6 +25,7 @@ export default function FrontPage() {
             <LinkButton weight="primary" to={paths.signIn()}>
               {t("common.signIn")}
             </LinkButton>
+            <LinkButton to={paths.code()}>{t("about.front.code")}</LinkButton>
           </ButtonRow>
         </div>
         <figure>

@@ -5,6 +5,7 @@ import { Table } from "../../../../ui/table/table";
 import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
 import { useMoment } from "../../use-moment";
+import styles from "../issued-links.module.css";
 
 interface KioskListProps {
   readonly kiosks: readonly {
@@ -43,7 +44,7 @@ export function KioskList({ kiosks }: KioskListProps) {
               since: moment(createdAt),
               until: moment(expiresAt),
               do: (
-                <Form method="post">
+                <Form method="post" className={styles.actions}>
                   <input type="hidden" name="end" value={tokenHash} />
                   <Button
                     weight="quiet"

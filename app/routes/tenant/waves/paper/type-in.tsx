@@ -5,6 +5,7 @@ import { SearchBox } from "../../../../ui/form/search-box";
 import { TextField } from "../../../../ui/form/text-field";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Table } from "../../../../ui/table/table";
+import styles from "../issued-links.module.css";
 
 /** Whose form is typed in: by the code on it, or somebody from the list. The questionnaire is loaded whole. */
 export function TypeIn({ view, search }: { readonly view: PaperView; readonly search: string }) {
@@ -40,7 +41,7 @@ export function TypeIn({ view, search }: { readonly view: PaperView; readonly se
             name,
             group,
             do: (
-              <Form method="post" reloadDocument>
+              <Form method="post" reloadDocument className={styles.actions}>
                 <input type="hidden" name="participation" value={id} />
                 <Button weight="quiet" aria-label={t("codes.paper.enter.beginNamed", { name })}>
                   {t("codes.paper.enter.begin")}

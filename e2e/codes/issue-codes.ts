@@ -1,0 +1,28 @@
+import { type RunningServer } from "../server";
+import { post } from "../session";
+
+/** A slip as it stands in the file: whose it is, and the code in two groups. */
+export interface PrintedSlip {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Makes codes as a coordinator and reads them from the words that the file has for who listens to it. */
+export async function issueCodes(
+  server: RunningServer,
+  wavePath: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<PrintedSlip[]> {
+  const answer = await post(server, "coordinator", `${wavePath}/codes/sheet.pdf`, {
+    ...{ whom: "everybody", size: "usual", languages: "nl" },
+    lastDay: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    ...fields,
+  });
+  if (answer.headers.get("content-type") !== "application/pdf")
+    throw new Error(`Codes were answered with ${answer.status}.`);
+  const file = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+  const names = [...file.matchAll(/persoonlijke link van ([^)]*)\)/g)].map(([, name]) => name);
+  const codes = [...file.matchAll(/\/ActualText \((\w{5} \w{5})\)/g)].map(([, code]) => code);
+  if (names.length !== codes.length || codes.length === 0) throw new Error("A file without readable codes.");
+  return codes.map((code, i) => ({ name: names[i], code }));
+}
