@@ -4,6 +4,7 @@ import { type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { openRespondentScope } from "../../http/scope/respondent-scope.server";
+import { runDueSteps } from "../fieldwork/run-due-steps.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { memberOf } from "../members/members.fixture";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
@@ -195,13 +196,16 @@ describe("after publishing", () => {
   it("plans a mail to who asked for it, in the same moment", async () => {
     const [{ id }] = valueOf(await issueLinks(kade.scope, waveId));
     await kade.forTenant.write(({ feedbackWishes }) =>
-      feedbackWishes.save({ participationId: id, waveId, address: null, locale: "nl" }),
+      feedbackWishes.save({ participationId: id, waveId, address: "p1@elders.example", locale: "nl" }),
     );
     await closed();
     await withFeedback(kade.scope, waveId);
     valueOf(await publishWave(kade.scope, waveId));
     const steps = await kade.forTenant.read(({ fieldworkSteps }) => fieldworkSteps.listByWave(waveId));
     expect(steps).toMatchObject([{ kind: "tell", status: "planned" }]);
+    await runDueSteps(kade.scope);
+    const [told] = await kade.forTenant.read(({ fieldworkSteps }) => fieldworkSteps.listByWave(waveId));
+    expect(told).toMatchObject({ status: "running", total: 1, sent: 0 });
   });
 });
 
