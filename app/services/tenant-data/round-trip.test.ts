@@ -1,4 +1,4 @@
-import { systemClock, type UserId } from "@vensterbank/core";
+import { fixedClock, systemClock, type UserId } from "@vensterbank/core";
 import { type Database, newId, tenantTableNames } from "@vensterbank/db";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +13,7 @@ import { importTenant } from "./import/import-tenant.server";
 import { readExport } from "./import/read-export.server";
 import { replaceTransport } from "../mail/mail-transport.server";
 import { closeWave } from "../waves/close-wave.server";
+import { takeAll } from "../waves/start-taking-response.server";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { schemaOf } from "@vensterbank/db";
@@ -47,6 +48,7 @@ describe("the data of an organisation", () => {
     const { waveId, programmeId } = await openedWave(kade);
     const wave = await kade.forTenant.read(({ waves }) => waves.get(waveId));
     expect(wave?.programmeId).toBe(programmeId);
+    expect(await takeAll(database, fixedClock("2026-03-03T09:00:00Z"))).toBe(1);
     valueOf(await closeWave(kade.scope, waveId));
     await kade.forTenant.write(async ({ people, tenantRows }) => {
       const [first] = await people.list();
@@ -203,6 +205,8 @@ describe("the data of an organisation", () => {
   it("does not tell how many have answered, by its list or by its size", async () => {
     const manifest = JSON.parse(Buffer.from(unzipSync(file)["manifest.json"]).toString());
     expect(Object.keys(manifest.rows).sort()).toEqual([...openTables].sort());
+    const waves = Buffer.from(unzipSync(file)["open/wave.jsonl"]).toString().trim().split("\n");
+    expect(waves.map((line) => JSON.parse(line).takenResponse)).toEqual(waves.map(() => null));
     const size = unzipSync(file)["answers.sealed"].length;
     await kade.forTenant.write(async ({ tenantRows, waves, programmes }) => {
       const [programme] = await programmes.list();

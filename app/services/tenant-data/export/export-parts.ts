@@ -54,8 +54,9 @@ export const leftOut = {
   importBatch: "lists that were brought in here",
 } as const satisfies Partial<Record<TableName, string>>;
 
-/** Columns that mean something here only. */
+/** Columns that mean something here only, and how many had answered when it was counted last: who reads a file sees rounded shares. */
 export const emptied: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  wave: ["takenResponse"],
   participation: ["tokenHash", "mailLink"],
   response: ["receiptHash"],
   openAnswer: ["receiptHash"],
