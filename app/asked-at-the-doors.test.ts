@@ -60,6 +60,7 @@ const expected: Readonly<Record<string, string>> = {
   "/t/:tenant/waves/:wave/kiosks": "links.issue / links.issue",
   "/t/:tenant/waves/:wave/paper": "paper.enter / paper.enter",
   "/t/:tenant/waves/:wave/paper/:file": "paper.enter",
+  "/t/:tenant/waves/:wave/invitations": "invitations.send / invitations.send",
   "/t/:tenant/waves/:wave/invitations/:kind": "invitations.send / invitations.send",
   "/t/:tenant/waves/:wave/schedule": "schedule.edit / schedule.edit",
   "/t/:tenant/waves/:wave/privacy": "wave.read",

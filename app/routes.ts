@@ -124,6 +124,7 @@ export default [
       route("waves/:wave/codes", "routes/tenant/waves/codes/codes.tsx"),
       route("waves/:wave/kiosks", "routes/tenant/waves/kiosks/kiosks.tsx"),
       route("waves/:wave/paper", "routes/tenant/waves/paper/paper.tsx"),
+      route("waves/:wave/invitations", "routes/tenant/waves/invitations.tsx"),
       route("waves/:wave/invitations/:kind", "routes/tenant/waves/wave-mail/wave-mail.tsx"),
       route("waves/:wave/schedule", "routes/tenant/waves/schedule.tsx"),
       route("waves/:wave/privacy", "routes/tenant/waves/privacy-file.tsx"),

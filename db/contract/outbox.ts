@@ -127,6 +127,7 @@ export function describeOutbox(make: MakePlace): void {
       expect(await defer("b")).toBe(false);
       expect(await defer("a")).toBe(true);
       expect(await defer("a")).toBe(false);
+      expect(await scope().read(({ waveMails }) => waveMails.countPutOff(stepId))).toBe(1);
       expect(await scope().write(({ waveMails }) => waveMails.fail(two.id, "b", "no-mailbox"))).toBe(false);
       expect(await scope().write(({ waveMails }) => waveMails.fail(two.id, "a", "no-mailbox"))).toBe(true);
       const rest = await claim("c", later(1), 9);

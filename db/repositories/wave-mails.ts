@@ -1,5 +1,5 @@
 import { type FieldworkStepId, type WaveMailId } from "@vensterbank/core";
-import { and, asc, count, eq, inArray, lt, lte, or } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lt, lte, or } from "drizzle-orm";
 import { type WaveMailStatus } from "../schema/fieldwork";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
@@ -77,6 +77,15 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
         failed: of("failed"),
         cancelled: of("cancelled"),
       };
+    },
+
+    /** How many of a step wait after a try that failed. */
+    async countPutOff(stepId: FieldworkStepId): Promise<number> {
+      const [row] = await db
+        .select({ mails: count() })
+        .from(waveMail)
+        .where(and(ofStep(stepId), eq(waveMail.status, "waiting"), gt(waveMail.attempts, 0)));
+      return Number(row?.mails ?? 0);
     },
 
     /**
