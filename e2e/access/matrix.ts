@@ -38,6 +38,12 @@ export const tenantRows: readonly TenantRow[] = [
   { pattern: "/t/:tenant/waves/:wave/edit", get: "dc 200", post: "dc 400" },
   { pattern: "/t/:tenant/waves/:wave/open", get: "dc 409", post: "dc 409" },
   { pattern: "/t/:tenant/waves/:wave/links", get: "dco 200", post: "dco 409", intents: ["withdraw"] },
+  {
+    pattern: "/t/:tenant/waves/:wave/invitations",
+    get: "dco 200",
+    post: "dco 409",
+    intents: ["invite", "resend", "resend-corrected", "cancel"],
+  },
   { pattern: "/t/:tenant/waves/:wave/invitations/:kind", get: "dco 200", post: "dco 400", intents: ["try"] },
   { pattern: "/t/:tenant/waves/:wave/codes", get: "dco 200" },
   { pattern: "/t/:tenant/waves/:wave/codes/sheet.pdf", get: "dco 302", post: "dco 409" },
