@@ -17,7 +17,7 @@ export function UpcomingLines({ tenant, steps }: UpcomingLinesProps) {
     const { kind, number, at, state, why } = step;
     return (
       <p key={wave}>
-        <strong>{title}</strong>{" "}
+        <strong>{title}:</strong>{" "}
         {state === "failed"
           ? t("schedule.next.failed", { step: nameOf(step), why: t(`schedule.why.${why ?? "fault"}`) })
           : t(`schedule.next.${kind}`, { number, when: when(at) })}{" "}
