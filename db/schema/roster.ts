@@ -45,7 +45,8 @@ export function defineRoster(kit: TenantKit) {
         { columns: ["mergedInto"], to: "self" },
       ],
       unique: [["code"]],
-      indexes: [["unitId"]],
+      // Without the second, taking people off the list would look through the whole list for each of them.
+      indexes: [["unitId"], ["mergedInto"]],
     },
   );
 

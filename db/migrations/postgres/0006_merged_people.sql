@@ -1,0 +1,1 @@
+CREATE INDEX "person_merged_into_index" ON "person" USING btree ("tenant_id","merged_into");
