@@ -6,6 +6,8 @@ import { type TenantSession } from "./repository";
 /** What the end of a programme erases: table → rows. */
 export const erasedTables = [
   "drafts",
+  "mails",
+  "wishes",
   "links",
   "participations",
   "reports",
@@ -62,6 +64,8 @@ export function retention({ db, tables, tenantId }: TenantSession) {
     const add = (name: ErasedTable, table: SQLiteTable & { tenantId: SQLiteColumn }, ...where: SQL[]) =>
       found.set(name, { table, where: and(eq(table.tenantId, tenantId), ...where) });
     add("drafts", draft, inArray(draft.waveId, ids));
+    add("mails", tables.waveMail, inArray(tables.waveMail.participationId, invitations));
+    add("wishes", tables.feedbackWish, inArray(tables.feedbackWish.waveId, ids));
     add("links", personalLink, inArray(personalLink.participationId, invitations));
     add("participations", participation, inArray(participation.waveId, ids));
     add("reports", relationReport, inArray(relationReport.waveId, ids));

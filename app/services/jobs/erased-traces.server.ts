@@ -15,6 +15,8 @@ export const tablesOfAnswers: readonly TableName[] = [
 /** Tables out of which the end of a programme takes rows. */
 export const tablesAboutPeople: readonly TableName[] = [
   ...tablesOfAnswers,
+  "waveMail",
+  "feedbackWish",
   "participation",
   "personalLink",
   "waveMember",
