@@ -65,21 +65,28 @@ function stepAt(wave: WaveLine, reader: Reader, today: string): Step | null {
 }
 
 /**
- * The next thing to do of every programme, from its newest wave that the reader knows of; a set-up when there is no
- * programme.
+ * The next things to do of every programme, from its newest wave that the reader knows of and from those that still wait for
+ * publication; a set-up when there is no programme.
  */
 export function nextSteps(programmes: readonly ProgrammeLines[], reader: Reader, today: string): NextStep[] {
   if (programmes.length === 0 && reader.can("programme.edit"))
     return [stepOf("setUp", {}, { page: "new-programme" })];
-  return programmes.flatMap(({ waves }) => {
-    const newest = waves.at(0);
-    const step = newest && stepAt(newest, reader, today);
-    if (!newest || !step) return [];
-    // Of a network that was brought in there is a map and no window.
-    const page = newest.imported && steps[step] === "results" ? ("coalitions" as const) : steps[step];
-    const place = page === null ? null : page === "people" ? { page } : { page, wave: newest.id };
-    return [stepOf(step, { wave: newest.title }, place)];
-  });
+  return programmes.flatMap(({ waves }) =>
+    waitingWaves(waves).flatMap((wave) => {
+      const step = stepAt(wave, reader, today);
+      if (!step) return [];
+      // Of a network that was brought in there is a map and no window.
+      const page = wave.imported && steps[step] === "results" ? ("coalitions" as const) : steps[step];
+      const place = page === null ? null : page === "people" ? { page } : { page, wave: wave.id };
+      return [stepOf(step, { wave: wave.title }, place)];
+    }),
+  );
+}
+
+/** The newest wave, and before it those that are closed and of which nobody heard yet. */
+function waitingWaves(waves: readonly WaveLine[]): WaveLine[] {
+  const earlier = waves.slice(1).filter(({ status, imported }) => status === "closed" && !imported);
+  return [...earlier.reverse(), ...waves.slice(0, 1)];
 }
 
 function stepOf(key: Step | "setUp", params: Message["params"], place: StepPlace | null): NextStep {

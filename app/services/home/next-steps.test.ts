@@ -54,6 +54,29 @@ describe("what waits for whom", () => {
     expect(memberRoles.map((role) => stepsFor(role, status, null, next).join() || "-")).toEqual(expected);
   });
 
+  it("is also a wave of which nobody heard yet, while the next is prepared", () => {
+    const line = { number: 1, opensOn: null, closesOn: null, imported: false };
+    const waves = [
+      { ...line, id: asId<WaveId>("b"), number: 2, title: "Meting 2", status: "draft" as const },
+      {
+        ...line,
+        id: asId<WaveId>("a"),
+        title: "Meting 1",
+        status: "closed" as const,
+        next: "reply" as const,
+      },
+    ];
+    const reader = {
+      role: "director" as const,
+      can: (permission: Parameters<typeof can>[1]) => can("director", permission),
+    };
+    const programme = { id: asId<ProgrammeId>("p"), name: "Traject", waves };
+    expect(nextSteps([programme], reader, today).map(({ text }) => text.key)).toEqual([
+      "tenant.home.do.reply",
+      "tenant.home.do.prepare",
+    ]);
+  });
+
   it("is a set-up when there is no programme, for who may set one up", () => {
     const keys = memberRoles.map((role) =>
       nextSteps([], { role, can: (permission) => can(role, permission) }, today)
