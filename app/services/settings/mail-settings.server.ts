@@ -18,7 +18,7 @@ export const mailSettingsInput = z.object({
   replyTo: mailAddressInput.optional(),
   timeZone: z.string().refine((zone) => timeZones().includes(zone), { error: "errors.field.choose" }),
 });
-export type MailSettingsInput = z.infer<typeof mailSettingsInput>;
+type MailSettingsInput = z.infer<typeof mailSettingsInput>;
 
 export interface MailSettings {
   /** Null = the organisation's name. */
@@ -40,13 +40,7 @@ export async function getMailSettings(scope: MemberScope): Promise<MailSettings>
 
 export async function updateMailSettings(
   scope: MemberScope,
-  {
-    senderName = null,
-    replyTo = null,
-    timeZone,
-  }: { readonly [Key in keyof MailSettingsInput]: MailSettingsInput[Key] | null } & {
-    readonly timeZone: string;
-  },
+  { senderName = null, replyTo = null, timeZone }: MailSettingsInput,
 ): Promise<Result<void>> {
   return writeResult(scope, async (repositories) => {
     await requireDirector(repositories, scope);

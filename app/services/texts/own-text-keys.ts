@@ -1,17 +1,7 @@
 import { termKeys, type TermKey, termLength } from "@vensterbank/instrument";
 
 /** What an organisation may say in its own words in mails; a subject is one line. */
-export const mailTextKeys = [
-  "invite.inside.subject",
-  "invite.inside.body",
-  "invite.partner.subject",
-  "invite.partner.body",
-  "remind.subject",
-  "remind.body",
-  "tell.subject",
-  "tell.body",
-] as const;
-export type MailTextKey = (typeof mailTextKeys)[number];
+export type MailTextKey = `${"invite.inside" | "invite.partner" | "remind" | "tell"}.${"subject" | "body"}`;
 
 /** What it may say on the pages of the questionnaire: beside what the product says there, never in its place. */
 export const pageTextKeys = ["welcome", "notice", "thanks"] as const;

@@ -3,7 +3,7 @@ import type { Locale } from "@vensterbank/core";
 const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
 const wholeDay = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 
-export interface ClosingWords {
+interface ClosingWords {
   readonly day: string;
   /** Null = until the end of that day. */
   readonly time: string | null;
