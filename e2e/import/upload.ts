@@ -14,7 +14,7 @@ export async function upload(page: Page, server: RunningServer, file: TableFile)
   await page.goto(`${server.url}/t/vaart/import`);
   await page.getByRole("radio", { name: new RegExp(`^${kind}`) }).check();
   await page
-    .getByLabel("CSV-bestand")
+    .getByLabel("Excel- of CSV-bestand")
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   await page.getByRole("button", { name: "Bekijken" }).click();
 }

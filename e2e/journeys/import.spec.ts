@@ -75,7 +75,7 @@ test("files that are no list say why, and change nothing", async ({ server, page
     [
       "Excel",
       { kind: "Partners", content: Buffer.from("PK\u0003\u0004", "latin1") },
-      "Dit is een Excel-bestand.",
+      "Dit Excel-bestand is niet te lezen.",
     ],
     [
       "no text",

@@ -58,7 +58,10 @@ export async function getColumns(scope: MemberScope, id: string): Promise<Result
     return {
       kind,
       fileName: table.fileName,
-      wanted: Object.entries(known).map(([name, { required }]) => ({ name, required })),
+      wanted: Object.entries(known).map(([name, { required, unless }]) => ({
+        name,
+        required: required && unless === undefined,
+      })),
       columns: table.header.map((header, at) => ({
         key: columnKey(table.header, at),
         header,

@@ -6,7 +6,8 @@ import { type Table } from "./read-table.server";
 const shortestInside = 4;
 
 /**
- * A first guess of what the columns of a list mean: a known name; else a known name inside the header; for mail addresses
+ * A first guess of what the columns of a list mean: a known name; else a known name inside the header, or one
+ * that the header shortens; for mail addresses
  * also what stands in the column. Every column means at most one thing.
  */
 export function guessColumns(
@@ -40,7 +41,9 @@ export function guessColumns(
     const own = names.map(comparable).filter((one) => one.length >= shortestInside);
     take(
       name,
-      find((one) => own.some((part) => one.includes(part))),
+      find((one) =>
+        own.some((part) => one.includes(part) || (one.length > shortestInside && part.startsWith(one))),
+      ),
     );
   }
   // A name in parts needs no whole name, and the other way round.

@@ -116,7 +116,8 @@ export function validatePeople(table: Table, context: PeopleContext): PeopleOutc
     }
     // What the file has no column for stays as it is.
     const before = again?.person;
-    const left = before?.activeTo != null && before.activeTo < today;
+    const until = before?.activeTo ?? null;
+    const left = until !== null && until < today;
     return {
       line: reader.line,
       code,

@@ -4,6 +4,9 @@ import { Table } from "../../../ui/table/table";
 import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
 
+/** A longer list stays closed: what is to be decided stands above it. */
+const openUpTo = 12;
+
 /** Who and what a file would add and change, by name. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const { t } = useMessages();
@@ -15,7 +18,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
         <Details
           key={difference.kind}
           summary={t(`roster.difference.${difference.kind}`, { count: difference.count })}
-          open={difference.kind === "left" || difference.kind === "moved"}
+          open={difference.kind !== "absent" && difference.count <= openUpTo}
         >
           <Lines {...difference} />
         </Details>

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, Link, type MetaFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, type MetaFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { type AppError, type FieldError } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { errorStatus } from "../../../http/respond/error-status.server";
@@ -8,7 +8,7 @@ import { paths } from "../../../paths";
 import { chooseColumns } from "../../../services/import/choose-columns.server";
 import { getColumns } from "../../../services/import/get-columns.server";
 import { Notice } from "../../../ui/feedback/notice";
-import { Button } from "../../../ui/form/button";
+import { Button, LinkButton } from "../../../ui/form/button";
 import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
@@ -98,7 +98,9 @@ export default function ImportColumns() {
           <Button weight="primary" disabled={busy}>
             {t("roster.columns.preview")}
           </Button>
-          <Link to={paths.import(tenant)}>{t("people.import.other")}</Link>
+          <LinkButton to={paths.import(tenant)} weight="quiet">
+            {t("people.import.other")}
+          </LinkButton>
         </ButtonRow>
       </Form>
       <FileColumns columns={view.columns} />

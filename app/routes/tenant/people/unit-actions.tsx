@@ -25,46 +25,54 @@ export function UnitActions({ unit, units }: UnitActionsProps) {
   return (
     <div className={styles.rowAction}>
       <Dialog opener={t("roster.unit.change")} title={t("roster.unit.edit.title", { name })} weight="quiet">
-        <Form method="post" key={name}>
-          <input type="hidden" name="id" value={id} />
-          <TextField label={t("people.unit.name")} name="name" defaultValue={name} maxLength={200} required />
-          <ButtonRow>
-            <Button weight="primary">{t("people.unit.rename")}</Button>
-          </ButtonRow>
-        </Form>
-        <Form method="post">
-          <input type="hidden" name="parent" value={id} />
-          <TextField label={t("roster.unit.below")} name="name" maxLength={200} required />
-          <ButtonRow>
-            <Button>{t("people.unit.add")}</Button>
-          </ButtonRow>
-        </Form>
-        {depth > 0 && (
-          <>
-            <Form method="post">
-              <input type="hidden" name="intent" value="move" />
-              <input type="hidden" name="id" value={id} />
-              <Select
-                label={t("roster.unit.move.to")}
-                name="parent"
-                defaultValue={parentId ?? undefined}
-                options={unitOptions(elsewhere)}
-                required
-              />
-              <ButtonRow>
-                <Button>{t("roster.unit.move.do")}</Button>
-              </ButtonRow>
-            </Form>
-            <Form method="post">
-              <input type="hidden" name="intent" value="archive" />
-              <input type="hidden" name="id" value={id} />
-              <p>{t("roster.unit.archive.why")}</p>
-              <ButtonRow>
-                <Button>{t("roster.unit.archive")}</Button>
-              </ButtonRow>
-            </Form>
-          </>
-        )}
+        <div className={styles.parts}>
+          <Form method="post" key={name}>
+            <input type="hidden" name="id" value={id} />
+            <TextField
+              label={t("people.unit.name")}
+              name="name"
+              defaultValue={name}
+              maxLength={200}
+              required
+            />
+            <ButtonRow>
+              <Button weight="primary">{t("people.unit.rename")}</Button>
+            </ButtonRow>
+          </Form>
+          <Form method="post">
+            <input type="hidden" name="parent" value={id} />
+            <TextField label={t("roster.unit.below")} name="name" maxLength={200} required />
+            <ButtonRow>
+              <Button>{t("people.unit.add")}</Button>
+            </ButtonRow>
+          </Form>
+          {depth > 0 && (
+            <>
+              <Form method="post">
+                <input type="hidden" name="intent" value="move" />
+                <input type="hidden" name="id" value={id} />
+                <Select
+                  label={t("roster.unit.move.to")}
+                  name="parent"
+                  defaultValue={parentId ?? undefined}
+                  options={unitOptions(elsewhere)}
+                  required
+                />
+                <ButtonRow>
+                  <Button>{t("roster.unit.move.do")}</Button>
+                </ButtonRow>
+              </Form>
+              <Form method="post">
+                <input type="hidden" name="intent" value="archive" />
+                <input type="hidden" name="id" value={id} />
+                <p>{t("roster.unit.archive.why")}</p>
+                <ButtonRow>
+                  <Button>{t("roster.unit.archive")}</Button>
+                </ButtonRow>
+              </Form>
+            </>
+          )}
+        </div>
       </Dialog>
     </div>
   );
