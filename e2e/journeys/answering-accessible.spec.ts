@@ -21,7 +21,7 @@ const words = {
   en: {
     offline: /No connection\. What you fill in/,
     lastCall: /You had begun already/,
-    closed: "The measurement has closed",
+    closed: "The measurement is closed",
   },
 } as const;
 
@@ -118,11 +118,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     const found = await page.evaluate((wanted) => {
       const element = document.activeElement;
       if (!element || element === document.body) return { isThere: false, hidden: null };
-      const bar = document.querySelector("section[aria-label] progress")?.closest("section");
-      const top = bar && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0;
-      const { bottom, top: own, height } = element.getBoundingClientRect();
-      const isInBar = bar?.contains(element) ?? false;
-      const isSeen = isInBar || height < 2 || (bottom > top && own < innerHeight);
+      const { bottom, top, left, right, height } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+      const seen = document.elementFromPoint(x, y);
+      // Of something tall, that any of it can be seen is enough; the first button is there for the Enter key alone.
+      const isSeen =
+        height < 2 || height > innerHeight || element.contains(seen) || (seen?.contains(element) ?? false);
       return { isThere: element.matches(wanted), hidden: isSeen ? null : element.outerHTML.slice(0, 120) };
     }, selector);
     expect(found.hidden, "has the focus and cannot be seen").toBeNull();
@@ -211,10 +212,10 @@ test("a screen reader hears where it is, what is asked, and what is chosen", asy
     for (const radio of await radios.all()) await expect(radio).toHaveAccessibleName(/\S/);
   }
   await expect(groups.first()).toMatchAriaSnapshot(`
-    - group:
-      - radio
-      - radio
-      - radio "Weet ik niet"
+    - group "Hoeveel merk je van deze verandering in je werk?":
+      - radio "0 niets"
+      - radio "10 heel veel"
+      - radio "weet ik niet / n.v.t."
   `);
   await groups.first().getByRole("radio").first().check();
   await expect(page.getByRole("status").filter({ hasText: "Bewaard" })).toHaveCount(1);

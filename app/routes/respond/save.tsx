@@ -2,6 +2,7 @@ import { appError, type FieldError } from "@vensterbank/core";
 import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { resourceRoute } from "../../http/route/resource-route.server";
+import { paths } from "../../paths";
 import { getLastCall, type LastCall } from "../../services/respond/get-last-call.server";
 import { getReview } from "../../services/respond/get-review.server";
 import type { Overtaken } from "../../services/respond/late-answers.server";
@@ -51,8 +52,10 @@ export const action = resourceRoute(
       });
     }
     if (id === reviewStep) {
-      const { place } = present(valueOf(await getReview(scope)));
-      const lead = asked === "previous" ? leadAfter(asked, token, place) : null;
+      const review = await getReview(scope);
+      // Nothing is filled in there that could get lost: the link's own page says what is the matter.
+      if (!review.ok) return Response.json({ values: {}, lead: paths.respond(token) } satisfies Kept);
+      const lead = asked === "previous" ? leadAfter(asked, token, present(review.value).place) : null;
       return answer(asked, token, id, lead, { values: {}, lastCall: await getLastCall(scope) });
     }
     const { values, overtaken, place, errors } = present(valueOf(await saveScreen(scope, id, fields)));
