@@ -82,7 +82,10 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await director.goto(`${url}/t/vaart`);
     await director.getByRole("link", { name: "Schrijf uw antwoord" }).click();
     await expect(director.getByRole("heading", { name: "Waar we staan" })).toBeVisible();
-    await expectAccessible(director);
+    // Looking for violations takes a script of its own.
+    const scripted = await pageOf(server, "director");
+    await scripted.goto(director.url());
+    await expectAccessible(scripted);
     await director.getByLabel("Uw antwoord in het Nederlands").fill(reply.nl);
     await press(director, "Nog een afspraak");
     await press(director, "Afspraak 2 weghalen");
@@ -90,7 +93,7 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await director.getByLabel("Uw antwoord in het Engels").fill(reply.en);
     await director.getByLabel("Wat, in het Nederlands").fill("Elk team praat erover");
     await director.getByLabel("Wat, in het Engels").fill("Every team talks about it");
-    await director.getByLabel("Wie").fill("managers");
+    await director.getByLabel("Wie", { exact: true }).fill("managers");
     await director.getByLabel("Uiterlijk op").fill("2020-01-01");
     await press(director, /^Bewaren$/);
     await expect(director.getByText("Dit klopt nog niet:")).toBeVisible();
@@ -134,16 +137,18 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await expect(page.getByText("Op 12 januari praten we verder.")).toBeVisible();
     await expect(page.getByText("Niet iedereen deed mee")).toHaveCount(0);
     await expect(page.getByRole("img")).toBeVisible();
-    await expectAccessible(page);
     expect(bytes).toBeLessThan(150_000);
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("What came out of the measurement");
     await expect(page.getByText("Every team talks about it")).toBeVisible();
-    await expectAccessible(page);
     const partner = await newPage(phone);
     await partner.goto(`${url}${demo.links.partner}/feedback`);
     await expect(partner.getByText(reply.nl)).toBeVisible();
     await expect(partner.getByRole("heading", { name: "Wat opvalt" })).toHaveCount(0);
+    await expectAccessible(partner);
+    await partner.getByRole("button", { name: "English" }).click();
+    await expect(partner.getByText(reply.en)).toBeVisible();
+    await expectAccessible(partner);
   });
 
   await test.step("own words can be corrected, and the page says when", async () => {
