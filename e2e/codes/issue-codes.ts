@@ -1,9 +1,8 @@
 import { type RunningServer } from "../server";
 import { post } from "../session";
 
-/** A slip as it stands in the file: whose it is, and the code in two groups. */
+/** A code in two groups, as it stands on a slip. */
 export interface PrintedSlip {
-  readonly name: string;
   readonly code: string;
 }
 
@@ -21,8 +20,7 @@ export async function issueCodes(
   if (answer.headers.get("content-type") !== "application/pdf")
     throw new Error(`Codes were answered with ${answer.status}.`);
   const file = Buffer.from(await answer.arrayBuffer()).toString("latin1");
-  const names = [...file.matchAll(/persoonlijke link van ([^)]*)\)/g)].map(([, name]) => name);
-  const codes = [...file.matchAll(/\/ActualText \((\w{5} \w{5})\)/g)].map(([, code]) => code);
-  if (names.length !== codes.length || codes.length === 0) throw new Error("A file without readable codes.");
-  return codes.map((code, i) => ({ name: names[i], code }));
+  const slips = [...file.matchAll(/\/ActualText \((\w{5} \w{5})\)/g)].map(([, code]) => ({ code }));
+  if (slips.length === 0) throw new Error("A file without readable codes.");
+  return slips;
 }
