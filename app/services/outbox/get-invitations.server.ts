@@ -21,7 +21,7 @@ import { type ServerProblem } from "./judge-failure";
 import { mailServerState } from "./mail-server";
 import { hasWorkingAddress, mailingList, type MailRecipient } from "./mailing-list.server";
 
-/** One round of mails. Numbers of a reminder are whole tens, because they say how many had not answered. */
+/** One round of mails. Numbers that say how many had not answered, as those of a reminder do, are whole tens. */
 export interface MailRound {
   readonly id: FieldworkStepId;
   readonly kind: MailKind;
@@ -112,15 +112,16 @@ export async function getInvitations(
     const isOpen = wave.status === "open" && !isAfterClosing(now, wave, zone);
     const allowed = nextAllowedMoment(now, zone);
     const state = mailServerState();
+    const byMail = everybody.filter(hasWorkingAddress).length;
     return ok({
       ...{ id, title: wave.title, status: wave.status },
       programme: { id: programme.id, name: programme.name },
       asFiles: env.SMTP_URL === undefined,
       server: { problem: state.problem, since: local(state.since), again: local(state.again) },
       invited: everybody.length,
-      byMail: everybody.filter(hasWorkingAddress).length,
+      byMail,
       withoutAddress: everybody.filter(({ address }) => address === null).length,
-      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, zone))),
+      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, { zone, byMail }))),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
       canInvite: isOpen && !steps.some((step) => step.kind === "invite" && isOfUse(step)),
@@ -147,9 +148,14 @@ function lineOf({ id, name, group, failed, isCorrected, listed, address }: MailR
   return { id, name, group, failed, isCorrected, listed, hasAddress: address !== null };
 }
 
-async function roundOf({ waveMails }: TenantRepositories, step: MailStep, zone: string): Promise<MailRound> {
+async function roundOf(
+  { waveMails }: TenantRepositories,
+  step: MailStep,
+  { zone, byMail }: { readonly zone: string; readonly byMail: number },
+): Promise<MailRound> {
   const { id, kind, number, status, dueAt, startedAt } = step;
-  const isRounded = kind === "remind";
+  // Invitations that do not go to everybody go to who has not answered.
+  const isRounded = kind === "remind" || (kind === "invite" && step.total < byMail);
   const told = (count: number) => (isRounded ? roundedAddressees(count).count : count);
   const { waiting, sending, ...now } = await waveMails.countsOfStep(id);
   const isRunning = status === "running";

@@ -35,7 +35,8 @@ export async function mailingList(
       const row = rows.get(invitee.id);
       const address = row ? addressOf(row) : null;
       const kept = readUnreachable(row?.unreachable ?? null);
-      const isAnother = address !== null && kept?.mark != null && kept.mark !== addressMark(address);
+      const mark = kept?.mark ?? null;
+      const isAnother = address !== null && mark !== null && mark !== addressMark(address);
       // Who wants no mails has an address that works.
       const failed =
         kept === null || kept.code === "declined" || isAnother || address === null ? null : kept.code;

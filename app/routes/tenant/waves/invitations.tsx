@@ -99,7 +99,7 @@ export default function Invitations() {
           {status === "open" && (
             <>
               <FailingAddresses view={view} />
-              <InvitedPeople view={view} search={search} />
+              {!view.canInvite && <InvitedPeople view={view} search={search} />}
             </>
           )}
           {status !== "open" && (

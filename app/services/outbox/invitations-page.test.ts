@@ -1,0 +1,119 @@
+import { asId, type UserId } from "@vensterbank/core";
+import { type Database, newId } from "@vensterbank/db";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
+import { valueOf } from "../testing/organisation.fixture";
+import { temporaryDatabase } from "../testing/temporary-database";
+import { cancelRound } from "./cancel-round.server";
+import { getInvitations } from "./get-invitations.server";
+import { movingClock, outboxWorld, type OutboxWorld } from "./outbox-world.fixture";
+import { resendInvitations } from "./resend-invitations.server";
+import { unreachableText } from "./unreachable.server";
+
+let temporary: Awaited<ReturnType<typeof temporaryDatabase>>;
+let database: Database;
+let world: OutboxWorld;
+let scope: MemberScope;
+
+beforeAll(async () => {
+  temporary = await temporaryDatabase();
+  ({ database } = temporary);
+});
+afterAll(() => temporary.close());
+beforeEach(async () => {
+  const clock = movingClock();
+  world = await outboxWorld(database, 12, clock);
+  const userId = newId<UserId>();
+  const createdAt = new Date("2026-11-01T09:00:00Z");
+  await database.control.write(({ users }) =>
+    users.insert({ id: userId, email: `${userId}@kade.example`, name: "C", isOperator: false, createdAt }),
+  );
+  await world.scope.write(({ memberships }) => memberships.set(userId, "coordinator"));
+  const opened = await openMemberScope(database, {
+    ...{ userId, slug: world.tenantId, locale: (own) => own, clock },
+  });
+  if (!opened) throw new Error("No scope");
+  scope = opened;
+});
+
+const view = async (search = "") => valueOf(await getInvitations(scope, world.waveId, { search, page: 1 }));
+const setUnreachable = (i: number, text: string | null) =>
+  world.scope.write(({ mailLinks }) => mailLinks.setUnreachable(world.participations[i].id, text));
+const setAddress = (i: number, email: string | null) =>
+  world.scope.write(({ people }) => people.update(world.staff[i].id, { email }));
+
+describe("the page of invitations", () => {
+  it("counts who can be reached, and tells nobody's address and nobody's answer", async () => {
+    await setAddress(0, null);
+    await setUnreachable(1, unreachableText("no-mailbox", "p1@kade.example"));
+    await setUnreachable(2, "declined");
+    await world.scope.write(({ participations }) =>
+      participations.changeStatus(world.participations[3].id, "invited", "submitted"),
+    );
+    const before = await view();
+    expect(before).toMatchObject({ invited: 13, byMail: 11, withoutAddress: 1, canInvite: true });
+    expect(before.failing.map(({ name, failed }) => `${name} ${failed}`)).toEqual(["Persoon 1 no-mailbox"]);
+    expect(JSON.stringify(before)).not.toMatch(/@kade\.example|submitted|declined/);
+    const lines = new Map(
+      before.list.lines.map((line) => [line.name, { ...line, id: "", name: "", listed: null }]),
+    );
+    expect(lines.get("Persoon 2")).toEqual(lines.get("Persoon 4"));
+    expect(lines.get("Persoon 3")).toEqual(lines.get("Persoon 4"));
+    expect((await view("persoon 11")).list.found).toBe(1);
+  });
+
+  it("tells exactly what went to everybody, and in tens what went to those who were silent", async () => {
+    await world.begin("invite");
+    await world.begin(
+      "remind",
+      world.participations.slice(0, 7).map(({ id }) => id),
+    );
+    const [invited, reminded] = (await view()).rounds;
+    expect(invited).toMatchObject({ kind: "invite", isRounded: false, total: 13, waiting: 13, sent: 0 });
+    expect(reminded).toMatchObject({ kind: "remind", isRounded: true, total: 10, waiting: 10 });
+  });
+
+  it("sends one again, also to who has answered, and not twice while it is on its way", async () => {
+    const [{ id }] = world.participations;
+    await world.scope.write(({ participations }) => participations.changeStatus(id, "invited", "submitted"));
+    expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(1);
+    expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(0);
+    expect((await view()).isBusy).toBe(true);
+    expect(await resendInvitations(scope, world.waveId, asId("nobody"))).toMatchObject({
+      ok: false,
+      error: { code: "not-found" },
+    });
+    const entries = await world.scope.read(({ auditLog }) => auditLog.list(10));
+    expect(JSON.stringify(entries)).toContain("invitations.send");
+  });
+
+  it("sends again to those whose address was corrected, and to no others", async () => {
+    await setUnreachable(1, unreachableText("no-mailbox", "p1@kade.example"));
+    await setUnreachable(2, unreachableText("no-mailbox", "p2@kade.example"));
+    await setAddress(1, "goed@kade.example");
+    expect((await view()).failing.map(({ name, isCorrected }) => `${name} ${isCorrected}`)).toEqual([
+      ...["Persoon 1 true", "Persoon 2 false"],
+    ]);
+    expect(valueOf(await resendInvitations(scope, world.waveId, "corrected"))).toBe(1);
+    expect((await view()).failing.map(({ name }) => name)).toEqual(["Persoon 2"]);
+  });
+
+  it("calls off what waits, and nothing of another wave", async () => {
+    const step = await world.begin("invite");
+    expect(await cancelRound(scope, asId("another"), step)).toMatchObject({ ok: false });
+    expect(valueOf(await cancelRound(scope, world.waveId, step))).toBe(13);
+    expect(await world.counts(step)).toMatchObject({ waiting: 0, cancelled: 13 });
+  });
+
+  it("sends nothing in a wave that is closed", async () => {
+    await world.scope.write(({ waves }) =>
+      waves.changeStatus(world.waveId, "open", "closed", { closedAt: world.clock.now() }),
+    );
+    const [{ id }] = world.participations;
+    expect(await resendInvitations(scope, world.waveId, id)).toMatchObject({
+      ok: false,
+      error: { code: "wrong-wave-status" },
+    });
+    expect(await view()).toMatchObject({ canInvite: false, canResend: false });
+  });
+});
