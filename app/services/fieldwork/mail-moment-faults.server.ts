@@ -23,7 +23,10 @@ export function mailMomentFaults({ kind, dueAt, wave, others, zone }: MailMoment
   const opening = plannedStep(others, "open");
   if (opening && dueAt < opening.dueAt) return [{ field: "date", key: "field.before-opening" }];
   if (isAfterClosing(dueAt, wave, zone)) return [{ field: "date", key: "field.after-closing-time" }];
-  const mails = others.filter((step) => (step.kind === "invite" || step.kind === "remind") && counts(step));
+  // Later invitations are single ones, sent again because somebody asked for them.
+  const mails = others.filter(
+    (step) => ((step.kind === "invite" && step.number === 1) || step.kind === "remind") && counts(step),
+  );
   const near = mails.some(
     (step) => Math.abs(step.dueAt.getTime() - dueAt.getTime()) < hoursBetweenMails * 3_600_000,
   );
