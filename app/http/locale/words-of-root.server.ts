@@ -23,6 +23,8 @@ const ofAccounts = [
     (field) => `field.${field}`,
   ),
   ...["too-near", "three-rem", "reminder", "time"].map((field) => `field.${field}`),
+  ...["feedback-missing", "undo-", "unit-", "both-in-open-wave"],
+  ...["unknownPlace", "senderName", "noPlaces", "column-twice"].map((field) => `field.${field}`),
 ].map((key) => `errors.${key}`);
 
 /** The messages that every page of an address gets. */

@@ -8,7 +8,6 @@ import { useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
 import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { Heading } from "../../ui/text/heading";
-import { LastCallNotice } from "./last-call-notice";
 import { NoticeAddition } from "./notice-addition";
 import { NoticeBlocks } from "./notice-blocks";
 import { RespondFrame } from "./respond-frame";
@@ -27,8 +26,7 @@ export default function NoticePage() {
   const { t } = useMessages();
   const { token, notice, lastCall } = useLoaderData<typeof loader>();
   return (
-    <RespondFrame organisation={notice.organisation} language={<LanguageSwitch />}>
-      <LastCallNotice lastCall={lastCall} />
+    <RespondFrame organisation={notice.organisation} language={<LanguageSwitch />} lastCall={lastCall}>
       <Heading level={1}>{t("respond.title.notice")}</Heading>
       <NoticeBlocks blocks={notice.blocks} />
       <NoticeAddition organisation={notice.organisation} text={notice.addition} />

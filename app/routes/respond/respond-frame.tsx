@@ -1,4 +1,5 @@
 import { type ReactNode } from "react";
+import type { LastCall } from "../../services/respond/get-last-call.server";
 import { WindowMark } from "../../ui/logo/window-mark";
 import { useMessages } from "../../ui/messages/messages-provider";
 import styles from "./respond-frame.module.css";
@@ -10,13 +11,16 @@ interface RespondFrameProps {
   readonly language: ReactNode;
   /** Under the header, in view while one scrolls. */
   readonly progress?: ReactNode;
+  /** The questionnaire has closed, and who has begun may finish it. */
+  readonly lastCall?: LastCall | null;
   /** What can be read besides, for instance the notice. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Every page of a respondent: who asks, the other language, and one narrow column. */
-export function RespondFrame({ organisation, language, progress, footer, children }: RespondFrameProps) {
+export function RespondFrame(props: RespondFrameProps) {
+  const { organisation, language, progress, lastCall, footer, children } = props;
   const { t } = useMessages();
   return (
     <div className={styles.frame}>
@@ -32,6 +36,15 @@ export function RespondFrame({ organisation, language, progress, footer, childre
       </header>
       {progress}
       <main className={styles.main} id="content" tabIndex={-1}>
+        {lastCall !== undefined && (
+          <div role="status">
+            {lastCall && (
+              <p className={styles.lastCall}>
+                {t("respond.lastCall", { at: lastCall.at, until: lastCall.until })}
+              </p>
+            )}
+          </div>
+        )}
         {children}
       </main>
       <footer className={styles.footer}>

@@ -6,7 +6,6 @@ import { Button } from "../../ui/form/button";
 import { useMessages } from "../../ui/messages/messages-provider";
 import buttons from "../../ui/shell/text-button.module.css";
 import { ErrorSummary, type ShownError } from "./error-summary";
-import { LastCallNotice } from "./last-call-notice";
 import { RespondFrame } from "./respond-frame";
 import { SaveStatus } from "./save-status";
 import { StepProgress } from "./step-progress";
@@ -94,6 +93,7 @@ export function StepPage(props: StepPageProps) {
             ))}
         </>
       }
+      lastCall={saving.lastCall ?? lastCall}
       progress={
         <StepProgress
           number={place.number}
@@ -115,7 +115,6 @@ export function StepPage(props: StepPageProps) {
         onChange={({ target }) => change(target)}
         onSubmit={onSubmit}
       >
-        <LastCallNotice lastCall={saving.lastCall ?? lastCall} />
         <h1 className={styles.title}>{title}</h1>
         <ErrorSummary errors={errors} />
         {intro !== undefined && <div className={styles.intro}>{intro}</div>}

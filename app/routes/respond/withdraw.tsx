@@ -15,7 +15,6 @@ import { pageTitle } from "../../ui/messages/page-title";
 import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
-import { LastCallNotice } from "./last-call-notice";
 import { RespondFrame } from "./respond-frame";
 
 export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => {
@@ -41,8 +40,7 @@ export default function Withdraw() {
   const { token, organisation, sent, begun, lastCall } = useLoaderData<typeof loader>();
   const filled = sent || begun;
   return (
-    <RespondFrame organisation={organisation} language={<LanguageSwitch />}>
-      <LastCallNotice lastCall={lastCall} />
+    <RespondFrame organisation={organisation} language={<LanguageSwitch />} lastCall={lastCall}>
       <Heading level={1}>
         {t(filled ? "respond.withdraw.heading" : "respond.withdraw.headingNothing")}
       </Heading>
