@@ -1,4 +1,4 @@
-import { asId, type UserId } from "@vensterbank/core";
+import { asId, type ParticipationId, type UserId } from "@vensterbank/core";
 import { type Database, newId } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
@@ -79,7 +79,7 @@ describe("the page of invitations", () => {
     expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(1);
     expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(0);
     expect((await view()).isBusy).toBe(true);
-    expect(await resendInvitations(scope, world.waveId, asId("nobody"))).toMatchObject({
+    expect(await resendInvitations(scope, world.waveId, newId<ParticipationId>())).toMatchObject({
       ok: false,
       error: { code: "not-found" },
     });
