@@ -38,9 +38,13 @@ test("a coordinator prints forms, types one in and comes back to the list", asyn
   await page.getByRole("button", { name: "Begin met deze code" }).click();
   await expect(page.getByRole("alert")).toContainText("Deze code hoort niet bij deze meting");
 
-  const name = (await page.getByRole("table").last().getByRole("rowheader").nth(6).textContent()) ?? "";
-  await page.getByRole("button", { name: `Het formulier van ${name} overtypen` }).click();
-  await page.waitForURL(/\/r\//);
+  // Of the demo's people many have answered, and that is said.
+  let name = "";
+  for (let row = 0; !page.url().includes("/r/"); row++) {
+    name = (await page.getByRole("table").last().getByRole("rowheader").nth(row).textContent()) ?? "";
+    await page.getByRole("button", { name: `Het formulier van ${name} overtypen` }).click();
+    await page.waitForLoadState("networkidle");
+  }
   await expect(page.getByText(`Je typt een papieren formulier over van ${name}.`)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("checkbox").check();
