@@ -83,7 +83,7 @@ test("a wave opens, invites, reminds three times and closes by itself, and lets 
     await press("Herinnering plannen");
     await expect(page.getByText("Mail gaat alleen uit tussen 8.00 en 20.00 uur.").last()).toBeVisible();
     await press("Plan deze momenten");
-    await expect(page.getByText("3 herinneringen zijn gepland.")).toBeVisible();
+    await expect(page.getByText("De herinneringen zijn gepland.")).toBeVisible();
     await expect(line("Herinnering 3")).toContainText("woensdag 24 februari 2027");
     await expectAccessible(page);
     await page.getByRole("button", { name: "English", exact: true }).click();

@@ -61,7 +61,7 @@ export async function answerSchedule(scope: MemberScope, wave: WaveId, form: For
       );
     case "suggested":
       return judged(form, scheduleInput, async () =>
-        told(await planSuggested(scope, wave), (count) => message("schedule.done.suggested", { count })),
+        told(await planSuggested(scope, wave), () => message("schedule.done.suggested")),
       );
     case "cancel":
       return judged(form, scheduleInput, async () =>
