@@ -19,6 +19,11 @@ export function sessionIdOf(token: string): string {
 export function sessionAdapter(database: Database, clock: Clock = systemClock): Adapter {
   const { control } = database;
 
+  // Lucia reads the clock of the machine, and rows hold moments of ours: the two differ where a trial sets the clock.
+  const ahead = () => clock.now().getTime() - Date.now();
+  const ofOurs = (moment: Date) => new Date(moment.getTime() + ahead());
+  const ofMachine = (moment: Date) => new Date(moment.getTime() - ahead());
+
   /** On the first request of a day, for the list of devices; no finer, so that it tells nothing else. */
   async function noteSeen({ id, lastSeenOn, expiresAt }: SessionRow): Promise<void> {
     const now = clock.now();
@@ -38,7 +43,7 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
         {
           id: token,
           userId: session.userId,
-          expiresAt: session.expiresAt,
+          expiresAt: ofMachine(session.expiresAt),
           attributes: attributesOf(session),
         },
         { id, attributes: { name, email, locale, isOperator } },
@@ -49,14 +54,19 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
       return rows.map((row) => ({
         id: row.id,
         userId,
-        expiresAt: row.expiresAt,
+        expiresAt: ofMachine(row.expiresAt),
         attributes: attributesOf(row),
       }));
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       const { authenticatedAt, factors, device, onlyTenantId, createdAt } = attributes;
       const how = { authenticatedAt, factors, device, onlyTenantId, createdAt };
-      const row = { id: sessionIdOf(id), userId: asId<UserId>(userId), expiresAt, ...how };
+      const row = {
+        id: sessionIdOf(id),
+        userId: asId<UserId>(userId),
+        expiresAt: ofOurs(expiresAt),
+        ...how,
+      };
       const now = clock.now();
       await control.write(async ({ sessions }) => {
         // A browser that never comes back leaves its session behind, with device and days.
@@ -65,7 +75,7 @@ export function sessionAdapter(database: Database, clock: Clock = systemClock): 
       });
     },
     async updateSessionExpiration(token, expiresAt) {
-      await control.write(({ sessions }) => sessions.setExpiry(sessionIdOf(token), expiresAt));
+      await control.write(({ sessions }) => sessions.setExpiry(sessionIdOf(token), ofOurs(expiresAt)));
     },
     async deleteSession(token) {
       await control.write(({ sessions }) => sessions.delete(sessionIdOf(token)));
