@@ -1,14 +1,18 @@
 /** Takes the pictures of the README from the seeded demo: `pnpm --filter @vensterbank/e2e pictures`. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { idsOf } from "./access/demo-ids";
+import { changeDatabase } from "./access/visitors";
 import { type Account } from "./accounts";
 import { palettePng, type Pixels } from "./palette-png";
 import { prefer } from "./preferences";
 import { type RunningServer, startServer } from "./server";
-import { sessionOf } from "./session";
+import { post, sessionOf } from "./session";
 
 const folder = resolve(dirname(fileURLToPath(import.meta.url)), "../docs/pictures");
 /** Bytes of one picture. */
@@ -101,8 +105,66 @@ async function picturesOf(server: RunningServer): Promise<Picture[]> {
       height: 844,
       prepare: answerUntilInside,
     },
+    {
+      name: "response",
+      account: "coordinator",
+      path: `/t/vaart/waves/${waves[3]}`,
+      width: 1280,
+      height: 1500,
+    },
+    { name: "schedule", account: "coordinator", path: `/t/vaart/waves/${waves[3]}/schedule`, ...desk },
+    {
+      name: "invitation-mail",
+      account: "coordinator",
+      path: `/t/vaart/waves/${waves[3]}/invitations/invite`,
+      width: 1280,
+      height: 1300,
+    },
+    { name: "feedback", account: null, path: `/r/${readerToken}/feedback`, width: 390, height: 1400 },
+    { name: "feedback-editing", account: "director", path: `${third}/feedback`, width: 1280, height: 1300 },
   ];
 }
+
+/** A personal link of the third measurement, put into the copy that the pictures are taken of: its own ones are told once. */
+const readerToken = "a-personal-link-for-the-pictures";
+
+function addReader(dataDir: string): void {
+  changeDatabase(dataDir, (database, insert) => {
+    const [reader] = database
+      .prepare(
+        `SELECT p.tenant_id, p.id FROM participation p
+           JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id
+           JOIN tenant t ON t.id = p.tenant_id
+          WHERE t.slug = 'vaart' AND w.number = 3 AND p.person_id IS NOT NULL ORDER BY p.id LIMIT 1`,
+      )
+      .all() as { readonly tenant_id: string; readonly id: string }[];
+    insert("personal_link", {
+      token_hash: createHash("sha256").update(readerToken).digest("hex"),
+      tenant_id: reader.tenant_id,
+      participation_id: reader.id,
+      created_at: Date.now(),
+    });
+  });
+}
+
+/** The first page of slips with codes, drawn by Ghostscript where that is installed. */
+async function takeCodeSheet(server: RunningServer): Promise<void> {
+  const { waves } = await idsOf(server, "vaart");
+  const fields = { whom: "without-address", size: "usual", languages: "nl", lastDay: dayFromNow(10) };
+  const file = await post(server, "coordinator", `/t/vaart/waves/${waves[3]}/codes/sheet.pdf`, fields);
+  const pdf = join(tmpdir(), "vensterbank-codes.pdf");
+  writeFileSync(pdf, Buffer.from(await file.arrayBuffer()));
+  const to = join(folder, "code-sheet.png");
+  const drawn = spawnSync("gs", [
+    ...["-q", "-dBATCH", "-dNOPAUSE", "-dLastPage=1", "-sDEVICE=png16m", "-r90"],
+    ...["-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", `-sOutputFile=${to}`, pdf],
+  ]);
+  console.log(
+    drawn.status === 0 ? "code-sheet.png" : "code-sheet.png was left as it is: no Ghostscript here.",
+  );
+}
+
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** From the notice to a screen of the part about the organisation, with two answers given. */
 async function answerUntilInside(page: Page): Promise<void> {
@@ -187,12 +249,13 @@ async function pixelsOf(context: BrowserContext, png: Buffer): Promise<Pixels> {
 }
 
 mkdirSync(folder, { recursive: true });
-const server = await startServer();
+const server = await startServer(addReader);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {
+  await takeCodeSheet(server);
   for (const picture of await picturesOf(server))
     for (const theme of themes) await take(browser, server, picture, theme);
 } finally {

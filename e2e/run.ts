@@ -1,6 +1,6 @@
 /**
  * Runs the journeys: finds a browser, builds the product, seeds one template database, starts Playwright. With
- * `--postgres` they run on a PostgreSQL server instead of a file. With `--pictures`, `--map-speed` or `--map-walk` it runs that script instead: each writes what the documents show.
+ * `--postgres` they run on a PostgreSQL server instead of a file. With `--pictures`, `--map-speed`, `--map-walk` or `--whole-wave` it runs that script instead: each writes what the documents show.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,6 +18,7 @@ const scripts = {
   "--pictures": "e2e/pictures.ts",
   "--map-speed": "e2e/speed/map-speed.ts",
   "--map-walk": "e2e/walk/map-walk.ts",
+  "--whole-wave": "e2e/whole-wave/main.ts",
 };
 
 function run(args: readonly string[], env: Record<string, string> = {}, cwd = root): number {

@@ -43,7 +43,7 @@ export class Browserless {
 
   /**
    * Opens a page, fills its form in and sends it.
-   * @param has names of fields or values of buttons by which the form is known
+   * @param has names of fields, values of buttons, or the intent by which the form is known
    * @param fields what is filled in; what is not named stays as it stands in the page
    * @throws when the page has no such form, or refuses it (4xx)
    */
@@ -53,8 +53,13 @@ export class Browserless {
     fields: Readonly<Record<string, string | readonly string[]>> = {},
   ): Promise<Answered> {
     const page = await this.get(path);
-    const form = formsIn(page.html).find(({ offers, buttons }) =>
-      has.every((one) => offers.has(one) || buttons.some(({ value }) => value === one)),
+    // Not those of the frame around every page: another language, another theme, signing out.
+    const own = formsIn(page.html).filter(({ action }) => action === "" || action.startsWith(page.path));
+    const form = own.find(({ offers, buttons, filled }) =>
+      has.every(
+        (one) =>
+          offers.has(one) || filled.get("intent") === one || buttons.some(({ value }) => value === one),
+      ),
     );
     if (!form) throw new Error(`${page.path} (${page.status}) has no form with ${has.join(", ")}.`);
     const body = new URLSearchParams(form.filled);
@@ -105,5 +110,8 @@ export class Browserless {
 /** What a page says, for whoever has to find out why it refused. */
 function wordsOf(html: string): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
-  return main.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").slice(0, 600);
+  return main
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .slice(0, 600);
 }

@@ -63,6 +63,16 @@ export async function signIn({ url }: RunningServer, email: string, from: string
   return visitor;
 }
 
+/** What the columns of the staff list mean: pointed out once, known from then on. */
+const columns = {
+  "column.code": "Personeelsnummer",
+  "column.name": "Volledige naam",
+  "column.email": "E-mailadres",
+  "column.role": "Functie",
+  "column.unit": "Afdeling",
+  "column.activeFrom": "Datum in dienst",
+};
+
 /** Brings the lists in as files, each looked at before it is taken. */
 export async function bringLists(coordinator: Browserless, plan: Plan): Promise<void> {
   const lists = staffLists(plan);
@@ -73,7 +83,10 @@ export async function bringLists(coordinator: Browserless, plan: Plan): Promise<
     const body = new FormData();
     body.set("kind", kind);
     body.set("file", new Blob([lists[kind]], { type: "text/csv" }), `${kind}.csv`);
-    const preview = await coordinator.submit(page, form, body);
+    const uploaded = await coordinator.submit(page, form, body);
+    const preview = uploaded.path.endsWith("/columns")
+      ? await coordinator.fill(uploaded.path, ["column.name"], columns)
+      : uploaded;
     const taken = await coordinator.fill(preview.path, ["cancel"], { intent: "apply" });
     if (taken.path !== page) throw new Error(`The list of ${kind} was not taken: ${taken.path}.`);
   }

@@ -37,10 +37,16 @@ const sectors = ["municipality", "housing", "health", "education", "police-justi
 const teams = 12;
 const teamOf = (i: number) => `Team ${String((i % teams) + 1).padStart(2, "0")}`;
 
+const nameOf = (i: number) =>
+  `${first[i % first.length]} ${last[Math.floor(i / first.length) % last.length]} ${i}`;
+
+/** Names of those who have no mail address. */
+export const namesWithoutMail = ({ staff, withoutMail }: Plan): string[] =>
+  Array.from({ length: withoutMail }, (_, i) => nameOf(staff - withoutMail + i));
+
 /** Lists as an organisation has them: its own headers, names of teams, semicolons. All invented. */
 export function staffLists({ staff, partners, withoutMail }: Plan) {
-  const name = (i: number) =>
-    `${first[i % first.length]} ${last[Math.floor(i / first.length) % last.length]} ${i}`;
+  const name = nameOf;
   const role = (i: number) =>
     i === 0 ? "directeur" : i % 12 === 1 ? "manager" : i % 12 === 2 ? "ondersteuning" : "professional";
   const mail = (i: number) => (i >= staff - withoutMail ? "" : `medewerker${i}@west.example`);
@@ -48,7 +54,7 @@ export function staffLists({ staff, partners, withoutMail }: Plan) {
   for (let i = 0; i < teams; i++) units.push(`t${i + 1};west;${teamOf(i)};team`);
   const people = ["Personeelsnummer;Volledige naam;E-mailadres;Functie;Afdeling;Datum in dienst"];
   for (let i = 0; i < staff; i++)
-    people.push([`P${1000 + i}`, name(i), mail(i), role(i), `t${(i % teams) + 1}`, "01-09-2024"].join(";"));
+    people.push([`P${1000 + i}`, name(i), mail(i), role(i), teamOf(i), "01-09-2024"].join(";"));
   const organisations = ["code;naam;sector;contactpersoon;e-mail"];
   for (let i = 0; i < partners; i++)
     organisations.push(
