@@ -9,9 +9,12 @@ interface Started {
   readonly token: Promise<string>;
 }
 
-const sessions = new WeakMap<RunningServer, Map<Account, Started>>();
+/** What has to be known of a server to talk with it. */
+export type ServerInReach = Pick<RunningServer, "url" | "demo">;
 
-async function signIn({ url, demo }: RunningServer, account: Account): Promise<string> {
+const sessions = new WeakMap<ServerInReach, Map<Account, Started>>();
+
+async function signIn({ url, demo }: ServerInReach, account: Account): Promise<string> {
   const response = await fetch(`${url}/sign-in`, {
     method: "POST",
     redirect: "manual",
@@ -24,7 +27,7 @@ async function signIn({ url, demo }: RunningServer, account: Account): Promise<s
 }
 
 /** The secret of a session of this account, started seldom: the product counts who signs in often. */
-export function sessionOf(server: RunningServer, account: Account): Promise<string> {
+export function sessionOf(server: ServerInReach, account: Account): Promise<string> {
   const known = sessions.get(server) ?? new Map<Account, Started>();
   sessions.set(server, known);
   const last = known.get(account);
@@ -36,7 +39,7 @@ export function sessionOf(server: RunningServer, account: Account): Promise<stri
 
 /** A request as this account (null: nobody) would send it, without following redirects. */
 export async function request(
-  server: RunningServer,
+  server: ServerInReach,
   account: Account | null,
   path: string,
   init: RequestInit = {},
@@ -48,7 +51,7 @@ export async function request(
 
 /** A form as one of our own pages would send it. */
 export function post(
-  server: RunningServer,
+  server: ServerInReach,
   account: Account | null,
   path: string,
   fields: Record<string, string> = {},

@@ -1,8 +1,5 @@
-import { type RunningServer } from "../server";
-import { post, request } from "../session";
+import { post, request, type ServerInReach } from "../session";
 import { largeNetwork, type NetworkSize } from "./large-network";
-
-type Reach = Pick<RunningServer, "url" | "demo" | "dataDir" | "stop">;
 
 const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 const lastPart = (address: string) =>
@@ -13,7 +10,7 @@ const lastPart = (address: string) =>
  * wait for the outcome. @returns the path of the wave
  */
 export async function fillWave(
-  server: Reach,
+  server: ServerInReach,
   tenant: string,
   size: NetworkSize,
   settings: { readonly nameLevel: "names" | "roles" | "groups" } = { nameLevel: "names" },
@@ -43,7 +40,7 @@ export async function fillWave(
 }
 
 /** A form that is answered by sending one elsewhere. @returns where to */
-async function sent(server: Reach, path: string, fields: Record<string, string>): Promise<string> {
+async function sent(server: ServerInReach, path: string, fields: Record<string, string>): Promise<string> {
   const response = await post(server, "consultant", path, fields);
   const to = response.headers.get("location");
   if (response.status >= 400 || to === null) throw new Error(`${path} answered ${response.status}.`);
@@ -56,7 +53,7 @@ interface BroughtFile {
   readonly programme?: string;
 }
 
-async function bring(server: Reach, at: string, { kind, text, programme }: BroughtFile): Promise<void> {
+async function bring(server: ServerInReach, at: string, { kind, text, programme }: BroughtFile): Promise<void> {
   const body = new FormData();
   body.set("kind", kind);
   body.set("file", new Blob([text], { type: "text/csv" }), `${kind}.csv`);
@@ -67,7 +64,7 @@ async function bring(server: Reach, at: string, { kind, text, programme }: Broug
   await sent(server, preview, { intent: "apply" });
 }
 
-async function computed(server: Reach, wave: string): Promise<void> {
+async function computed(server: ServerInReach, wave: string): Promise<void> {
   for (let second = 0; second < 1800; second++) {
     const html = await (await request(server, "consultant", `${wave}/coalitions`)).text();
     if (html.includes("data-screen")) return;

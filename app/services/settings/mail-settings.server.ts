@@ -40,8 +40,9 @@ export async function getMailSettings(scope: MemberScope): Promise<MailSettings>
 
 export async function updateMailSettings(
   scope: MemberScope,
-  { senderName = null, replyTo = null, timeZone }: MailSettingsInput,
+  { timeZone, ...given }: MailSettingsInput,
 ): Promise<Result<void>> {
+  const { senderName, replyTo } = { senderName: given.senderName ?? null, replyTo: given.replyTo ?? null };
   return writeResult(scope, async (repositories) => {
     await requireDirector(repositories, scope);
     const known = await repositories.tenant.get();
