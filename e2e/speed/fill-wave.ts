@@ -53,7 +53,11 @@ interface BroughtFile {
   readonly programme?: string;
 }
 
-async function bring(server: ServerInReach, at: string, { kind, text, programme }: BroughtFile): Promise<void> {
+async function bring(
+  server: ServerInReach,
+  at: string,
+  { kind, text, programme }: BroughtFile,
+): Promise<void> {
   const body = new FormData();
   body.set("kind", kind);
   body.set("file", new Blob([text], { type: "text/csv" }), `${kind}.csv`);
