@@ -1,12 +1,16 @@
 import type { Clock } from "@vensterbank/core";
-import type { TenantRepositories, WaveRow } from "@vensterbank/db";
+import type { FieldworkStepRow, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
+import { isWithdrawn } from "../waves/invitees.server";
 import { rosterOn } from "../waves/wave-roster.server";
 import { localDayOf } from "./local-time.server";
+import { rosterAddresses } from "./roster-addresses.server";
 import { type MailKind, mailableParticipations } from "./silent-participations.server";
 
 /**
  * To how many a mail would go, as far as that may be told. Before the wave opens everybody on the list with an address.
- * From then on the number says how many have not answered: whole tens, so that no single answer shows in it.
+ * From then on the number says how many have not answered: whole tens, from the answers that were taken last and not from
+ * those of this moment. Whoever asks again and again would see a number of this moment step at somebody's answer
+ * (docs/decisions/0035).
  */
 export interface Addressees {
   readonly count: number;
@@ -21,8 +25,71 @@ export async function addressees(
   clock: Clock,
 ): Promise<Addressees> {
   if (wave.status === "draft") return { count: await countOfRoster(repositories, clock), isRounded: false };
+  if (kind !== "tell") return roundedAddressees(await silentAsTaken(repositories, wave, clock));
   const { length } = await mailableParticipations(repositories, wave, kind, clock);
   return roundedAddressees(length);
+}
+
+/** Milliseconds after opening in which invitations go to everybody: hardly anybody has answered. */
+const atOpening = 10 * 60_000;
+
+/** To how many a step went, as far as that may be told: of a reminder, and of late invitations, it says who was silent. */
+export function wentTo(
+  { kind, total, startedAt }: Pick<FieldworkStepRow, "kind" | "total" | "startedAt">,
+  { openedAt }: Pick<WaveRow, "openedAt">,
+): Addressees {
+  const isAtOpening =
+    startedAt !== null && openedAt !== null && startedAt.getTime() - openedAt.getTime() < atOpening;
+  return kind === "tell" || (kind === "invite" && isAtOpening)
+    ? { count: total, isRounded: false }
+    : roundedAddressees(total);
+}
+
+/** Everybody who can be written to, less the part of each side that has answered as it was taken last. */
+async function silentAsTaken(
+  repositories: TenantRepositories,
+  wave: Pick<WaveRow, "id" | "takenResponse">,
+  clock: Clock,
+): Promise<number> {
+  const sides = await reachable(repositories, wave, clock);
+  const counts = wave.takenResponse?.counts ?? {};
+  const silentOf = ({ invited, reached }: Side, answered: number) =>
+    invited === 0 ? 0 : reached * (1 - answered / invited);
+  return silentOf(sides.inside, counts.inside ?? 0) + silentOf(sides.partners, counts.partners ?? 0);
+}
+
+/** Whether anybody of a wave can be written to, whether they have answered or not. */
+export async function isAnybodyReachable(
+  repositories: TenantRepositories,
+  wave: Pick<WaveRow, "id">,
+  clock: Clock,
+): Promise<boolean> {
+  const { inside, partners } = await reachable(repositories, wave, clock);
+  return inside.reached + partners.reached > 0;
+}
+
+interface Side {
+  readonly invited: number;
+  /** With an address, and a link that was not ended. Who wants no mails counts: else the number told when somebody says so. */
+  readonly reached: number;
+}
+
+async function reachable(
+  repositories: TenantRepositories,
+  { id }: Pick<WaveRow, "id">,
+  clock: Clock,
+): Promise<Readonly<Record<"inside" | "partners", Side>>> {
+  const today = localDayOf(clock.now(), (await repositories.tenant.get()).timeZone);
+  const addressOf = await rosterAddresses(repositories, today);
+  const all = await repositories.participations.listByWave(id);
+  const sideOf = (side: readonly ParticipationRow[]): Side => ({
+    invited: side.length,
+    reached: side.filter((one) => !isWithdrawn(one.status) && addressOf(one) !== null).length,
+  });
+  return {
+    inside: sideOf(all.filter(({ personId }) => personId !== null)),
+    partners: sideOf(all.filter(({ personId }) => personId === null)),
+  };
 }
 
 /** A number of people, in whole tens. */

@@ -7,11 +7,13 @@ import { enqueueMails } from "../outbox/enqueue-mails.server";
 import { closeWaveIn } from "../waves/close-wave.server";
 import { openWaveIn } from "../waves/open-wave-in.server";
 import { refuse, writeResult } from "../write-result.server";
+import { isAnybodyReachable } from "./addressees.server";
 import { endOfLastCall } from "./last-call";
 import { nextAllowedMoment } from "./mail-hours.server";
 import { isAfterClosing } from "./mail-moment-faults.server";
 import { type MailKind, mailableParticipations } from "./silent-participations.server";
 import { type StepErrorCode, stepErrorOf } from "./step-errors";
+import { hoursBetweenMails } from "./step-in-wave";
 
 /** `later` = not now after all: it was moved. `other` = another process has it, or somebody cancelled it. */
 export type StepOutcome = "done" | "running" | "skipped" | "failed" | "later" | "other";
@@ -45,7 +47,9 @@ async function take(
   const wave = (await waves.get(step.waveId)) ?? refuse(appError("not-found"));
   // Opening failed, or is late: the invitations wait for it.
   if (step.kind === "invite" && wave.status === "draft") return "later";
-  const later = momentOf(step, wave, now, (await tenant.get()).timeZone);
+  const zone = (await tenant.get()).timeZone;
+  const others = (await fieldworkSteps.listByWave(wave.id)).filter((other) => other.id !== id);
+  const later = momentOf(step, { wave, others, now, zone });
   if (later > now) return (await fieldworkSteps.move(id, later)) ? "later" : "other";
   if (!(await fieldworkSteps.changeStatus(id, "planned", "running", { startedAt: now }))) return "other";
   const end = async (status: "done" | "skipped", errorCode: StepErrorCode | null = null) => {
@@ -66,7 +70,11 @@ async function take(
       const unfit = await whyNoMail(repositories, wave, step.kind, now);
       if (unfit) return end("skipped", unfit);
       const to = await mailableParticipations(repositories, wave, step.kind, service.clock);
-      if (to.length === 0) return end("skipped", "nobody");
+      // That nobody is left would say of everybody that they have answered: it ends like one that went to a few.
+      if (to.length === 0)
+        return step.kind !== "tell" && (await isAnybodyReachable(repositories, wave, service.clock))
+          ? end("done")
+          : end("skipped", "nobody");
       const total = await enqueueMails(repositories, {
         stepId: id,
         to: to.map((one) => one.id),
@@ -78,11 +86,35 @@ async function take(
   }
 }
 
-/** When a step whose time has come may happen: a late process sends no mail at night, and a closing may have moved. */
-function momentOf({ kind }: FieldworkStepRow, { closesAt }: WaveRow, now: Date, zone: string): Date {
+interface Course {
+  readonly wave: WaveRow;
+  /** The other steps of the wave. */
+  readonly others: readonly FieldworkStepRow[];
+  readonly now: Date;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/**
+ * When a step whose time has come may happen: a late process sends no mail at night, nor a reminder on the heels of a mail
+ * that was late as well, and a closing may have moved.
+ */
+function momentOf({ kind }: FieldworkStepRow, { wave: { closesAt }, others, now, zone }: Course): Date {
   if (kind === "open") return now;
-  if (kind !== "close") return nextAllowedMoment(now, zone);
-  return closesAt === null ? now : endOfLastCall(closesAt);
+  if (kind === "close") return closesAt === null ? now : endOfLastCall(closesAt);
+  const before = kind === "remind" ? others.flatMap(lastMailOf) : [];
+  return nextAllowedMoment(new Date(Math.max(now.getTime(), ...before)), zone);
+}
+
+/** A round of mails takes some minutes: a reminder a day after it is not late for these. */
+const leastPause = (hoursBetweenMails - 1) * 3_600_000;
+
+/** Before which moment no reminder follows on a mail to everybody that has gone out, milliseconds; [] when none has. */
+function lastMailOf(step: FieldworkStepRow): number[] {
+  const isToEverybody = step.kind === "remind" || (step.kind === "invite" && step.number === 1);
+  return isToEverybody && step.startedAt !== null && step.total > 0
+    ? [step.startedAt.getTime() + leastPause]
+    : [];
 }
 
 function closingOf({ closesOn, closesAt }: WaveRow) {

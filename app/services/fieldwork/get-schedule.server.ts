@@ -17,7 +17,7 @@ import type {
   WaveRow,
 } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { type Addressees, addressees, roundedAddressees } from "./addressees.server";
+import { type Addressees, addressees, wentTo } from "./addressees.server";
 import { endOfLastCall, lastCallMinutes } from "./last-call";
 import { type LocalTime, localTimeOf } from "./local-time.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
@@ -139,8 +139,8 @@ async function lineOf(
     ? null
     : isPlanned
       ? await addressees(repositories, wave, kind, clock)
-      : step.total > 0
-        ? wentTo(step)
+      : step.total > 0 || (kind !== "tell" && status === "done")
+        ? wentTo(step, wave)
         : null;
   return {
     ...{ id, kind, number, status, failed, to },
@@ -148,9 +148,4 @@ async function lineOf(
     why: errorCode !== null && isStepErrorCode(errorCode) ? errorCode : null,
     problem: problem ?? null,
   };
-}
-
-/** A reminder's number says how many had not answered. */
-function wentTo({ kind, total }: FieldworkStepRow): Addressees {
-  return kind === "remind" ? roundedAddressees(total) : { count: total, isRounded: false };
 }

@@ -3,12 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { fixedClock } from "@vensterbank/core";
 import { openDatabase } from "@vensterbank/db";
-import {
-  migratedPlace,
-  type Place,
-  postgresPlace,
-  sqlitePlace,
-} from "@vensterbank/db/contract/test-database";
+import { migratedPlace, postgresPlace, sqlitePlace } from "@vensterbank/db/contract/test-database";
 import { expect, it } from "vitest";
 import { amsterdam, fieldworkWorld, jobScope, manyDue, whatWasDone } from "./fieldwork-world.fixture";
 import { runDueSteps } from "./run-due-steps.server";
@@ -16,10 +11,14 @@ import { runDueSteps } from "./run-due-steps.server";
 const child = fileURLToPath(new URL("./run-until-killed.ts", import.meta.url));
 const due = 30;
 const once7 = { statuses: ["running"], mailsPerStep: [7], runs: due };
-const places = { sqlite: sqlitePlace, postgres: postgresPlace };
 
-it.each(["sqlite", "postgres"] as const)("two that run on %s do every step once", async (kind) => {
-  const place: Place = await migratedPlace(places[kind]);
+const startChild = (file: string, tenantId: string) =>
+  spawn(process.execPath, ["--import", "tsx", child, file, tenantId], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+
+it("two connections to PostgreSQL that run at the same time do every step once", async () => {
+  const place = await migratedPlace(postgresPlace);
   const databases = [await openDatabase(place.config), await openDatabase(place.config)];
   const world = await fieldworkWorld(databases[0]);
   await manyDue(world, due);
@@ -37,6 +36,21 @@ it.each(["sqlite", "postgres"] as const)("two that run on %s do every step once"
   await place.remove();
 });
 
+// In processes of their own: within one, a connection that waits for another holds that one up too.
+it("two processes on one SQLite file do every step once", async () => {
+  const place = await migratedPlace(sqlitePlace);
+  if (place.config.kind !== "sqlite") throw new Error("SQLite only");
+  const { file } = place.config;
+  const database = await openDatabase(place.config);
+  const world = await fieldworkWorld(database);
+  await manyDue(world, due);
+  const both = [1, 2].map(() => once(startChild(file, world.tenantId), "exit"));
+  expect((await Promise.all(both)).map(([code]) => code as number)).toEqual([0, 0]);
+  expect(await whatWasDone(world)).toEqual(once7);
+  await database.close();
+  await place.remove();
+});
+
 it(
   "processes on one SQLite file that are killed at random moments do every step once",
   { timeout: 300_000 },
@@ -46,8 +60,8 @@ it(
     const database = await openDatabase(place.config);
     const world = await fieldworkWorld(database);
     await manyDue(world, due);
-    const args = ["--import", "tsx", child, place.config.file, world.tenantId];
-    const begin = () => spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const { file } = place.config;
+    const begin = () => startChild(file, world.tenantId);
     const left = async () => (await world.steps()).filter(({ status }) => status === "planned").length;
     const seen: number[] = [];
     for (let killed = 0; killed < 10; killed++) {
