@@ -3,9 +3,22 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
 
+/**
+ * What every page needs comes in one file: each file of its own costs a phone a request with headers, and compresses worse.
+ */
+const frameOfEveryPage =
+  /\/app\/(paths\.ts|ui\/(errors|messages|shell|logo\/window-mark|text\/(heading|prose)|navigation\/use-current-in-view))|\/(i18n\/src\/(translator|formats)|node_modules\/i18next\/)/;
+
+/** Only where browsers get them: the server reads one file. */
+const chunksForBrowsers = {
+  onlyExplicitManualChunks: true,
+  manualChunks: (id) => (frameOfEveryPage.test(id) ? "frame" : undefined),
+};
+
 const nativeOrServerOnly = ["better-sqlite3", "better-sqlite3-napi", "drizzle-orm", "pg"];
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
+  build: { rollupOptions: { output: isSsrBuild ? {} : chunksForBrowsers } },
   plugins: [
     !process.env.VITEST &&
       remix({
@@ -53,4 +66,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -10,7 +10,7 @@ const quietSeconds = { answering: 120, sent: 45 } as const;
 const warningSeconds = 30;
 
 /**
- * Above every page on a shared tablet: the way out that leaves nothing behind, and the same by itself when nobody is there
+ * What stands above every page on a shared tablet: the way out that leaves nothing behind, and the same by itself when nobody is there
  * any more, after a warning that can be stopped (WCAG 2.2.1).
  */
 export function KioskBar({ address }: { readonly address: string }) {
@@ -25,7 +25,7 @@ export function KioskBar({ address }: { readonly address: string }) {
   });
   useFreshPages();
   return (
-    <aside className={styles.bar} aria-label={t("kiosk.bar.label")}>
+    <>
       <p className={styles.text}>
         {t("kiosk.bar.text")} {t("kiosk.bar.kept")}
       </p>
@@ -36,7 +36,7 @@ export function KioskBar({ address }: { readonly address: string }) {
         </Button>
       </form>
       {left !== null && <StillThere left={left} onStay={stay} />}
-    </aside>
+    </>
   );
 }
 

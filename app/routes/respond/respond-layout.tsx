@@ -1,14 +1,18 @@
 import { type MetaFunction, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { messagesOf } from "@vensterbank/i18n";
+import { lazy } from "react";
 import { kioskOf } from "../../http/respond/kiosk-cookie.server";
 import { paperOf } from "../../http/respond/paper-cookie.server";
 import { publicRoute } from "../../http/route/public-route.server";
 import { paths } from "../../paths";
 import { MessagesProvider, useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
-import { KioskBar } from "../kiosk/kiosk-bar";
-import { PaperBar } from "../kiosk/paper-bar";
+import bars from "../kiosk/kiosk-bar.module.css";
 import { LinkState, stateOf } from "./link-state";
+
+// Most devices are somebody's own: they are sent no script of shared ones.
+const KioskBar = lazy(async () => ({ default: (await import("../kiosk/kiosk-bar")).KioskBar }));
+const PaperBar = lazy(async () => ({ default: (await import("../kiosk/paper-bar")).PaperBar }));
 
 export const loader = publicRoute.loader(async ({ request, url, locale }) => {
   const shared = await kioskOf(request);
@@ -18,7 +22,7 @@ export const loader = publicRoute.loader(async ({ request, url, locale }) => {
     /** Where a shared tablet is left empty for who comes next. */
     kioskAddress: shared && paths.kiosk(shared.kiosk),
     paper,
-    // Most devices are somebody's own: they are sent no words of shared ones.
+    // Nor any words.
     words: shared || paper ? messagesOf(await locale(), ["kiosk"]) : {},
   };
 });
@@ -37,10 +41,28 @@ export default function RespondLayout() {
   if (kioskAddress === null && paper === null) return <Outlet />;
   return (
     <MessagesProvider locale={locale} messages={words}>
-      {kioskAddress !== null && <KioskBar address={kioskAddress} />}
-      {paper !== null && <PaperBar name={paper.name} back={paper.back} />}
+      <BarOfDevice />
       <Outlet />
     </MessagesProvider>
+  );
+}
+
+function BarOfDevice() {
+  const { t } = useMessages();
+  const { kioskAddress, paper } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {kioskAddress !== null && (
+        <aside className={bars.bar} aria-label={t("kiosk.bar.label")}>
+          <KioskBar address={kioskAddress} />
+        </aside>
+      )}
+      {paper !== null && (
+        <aside className={bars.bar} aria-label={t("kiosk.paper.label")}>
+          <PaperBar name={paper.name} back={paper.back} />
+        </aside>
+      )}
+    </>
   );
 }
 
