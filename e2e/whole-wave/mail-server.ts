@@ -7,7 +7,7 @@ export interface Delivered {
   readonly mail: Email;
 }
 
-/** A mail server on this machine that takes everything in and counts. */
+/** A mail server on this machine that takes in what it does not refuse, and counts. */
 export interface MailServer {
   readonly url: string;
   /** In the order in which they came. */
@@ -15,11 +15,22 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+interface MailServerHabits {
+  /** Any when absent. */
+  readonly port?: number;
+  /** Whether an address has no mailbox here. */
+  refuses?(address: string): boolean;
+}
+
+export async function startMailServer({ port, refuses }: MailServerHabits = {}): Promise<MailServer> {
   const delivered: Delivered[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      if (!refuses?.(address.toLowerCase())) return done();
+      done(Object.assign(new Error("5.1.1 No such mailbox"), { responseCode: 550 }));
+    },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -34,10 +45,10 @@ export async function startMailServer(): Promise<MailServer> {
   });
   // Who is killed in the middle of a mail leaves a broken connection behind.
   server.on("error", () => undefined);
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((ready) => server.listen(port ?? 0, "127.0.0.1", ready));
+  const { port: listensOn } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${listensOn}`,
     delivered,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
