@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 }
 
 async function waitUntilHealthy(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null)
       throw new Error(`The server ended with code ${child.exitCode} before it answered.`);
     const healthy = await fetch(`${url}/healthz`).then(
@@ -49,7 +49,7 @@ async function waitUntilHealthy(url: string, child: ChildProcess): Promise<void>
     if (healthy) return;
     await new Promise((later) => setTimeout(later, 200));
   }
-  throw new Error(`No answer from ${url}/healthz within 30 seconds.`);
+  throw new Error(`No answer from ${url}/healthz within two minutes.`);
 }
 
 interface ServerOptions {

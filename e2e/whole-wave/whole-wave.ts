@@ -119,7 +119,7 @@ async function run(options: TrialOptions, { server, mails, clock }: World): Prom
 
   const answer = async (one: Participant) => {
     const pause = () => new Promise<void>((later) => setTimeout(later, 300));
-    const ending = await answerByPost(one.visitor, one.link, draw, { pause, tries: 100 });
+    const ending = await answerByPost(one.visitor, one.link, draw, { pause, tries: 1_000 });
     if (ending !== "sent") throw new Error("Somebody was not let in.");
     one.sent = true;
   };
