@@ -49,6 +49,11 @@ export function kiosks({ db, tables: { kiosk }, tenantId }: TenantSession) {
       return gone.length > 0;
     },
 
+    /** For a wave whose closing moves: its tablets stand as long as it takes answers. */
+    async moveExpiry(waveId: WaveId, expiresAt: Date): Promise<void> {
+      await db.update(kiosk).set({ expiresAt }).where(ofWave(waveId));
+    },
+
     /** For a wave that closes: none of its tablets leads anywhere. */
     async deleteByWave(waveId: WaveId): Promise<void> {
       await db.delete(kiosk).where(ofWave(waveId));

@@ -36,11 +36,6 @@ export function takeSeat(kiosk: string, token: string | null): Promise<string> {
   return cookie.serialize({ kiosk, seat: token === null ? "" : seatOf(token) });
 }
 
-/** The header that makes it an ordinary browser again. */
-export function forgetKiosk(): Promise<string> {
-  return cookie.serialize("", { maxAge: 0 });
-}
-
 /**
  * On a shared tablet only the pages of who typed a code there open: the way back leads to the code screen for who comes
  * next. @throws a way there

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { forgetLocale } from "../../http/locale/preference-cookies.server";
-import { forgetKiosk, takeSeat } from "../../http/respond/kiosk-cookie.server";
+import { kioskOf, takeSeat } from "../../http/respond/kiosk-cookie.server";
 import { type PublicArgs, publicRoute } from "../../http/route/public-route.server";
 import { paths } from "../../paths";
 import { findKiosk } from "../../services/kiosk/find-kiosk.server";
@@ -25,11 +25,15 @@ async function kioskAt({ scope, url }: Pick<PublicArgs, "scope" | "url">) {
   return { token, found: await findKiosk(await scope(), token) };
 }
 
-/* Whoever comes here begins anew: nobody sits at the tablet, and nothing of the one before is left on it. */
-export const loader = publicRoute.loader(async ({ scope, url }) => {
+/*
+ * Whoever comes here begins anew: nobody sits at the tablet, and nothing of the one before is left on it. A tablet whose
+ * address has ended stays a tablet until its browser is closed: its history leads to pages of those before.
+ */
+export const loader = publicRoute.loader(async ({ scope, url, request }) => {
   const { token, found } = await kioskAt({ scope, url });
   const headers = new Headers({ "Clear-Site-Data": '"storage"' });
-  headers.append("Set-Cookie", found.ok ? await takeSeat(token, null) : await forgetKiosk());
+  const kiosk = found.ok ? token : (await kioskOf(request))?.kiosk;
+  if (kiosk !== undefined) headers.append("Set-Cookie", await takeSeat(kiosk, null));
   return data(
     { organisation: found.ok ? found.value.organisation : null },
     { status: found.ok ? 200 : 404, headers },

@@ -12,12 +12,13 @@ import { submitResponse } from "../respond/submit-response.server";
 import { openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { closeWave } from "../waves/close-wave.server";
+import { updateWave } from "../waves/update-wave.server";
 import { withdrawLink } from "../waves/withdraw-link.server";
 import { codeSheet } from "./code-sheet.server";
 import { getCodes } from "./get-codes.server";
 import { type IssueCodesInput, issueCodes } from "./issue-codes.server";
 import { inTwoGroups } from "./printed-code.server";
-import { type CodePlace, useCode } from "./use-code.server";
+import { type CodePlace, redeemCode } from "./redeem-code.server";
 
 let store: Awaited<ReturnType<typeof temporaryDatabase>>;
 beforeAll(async () => void (store = await temporaryDatabase()));
@@ -36,7 +37,7 @@ async function opened() {
     const clock = at(day);
     const control = openControlScope(store.database, { user: null, locale: "nl", clock });
     const address = `192.0.2.${tries++ % 250}`;
-    const used = await useCode(
+    const used = await redeemCode(
       {
         control,
         respondent: (token) => respondent(token, clock),
@@ -106,6 +107,22 @@ describe("printed codes", () => {
     const again = await codes();
     expect(again.map(({ id }) => id).sort()).toEqual(before.list.map(({ id }) => id).sort());
     expect(await codes({ ...everybody, lastDay: "2026-03-20" })).toHaveLength(9);
+  });
+
+  it("tell nobody who wants no mails: who has an address is not among those without", async () => {
+    const { scope, waveId, forTenant } = await opened();
+    const members = await forTenant.write(async ({ people, participations, mailLinks }) => {
+      for (const { id, code } of await people.list()) await people.update(id, { email: `${code}@x.nl` });
+      const all = (await participations.listByWave(waveId)).filter(({ personId }) => personId !== null);
+      await mailLinks.setUnreachable(all[0].id, "declined");
+      await mailLinks.setUnreachable(all[1].id, "no-mailbox");
+      return all;
+    });
+    const { counts, missing } = valueOf(await getCodes(scope, waveId, { page: 1 }));
+    // Two partners, and whose address does not work.
+    expect(counts.withoutAddress).toBe(3);
+    expect(missing.map(({ id }) => id)).toContain(members[1].id);
+    expect(missing.map(({ id }) => id)).not.toContain(members[0].id);
   });
 
   it("are answered alike when they are unknown, too old, ended, or of a closed wave", async () => {
@@ -187,8 +204,11 @@ describe("a shared tablet", () => {
     expect(valueOf(await findKiosk(control, token))).toEqual({ organisation: "Kade", waveId, tokenHash });
     const late = openControlScope(store.database, { user: null, locale: "nl", clock: at("2026-03-28") });
     expect(await findKiosk(late, token)).toMatchObject({ ok: false });
+    // It moves along with the closing.
+    valueOf(await updateWave(scope, waveId, { title: "Meting 1", closesOn: "2026-04-02" }));
+    expect(await findKiosk(late, token)).toMatchObject({ ok: true });
     const second = valueOf(await openKiosk(scope, waveId, "Balie"));
-    expect((await listKiosks(scope, waveId)).map((one) => one.name)).toEqual(["Kantine", "Balie"]);
+    expect((await listKiosks(scope, waveId)).map((one) => one.name).sort()).toEqual(["Balie", "Kantine"]);
     valueOf(await closeKiosk(scope, waveId, tokenHash));
     expect(await findKiosk(control, token)).toMatchObject({ ok: false, error: { code: "link-unknown" } });
     expect(await closeKiosk(scope, waveId, tokenHash)).toMatchObject({ ok: false });

@@ -1,11 +1,13 @@
 import type { ParticipationId } from "@vensterbank/core";
 import type { ParticipationRow, TenantRepositories } from "@vensterbank/db";
 import { rosterAddresses } from "../fieldwork/roster-addresses.server";
+import { readUnreachable } from "../outbox/unreachable.server";
 import { isWithdrawn } from "../waves/invitees.server";
 
 /**
  * Who of those that were invited cannot be reached by mail: no address, or one at which mails do not arrive. Not who left
- * the organisation. Whether they have answered makes no difference (trust 1.5).
+ * the organisation. Whether they have answered makes no difference (trust 1.5), and neither does it that somebody wants no
+ * more mails: they said so to the service, not to the organisation.
  * @param today YYYY-MM-DD
  */
 export async function withoutAddress(
@@ -19,10 +21,12 @@ export async function withoutAddress(
       .filter(({ activeTo }) => activeTo !== null && activeTo < today)
       .map(({ id }) => id),
   );
+  const failed = ({ unreachable }: ParticipationRow) =>
+    unreachable !== null && readUnreachable(unreachable)?.code !== "declined";
   return new Set(
     participations
       .filter(({ status, personId }) => !isWithdrawn(status) && (personId === null || !left.has(personId)))
-      .filter((one) => one.unreachable !== null || addressOf(one) === null)
+      .filter((one) => addressOf(one) === null || failed(one))
       .map(({ id }) => id),
   );
 }

@@ -33,7 +33,7 @@ export async function moveClosingIn(
   waveId: WaveId,
   closing: LocalTime,
 ): Promise<void> {
-  const { waves, tenant, fieldworkSteps } = repositories;
+  const { waves, tenant, fieldworkSteps, kiosks } = repositories;
   const wave = (await waves.get(waveId)) ?? refuse(appError("not-found"));
   const opening = plannedStep(await fieldworkSteps.listByWave(waveId), "open");
   const opensAt = wave.status === "open" ? wave.openedAt : wave.status === "draft" && opening?.dueAt;
@@ -42,5 +42,6 @@ export async function moveClosingIn(
   const closesAt = chosenMoment(closing, { zone, now: scope.clock.now() }, closingFields);
   await assertClosing(repositories, wave, { opensAt, closesAt, closesOn: closing.date });
   await waves.update(waveId, { closesOn: closing.date, closesAt });
+  await kiosks.moveExpiry(waveId, closesAt);
   await planClosing(repositories, scope, waveId, closesAt);
 }

@@ -8,10 +8,10 @@ import {
   type WaveId,
   type WaveStatus,
 } from "@vensterbank/core";
-import type { FieldworkStepRow, TenantRepositories } from "@vensterbank/db";
+import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { env } from "../../env.server";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { roundedAddressees } from "../fieldwork/addressees.server";
+import { roundedAddressees, wentTo } from "../fieldwork/addressees.server";
 import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
 import { nextAllowedMoment } from "../fieldwork/mail-hours.server";
 import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
@@ -104,7 +104,11 @@ export async function getInvitations(
     const local = (moment: Date | null) => moment && localTimeOf(moment, zone);
     const everybody = await mailingList(repositories, wave, scope.clock);
     const steps = (await fieldworkSteps.listByWave(id)).filter(isOfMails);
-    const begun = steps.filter(({ status, total }) => status === "running" || total > 0);
+    // A round that nobody was left for looks like one to a few.
+    const begun = steps.filter(
+      ({ kind, status, total }) =>
+        status === "running" || total > 0 || (kind !== "tell" && status === "done"),
+    );
     const wanted = search.trim().toLowerCase();
     const found = everybody.filter(({ name, group }) => `${name} ${group}`.toLowerCase().includes(wanted));
     const pages = Math.max(1, Math.ceil(found.length / perPage));
@@ -121,7 +125,7 @@ export async function getInvitations(
       invited: everybody.length,
       byMail,
       withoutAddress: everybody.filter(({ address }) => address === null).length,
-      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, { zone, byMail }))),
+      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, { zone, byMail, wave }))),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
       canInvite: isOpen && !steps.some((step) => step.kind === "invite" && isOfUse(step)),
@@ -151,11 +155,11 @@ function lineOf({ id, name, group, failed, isCorrected, listed, address }: MailR
 async function roundOf(
   { waveMails }: TenantRepositories,
   step: MailStep,
-  { zone, byMail }: { readonly zone: string; readonly byMail: number },
+  { zone, byMail, wave }: { readonly zone: string; readonly byMail: number; readonly wave: WaveRow },
 ): Promise<MailRound> {
   const { id, kind, number, status, dueAt, startedAt } = step;
   // Invitations that do not go to everybody go to who has not answered.
-  const isRounded = kind === "remind" || (kind === "invite" && step.total < byMail);
+  const isRounded = wentTo(step, wave).isRounded || (kind === "invite" && step.total < byMail);
   const told = (count: number) => (isRounded ? roundedAddressees(count).count : count);
   const { waiting, sending, ...now } = await waveMails.countsOfStep(id);
   const isRunning = status === "running";

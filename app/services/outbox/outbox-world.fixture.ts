@@ -91,7 +91,7 @@ export async function outboxWorld(database: Database, people: number, clock: Clo
     });
     await repositories.waves.insert({
       ...{ id: waveId, programmeId, number: 1, title: "Meting 1", status: "open", seed: 5 },
-      ...{ opensOn: "2026-11-10", closesOn: "2026-12-12" },
+      ...{ opensOn: "2026-11-10", closesOn: "2026-12-12", openedAt: clock.now() },
       frozen: {
         settings,
         instrument: instrumentDocument(buildInstrument(settings.topics)),

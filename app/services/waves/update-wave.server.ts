@@ -1,5 +1,6 @@
 import { appError, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { dayBounds } from "../audit/day-bounds.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { localTimeOf } from "../fieldwork/local-time.server";
 import { moveClosingIn } from "../fieldwork/move-closing.server";
@@ -37,6 +38,8 @@ export async function updateWave(
       ...((wave.status === "draft" || wave.status === "open") &&
         !isScheduled && { closesOn: closesOn ?? null }),
     });
+    if (isMoved && closesAt === null && closesOn !== undefined)
+      await repositories.kiosks.moveExpiry(id, dayBounds(closesOn, "UTC").until);
     if (isMoved && closesAt !== null && closesOn !== undefined) {
       const { time } = localTimeOf(closesAt, (await repositories.tenant.get()).timeZone);
       await moveClosingIn(repositories, scope, id, { date: closesOn, time });
