@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { type AppError, type Result } from "@vensterbank/core";
 import type { PublicArgs } from "../../http/route/public-route.server";
-import { type CodePlace, useCode } from "../../services/codes/use-code.server";
+import { type CodePlace, redeemCode } from "../../services/codes/redeem-code.server";
 import { type CodeProblem } from "./code-form";
 
 /** What a form with a code leads to. */
@@ -11,7 +11,7 @@ export async function openCode(
   place: CodePlace,
 ): Promise<Result<{ readonly token: string }>> {
   const typed = form.get("code");
-  return useCode({ control: await scope(), respondent, place }, typeof typed === "string" ? typed : "");
+  return redeemCode({ control: await scope(), respondent, place }, typeof typed === "string" ? typed : "");
 }
 
 /** The page of the form again, with why. */

@@ -111,6 +111,25 @@ describe("sending", () => {
     expect([...server.counts().keys()]).toEqual(["p1@kade.example"]);
   });
 
+  it("does not end a mail that somebody else has in hand by then", async () => {
+    const { run, faults } = await serving({
+      // This process was silent for so long that another one took the mail over.
+      recipient: async () => {
+        clock.skip(10_000);
+        const now = clock.now();
+        await world.scope.write(({ waveMails }) => waveMails.claim("another", now, now, 1));
+        return null;
+      },
+    });
+    const step = await world.begin("invite", [world.participations[0].id]);
+    await run();
+    expect(server.taken).toEqual([]);
+    expect(await world.scope.read(({ waveMails }) => waveMails.listOfSteps([step]))).toMatchObject([
+      { status: "sending", claim: "another" },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   it("invites who has answered, too: a missing invitation would tell it", async () => {
     const { run } = await serving();
     const [answered] = world.participations;

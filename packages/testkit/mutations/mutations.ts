@@ -1,5 +1,6 @@
 import { accountMutations } from "./account-mutations";
 import { doorMutations } from "./door-mutations";
+import { fieldworkMutations } from "./fieldwork-mutations";
 import { type Mutation } from "./mutation";
 import { promiseMutations } from "./promise-mutations";
 import { tenantMutations } from "./tenant-mutations";
@@ -10,4 +11,5 @@ export const mutations: readonly Mutation[] = [
   ...doorMutations,
   ...accountMutations,
   ...promiseMutations,
+  ...fieldworkMutations,
 ];

@@ -18,7 +18,7 @@ export type CodePlace =
   | { readonly kind: "page"; readonly address: string }
   | { readonly kind: "kiosk"; readonly tokenHash: string; readonly waveId: WaveId };
 
-interface CodeUse {
+interface CodeRedemption {
   readonly control: Pick<ControlScope, "read" | "write" | "clock">;
   /** The holder of the link with this secret; null when it leads nowhere. */
   readonly respondent: (token: string) => Promise<RespondentScope | null>;
@@ -36,8 +36,8 @@ const notKnown: AppErrorCode = "link-unknown";
  * against 2^50 codes of which 20,000 are in use: the chance to meet one in fourteen days is 57,600 · 14 · 20,000 / 2^50 =
  * 1.4 in 100,000 (docs/decisions/0034). A tablet counts by itself: nobody else can close it, and it knows one wave's codes.
  */
-export async function useCode(
-  { control, respondent, place }: CodeUse,
+export async function redeemCode(
+  { control, respondent, place }: CodeRedemption,
   typed: string,
 ): Promise<Result<{ readonly token: string }>> {
   const code = readCode(typed);
@@ -60,7 +60,7 @@ function countersOf(place: CodePlace): readonly RateCounter[] {
 }
 
 async function admit(
-  control: CodeUse["control"],
+  control: CodeRedemption["control"],
   counters: readonly RateCounter[],
   now: Date,
 ): Promise<AppError | null> {

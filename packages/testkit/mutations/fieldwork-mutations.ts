@@ -1,0 +1,100 @@
+import { type Mutation } from "./mutation";
+
+/** What holds while a measurement runs: mails, codes, the closing time, and that respondents hear what came out. */
+export const fieldworkMutations: readonly Mutation[] = [
+  {
+    stands: "Who lost the claim to a mail hands it over all the same",
+    file: "db/repositories/wave-mails.ts",
+    find: "and(one(id), eq(waveMail.claim, claim), inArray(waveMail.status, [...from]))",
+    replace: "and(one(id), inArray(waveMail.status, [...from]))",
+    test: {
+      file: "app/services/outbox/send-waiting.test.ts",
+      name: "does not end a mail that somebody else has in hand by then",
+    },
+  },
+  {
+    stands: "Reminders go to who has answered or declined as well",
+    file: "app/services/fieldwork/silent-participations.server.ts",
+    find: '(one) => one.status === "invited" && one.unreachable === null',
+    replace: "(one) => one.unreachable === null",
+    test: { file: "app/services/fieldwork/steps.test.ts", name: "goes to the silent only" },
+  },
+  {
+    stands: "Nobody asks at the last moment whether somebody is silent still",
+    file: "app/services/outbox/whether-of-use.server.ts",
+    find: 'if (status !== "invited") return "answered";',
+    replace: "",
+    test: {
+      file: "app/services/outbox/send-waiting.test.ts",
+      name: "asks again at the last moment whether somebody is silent",
+    },
+  },
+  {
+    stands: "Counts of reminders tell how many have not answered, to the person",
+    file: "app/services/fieldwork/addressees.server.ts",
+    find: "count: Math.round(count / 10) * 10",
+    replace: "count",
+    test: {
+      file: "app/services/outbox/invitations-page.test.ts",
+      name: "in tens what went to those who were silent",
+    },
+  },
+  {
+    stands: "Wrong codes cost nothing",
+    file: "app/services/codes/redeem-code.server.ts",
+    find: "if (refused) return fail(refused);",
+    replace: "",
+    test: { file: "app/services/codes/codes.test.ts", name: "cost a try when they are wrong" },
+  },
+  {
+    stands: "Whoever comes begins after the closing time",
+    file: "app/services/respond/visit.server.ts",
+    find: 'return (await drafts.get(tokenHash)) ? "lastCall" : "over";',
+    replace: 'return (await drafts.get(tokenHash)) ? "lastCall" : "lastCall";',
+    test: { file: "app/services/respond/last-call.test.ts", name: "lets nobody begin after it" },
+  },
+  {
+    stands: "A shared tablet opens the pages of whoever sat there before",
+    file: "app/http/respond/kiosk-cookie.server.ts",
+    find: "if (shared && shared.seat !== seatOf(token)) throw",
+    replace: "if (shared && shared.seat === undefined) throw",
+    test: { file: "app/http/respond/kiosk-cookie.test.ts", name: "leads away from pages of anybody else" },
+  },
+  {
+    stands: "It is kept of whom a paper form was typed in",
+    file: "app/services/respond/submit-response.server.ts",
+    find: "if (scope.isPaper) await participations.forgetPaper(scope.tokenHash);",
+    replace: "",
+    test: {
+      file: "app/services/paper/paper.test.ts",
+      name: "leaves no trace with the person of how they answered",
+    },
+  },
+  {
+    stands: "Results are published and those who answered hear nothing",
+    file: "app/services/waves/publish-wave.server.ts",
+    find: 'if ((await feedbackMissing(repositories, id)) !== null) refuse(appError("feedback-missing"));',
+    replace: "await feedbackMissing(repositories, id);",
+    test: {
+      file: "app/services/waves/run-wave.test.ts",
+      name: "computes once, and publishes only what was computed",
+    },
+  },
+  {
+    stands: "The next wave opens while nobody has heard of the one before",
+    file: "app/services/waves/opening-problems.server.ts",
+    find: "if (unheard) problems.push(",
+    replace: "if (unheard && !unheard) problems.push(",
+    test: { file: "app/services/feedback/feedback.test.ts", name: "opens when the one before was heard of" },
+  },
+  {
+    stands: "The feedback page is written from figures that nobody may see",
+    file: "packages/reporting/src/feedback/differs-paragraphs.ts",
+    find: "restsOn: seen.map(({ topic }) =>",
+    replace: "restsOn: result.topics.map(({ topic }) =>",
+    test: {
+      file: "packages/reporting/src/feedback/feedback-draft.test.ts",
+      name: "rests on released figures only",
+    },
+  },
+];
