@@ -109,7 +109,14 @@ describe("the schema", () => {
       .all();
     connection.close();
     await place.remove();
-    expect(laid.sort()).toEqual(["draft", "feedback_wish", "open_answer", "relation_report", "response", "tie"]);
+    expect(laid.sort()).toEqual([
+      "draft",
+      "feedback_wish",
+      "open_answer",
+      "relation_report",
+      "response",
+      "tie",
+    ]);
     expect(
       tables
         .filter((table) => traitsOf(table).unordered)
