@@ -3,7 +3,7 @@ import { waveMailHtml } from "./wave-mail-html";
 import { waveMailParts } from "./wave-mail-parts";
 import { waveMailText } from "./wave-mail-text";
 
-export type { WaveMailInput, WaveMailKind, WaveMailMessage } from "./wave-mail";
+export type { WaveMailInput, WaveMailMessage } from "./wave-mail";
 
 /**
  * The invitation, a reminder or the news of the outcome for one person, in plain text and in HTML that say the same.
