@@ -50,7 +50,11 @@ describe("the data of an organisation", () => {
     expect(wave?.programmeId).toBe(programmeId);
     expect(await takeAll(database, fixedClock("2026-03-03T09:00:00Z"))).toBe(1);
     valueOf(await closeWave(kade.scope, waveId));
-    await kade.forTenant.write(async ({ people, tenantRows }) => {
+    await kade.forTenant.write(async ({ people, tenantRows, fieldworkSteps }) => {
+      await fieldworkSteps.insert({
+        ...{ id: newId(), waveId, kind: "remind", number: 1, dueAt: new Date("2026-03-03T09:00:00Z") },
+        ...{ status: "done", total: 23, sent: 3, failed: 0 },
+      });
       const [first] = await people.list();
       await people.update(first.id, { name: "=HYPERLINK(1)" });
       await tenantRows.insert("openAnswer", [
@@ -77,6 +81,15 @@ describe("the data of an organisation", () => {
     const inside = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
     expect(Buffer.from(inside["openAnswer.jsonl"]).toString()).toContain("Een eigen woord");
     expect(Buffer.from(files["open/person.csv"]).toString()).toContain("'=HYPERLINK(1)");
+  });
+
+  it("tells in tens to how many a reminder went: so many had not answered", () => {
+    const rows = Buffer.from(unzipSync(file)["open/fieldworkStep.jsonl"])
+      .toString()
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
+    expect(rows).toContainEqual(expect.objectContaining({ kind: "remind", total: 20, sent: 1 }));
   });
 
   it("holds the keys of pseudonyms for an installation that was approved, and for no other", async () => {

@@ -5,6 +5,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { env } from "../../../env.server";
 import type { MemberScope } from "../../../http/scope/member-scope.server";
 import { recordAudit } from "../../audit/record-audit.server";
+import { roundedAddressees } from "../../fieldwork/addressees.server";
 import { exportFigures } from "../../export/export-figures.server";
 import {
   emptied,
@@ -108,9 +109,19 @@ async function rowsOf(
   const found: [TableName, PlainRow[]][] = [];
   for (const table of tables) {
     const nothing = Object.fromEntries((emptied[table] ?? []).map((column) => [column, null]));
-    found.push([table, (await tenantRows.list(table)).map((row) => ({ ...row, ...nothing }))]);
+    const told = table === "fieldworkStep" ? inTens : (row: PlainRow) => row;
+    found.push([table, (await tenantRows.list(table)).map((row) => ({ ...told(row), ...nothing }))]);
   }
   return found;
+}
+
+/** How many mails a step was: of a reminder that is how many had not answered, which pages tell in tens only (trust 1.5). */
+function inTens(step: PlainRow): PlainRow {
+  const counts = ["total", "sent"].map((column) => {
+    const count = Number(step[column] ?? 0);
+    return [column, count === 0 ? 0 : Math.max(1, roundedAddressees(count).count)];
+  });
+  return { ...step, ...Object.fromEntries(counts) };
 }
 
 /**
