@@ -32,14 +32,14 @@ export function demoOwnQuestions({
   settings: { ownQuestions = [] },
 }: DemoOrganisation["profile"]["programme"]): OwnQuestionInput[] {
   return ownQuestions.map(({ text, askedOf, dontKnow, ...answers }): OwnQuestionInput => {
-    const ends = answers.kind === "scale" && typeof answers.anchors !== "string" ? answers.anchors : null;
+    const anchors = answers.kind === "scale" ? answers.anchors : null;
+    const ends = typeof anchors === "string" ? null : anchors;
     const lines = (locale: Locale) =>
       answers.kind === "choice" ? answers.options.map((option) => option[locale]).join("\n") : "";
     return {
       textNl: text.nl,
       textEn: text.en,
-      form:
-        answers.kind === "choice" ? "choice" : typeof answers.anchors === "string" ? answers.anchors : "ends",
+      form: answers.kind !== "scale" ? answers.kind : typeof anchors === "string" ? anchors : "ends",
       lowestNl: ends?.lowest.nl ?? "",
       lowestEn: ends?.lowest.en ?? "",
       highestNl: ends?.highest.nl ?? "",

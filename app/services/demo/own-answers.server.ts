@@ -1,11 +1,11 @@
-import { type OwnQuestion, ownItemId, ownOptionCount } from "@vensterbank/core";
+import { isClosedQuestion, type OwnQuestion, ownItemId, ownOptionCount } from "@vensterbank/core";
 import { type ResponseAnswers } from "@vensterbank/instrument";
 import { likert, type Levels } from "./climate.server";
 import { type DemoMember } from "./demo-organisation.server";
 import { demoRandom } from "./demo-random.server";
 
 /**
- * Answers of one person to the organisation's own questions: a scale follows how things are inside, a choice goes
+ * Answers of one person to the organisation's own closed questions: a scale follows how things are inside, a choice goes
  * mostly to the first options of a list that each role reads from another place. Some know no answer, some skip.
  */
 export function ownAnswers(
@@ -18,7 +18,7 @@ export function ownAnswers(
   const random = demoRandom(seed, `${code} own questions ${wave}`);
   return Object.fromEntries(
     questions.flatMap((question): [string, number | null][] => {
-      if (!question.askedOf.includes(role)) return [];
+      if (!isClosedQuestion(question) || !question.askedOf.includes(role)) return [];
       const [skips, unsure, own] = [random.chance(0.05), random.chance(0.06), random.normal()];
       if (skips) return [];
       if (question.dontKnow && unsure) return [[ownItemId(question), null]];

@@ -1,3 +1,4 @@
+import { isClosedQuestion, type OwnQuestion } from "@vensterbank/core";
 import { type Side } from "@vensterbank/instrument";
 import { formatsFor } from "@vensterbank/i18n";
 import { list, type PrivacySection, section, text, word } from "./privacy-document";
@@ -11,7 +12,10 @@ export function askedSection(facts: PrivacyFacts): PrivacySection {
     const titles = themes.map(({ title }) => title[locale].replaceAll("{{organisation}}", organisation));
     return [...new Set(titles)];
   };
-  const own = (settings.ownQuestions ?? []).map((question) => question.text[locale]);
+  const { ownQuestions = [] } = settings;
+  const quoted = (questions: readonly OwnQuestion[]) =>
+    formatsFor(locale).list(questions.map(({ text: asked }) => `“${asked[locale]}”`));
+  const open = ownQuestions.filter((question) => !isClosedQuestion(question));
   const hasRelations = instrument.modules.some(({ id }) => id === "coalitions");
   const measured = wave.frozen?.imported === undefined;
   return section(
@@ -21,9 +25,8 @@ export function askedSection(facts: PrivacyFacts): PrivacySection {
       ? [list(titlesOf("inside"), word("asked.inside")), list(titlesOf("partner"), word("asked.partner"))]
       : []),
     ...(hasRelations || !measured ? [text(word("asked.relations"))] : []),
-    ...(own.length === 0
-      ? []
-      : [text(word("asked.own", { questions: formatsFor(locale).list(own.map((one) => `“${one}”`)) }))]),
+    ...(ownQuestions.length === 0 ? [] : [text(word("asked.own", { questions: quoted(ownQuestions) }))]),
+    ...(open.length === 0 ? [] : [text(word("asked.own.open", { questions: quoted(open) }))]),
     text(word("asked.voluntary")),
   );
 }

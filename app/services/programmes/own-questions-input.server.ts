@@ -1,8 +1,8 @@
 import { insideRoles, ownQuestionLimits } from "@vensterbank/core";
 import { z } from "zod";
 
-/** How an own question is answered, as its form names it: two scales of the house, own ends, own options. */
-export const ownAnswerForms = ["agreement", "frequency", "ends", "choice"] as const;
+/** How an own question is answered, as its form names it: two scales of the house, own ends, own options, own words. */
+export const ownAnswerForms = ["agreement", "frequency", "ends", "choice", "text"] as const;
 
 /** Most characters of a question, of the words at an end of a scale, of an option. */
 export const ownTextLimits = { text: 240, end: 30, option: 80 } as const;
@@ -49,7 +49,20 @@ const ownQuestion = z
 export const ownQuestionsInput = z.object({
   /** So that a form without anything in it does not take away every question. */
   intent: z.literal("save"),
-  questions: z.array(ownQuestion).max(ownQuestionLimits.questions).default([]),
+  questions: z
+    .array(ownQuestion)
+    .max(ownQuestionLimits.questions)
+    .default([])
+    .superRefine((questions, context) => {
+      const open = questions.flatMap(({ form }, i) => (form === "text" ? [i] : []));
+      const { open: max } = ownQuestionLimits;
+      for (const i of open.slice(max))
+        context.addIssue({
+          code: "custom",
+          path: [i, "form"],
+          message: `errors.field.tooManyOpen ${JSON.stringify({ max })}`,
+        });
+    }),
 });
 export type OwnQuestionInput = z.infer<typeof ownQuestion>;
 export type OwnQuestionsInput = z.infer<typeof ownQuestionsInput>;

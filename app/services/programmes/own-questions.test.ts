@@ -1,4 +1,4 @@
-import { type OwnQuestion, type ProgrammeId } from "@vensterbank/core";
+import { insideRoles, type OwnQuestion, type ProgrammeId } from "@vensterbank/core";
 import { type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -79,6 +79,35 @@ describe("the form of own questions", () => {
     const many = Array.from({ length: 11 }, () => scale);
     expect(ownQuestionsInput.safeParse({ intent: "save", questions: many }).success).toBe(false);
     expect(ownQuestionsInput.safeParse({}).success).toBe(false);
+  });
+});
+
+describe("open questions in the form", () => {
+  const open: OwnQuestionInput = { ...scale, form: "text" };
+  const judged = (forms: readonly OwnQuestionInput["form"][]) =>
+    ownQuestionsInput.safeParse({ intent: "save", questions: forms.map((form) => ({ ...scale, form })) });
+
+  it("are two at most; the third is told so", () => {
+    expect(judged(["text", "agreement", "text"]).success).toBe(true);
+    const { error } = judged(["text", "frequency", "text", "text"]);
+    expect(error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      ["questions.3.form", 'errors.field.tooManyOpen {"max":2}'],
+    ]);
+  });
+
+  it("offer no way out, and are new questions when they were closed ones before", () => {
+    const [asked] = ownQuestionsOf([open], [], []);
+    expect(asked).toEqual({
+      id: "q1",
+      text: { nl: "Hoe vaak?", en: "How often?" },
+      askedOf: insideRoles.filter((role) => open.roles.includes(role)),
+      dontKnow: false,
+      kind: "text",
+    });
+    expect(ownQuestionsOf([{ ...open, id: "q1", textNl: "Waarom?" }], [asked], [])[0].id).toBe("q1");
+    expect(ownQuestionsOf([{ ...scale, id: "q1" }], [asked], [])[0].id).toBe("q2");
+    const [closed] = ownQuestionsOf([scale], [], []);
+    expect(ownQuestionsOf([{ ...open, id: "q1" }], [closed], [])[0].id).toBe("q2");
   });
 });
 

@@ -107,6 +107,64 @@ describe("own questions, for a respondent", () => {
   });
 });
 
+describe("open questions of one's own, for a respondent", () => {
+  const words = () => wave.forTenant.read((repos) => repos.openAnswers.listByWave(wave.waveId));
+  const open = (id: string): OwnQuestion => ({
+    id,
+    text: text("Wat mis je?"),
+    askedOf: insideRoles,
+    dontKnow: false,
+    kind: "text",
+  });
+  beforeEach(async () => {
+    wave = await openWaveIn(database, [...questions, open("q3"), open("q4")]);
+  });
+  const answered = async (token: string) => {
+    const person = await beginAs(await scopeOf(token));
+    await person.save("own-questions", { "own.q1": "2", "own.q3": "Tijd", "own.q4": "Rust" });
+    await person.save("own-words", { "own.words": "Zo gaat het" });
+    return person;
+  };
+
+  it("are stored apart, each under its question, with nothing that joins the answers of one person", async () => {
+    for (const token of wave.tokens.slice(0, 2))
+      expect(await submitResponse((await answered(token)).scope, token)).toMatchObject({ ok: true });
+    const rows = await words();
+    expect(rows.map(({ question, text: written }) => `${question} ${written}`).sort()).toEqual([
+      ...["own.q3 Tijd", "own.q3 Tijd", "own.q4 Rust", "own.q4 Rust"],
+      ...["own.words Zo gaat het", "own.words Zo gaat het"],
+    ]);
+    for (const { answers } of await responses()) expect(Object.keys(answers)).toEqual(["own.q1"]);
+    // Everything but what all rows of the wave or of a question share.
+    const ofOneRow = rows.flatMap(({ id, receiptHash }) => [id, receiptHash]);
+    expect(new Set(ofOneRow).size).toBe(ofOneRow.length);
+  });
+
+  it("are taken back with everything else, and nobody else's with them", async () => {
+    const [first, second] = await Promise.all(wave.tokens.slice(0, 2).map(answered));
+    await submitResponse(first.scope, wave.tokens[0]);
+    await submitResponse(second.scope, wave.tokens[1]);
+    expect(await withdrawResponse(first.scope, wave.tokens[0], { again: false })).toMatchObject({ ok: true });
+    expect((await words()).map(({ question }) => question).sort()).toEqual(["own.q3", "own.q4", "own.words"]);
+    expect(await withdrawResponse(second.scope, wave.tokens[1], { again: false })).toMatchObject({
+      ok: true,
+    });
+    expect(await words()).toEqual([]);
+  });
+
+  it("may stay empty", async () => {
+    const person = await beginAs(await scopeOf(wave.tokens[1]));
+    await person.save("own-questions", { "own.q1": "2", "own.q3": "  " });
+    expect(await submitResponse(person.scope, wave.tokens[1])).toMatchObject({ ok: true });
+    expect(await words()).toEqual([]);
+  });
+
+  it("are columns of words in a file of answers", () => {
+    const items = answerItems(buildInstrument(undefined, [open("q3")]));
+    expect(items.find(({ id }) => id === "own.q3")?.form).toEqual({ kind: "text", maxLength: 2000 });
+  });
+});
+
 describe("own questions in a file of answers", () => {
   const context = {
     items: answerItems(buildInstrument(undefined, questions)),

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openOwnWindow, sealOwnWindow } from "./own-window-seal.server";
 import { receiptsOf } from "./receipts.server";
@@ -22,8 +23,17 @@ describe("the seal of one's own window", () => {
 
 describe("receipts", () => {
   it("differ for every table and every link, and come back for the same link", () => {
-    const [one, other] = [receiptsOf("one"), receiptsOf("other")].map((all) => Object.values(all));
-    expect(new Set([...one, ...other]).size).toBe(6);
-    expect(Object.values(receiptsOf("one"))).toEqual(one);
+    const all = (token: string) => {
+      const { response, openAnswer, relations } = receiptsOf(token);
+      return [response, relations, ...["own.words", "own.q1", "own.q2"].map(openAnswer)];
+    };
+    expect(new Set([...all("one"), ...all("other")]).size).toBe(10);
+    expect(all("one")).toEqual(all("one"));
+  });
+
+  it("of own words stay as they were before there were other open questions", () => {
+    const before = createHmac("sha256", "one").update("receipt:open-answer").digest("hex");
+    expect(receiptsOf("one").openAnswer("own.words")).toBe(before);
+    expect(receiptsOf("one").openAnswer("mirror.own.words")).toBe(before);
   });
 });

@@ -51,7 +51,7 @@ export function openAnswerRows(
     question,
     text,
     released: false,
-    receiptHash: openAnswer,
+    receiptHash: openAnswer(question),
   }));
 }
 

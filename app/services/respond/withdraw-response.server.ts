@@ -1,9 +1,10 @@
-import { appError, type Result, type WaveId } from "@vensterbank/core";
+import { appError, type Result } from "@vensterbank/core";
 import type { TenantRepositories } from "@vensterbank/db";
+import { openItems } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { refuse, writeResult } from "../write-result.server";
 import { receiptsOf } from "./receipts.server";
-import { findVisit } from "./visit.server";
+import { findVisit, type Visit } from "./visit.server";
 
 /**
  * Takes back everything that was answered under a link, sent or not, while the wave is open. `again` keeps the
@@ -28,7 +29,7 @@ export async function withdrawResponse(
     const { participations, drafts } = repositories;
     // Whose links a coordinator has ended does not begin again.
     const to = again && status !== "ended" ? "invited" : "withdrawn";
-    if (sent) await takeBack(repositories, wave.id, token);
+    if (sent) await takeBack(repositories, found.value, token);
     // Who takes everything back has nothing to hear.
     if (to === "withdrawn") await repositories.feedbackWishes.delete(id);
     if (sent && to === "invited") await participations.dropOtherLinks(id, scope.tokenHash);
@@ -39,12 +40,13 @@ export async function withdrawResponse(
 
 async function takeBack(
   { responses, openAnswers, relations }: TenantRepositories,
-  waveId: WaveId,
+  { wave: { id: waveId }, instrument }: Visit,
   token: string,
 ): Promise<void> {
   const receipts = receiptsOf(token);
   // Answers that were brought in from a file have no receipt: nobody can tell which they are.
   if (!(await responses.deleteByReceipt(waveId, receipts.response))) refuse(appError("conflict"));
-  await openAnswers.deleteByReceipt(waveId, receipts.openAnswer);
+  for (const { id } of openItems(instrument))
+    await openAnswers.deleteByReceipt(waveId, receipts.openAnswer(id));
   await relations.deleteByReceipt(waveId, receipts.relations);
 }

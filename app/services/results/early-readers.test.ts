@@ -1,14 +1,30 @@
-import { type MemberRole, memberRoles } from "@vensterbank/core";
+import { insideRoles, type MemberRole, memberRoles } from "@vensterbank/core";
 import { type Database, randomId } from "@vensterbank/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
-import { openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
+import { updateOwnQuestions } from "../programmes/update-own-questions.server";
+import { draftWave, fillRoster, openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { withFeedback } from "../testing/with-feedback.fixture";
 import { closeWave } from "../waves/close-wave.server";
+import { openWave } from "../waves/open-wave.server";
 import { publishWave } from "../waves/publish-wave.server";
 import { findReleasedResult } from "./find-released-result.server";
 import { listOwnWords } from "./list-own-words.server";
+import { releaseOwnWords } from "./release-own-words.server";
+
+const openQuestion = {
+  textNl: "",
+  textEn: "What?",
+  form: "text" as const,
+  lowestNl: "",
+  lowestEn: "",
+  highestNl: "",
+  highestEn: "",
+  optionsNl: "",
+  optionsEn: "",
+  roles: [...insideRoles],
+};
 
 let database: Database;
 let close: () => Promise<void>;
@@ -49,7 +65,7 @@ describe("what people wrote in their own words", () => {
             id: randomId(),
             waveId,
             side,
-            question: "own.words",
+            question: side === "inside" ? "own.words" : "mirror.own.words",
             text: "Zo gaat het hier",
             released: false,
           })),
@@ -59,7 +75,10 @@ describe("what people wrote in their own words", () => {
       await kade.forTenant.write(({ memberships }) => memberships.set(kade.userId, role));
       return kade.scopeOn("2026-03-28");
     };
-    const found = async () => valueOf(await listOwnWords(await scopeAs("consultant"), waveId)).answers.length;
+    const found = async () =>
+      valueOf(await listOwnWords(await scopeAs("consultant"), waveId)).questions.flatMap(
+        ({ answers }) => answers,
+      ).length;
 
     await write(9, "inside");
     await write(9, "partner");
@@ -73,5 +92,46 @@ describe("what people wrote in their own words", () => {
     expect(await listOwnWords(await scopeAs("director"), waveId)).toMatchObject({
       error: { code: "wrong-wave-status" },
     });
+  });
+
+  it("needs ten people at each question, however many there are in all", async () => {
+    const kade = await organisationIn(database);
+    await fillRoster(kade);
+    const { programmeId, waveId } = await draftWave(kade);
+    const questions = ["Wat mis je?", "Wat helpt?"].map((asked) => ({ ...openQuestion, textNl: asked }));
+    valueOf(await updateOwnQuestions(kade.scope, programmeId, { questions }));
+    valueOf(await openWave(kade.scope, waveId, { closesOn: "2026-03-27" }));
+    const rows = (question: string, count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: randomId(),
+        waveId,
+        side: "inside" as const,
+        question,
+        text: `${question} ${i}`,
+        released: false,
+      }));
+    const write = (question: string, count: number) =>
+      kade.forTenant.write(({ openAnswers }) => openAnswers.insertMany(rows(question, count)));
+    // Nine people who write at all three questions are still nine.
+    for (const question of ["own.words", "own.q1", "own.q2"]) await write(question, 9);
+    valueOf(await closeWave(kade.scope, waveId));
+    await kade.forTenant.write(({ memberships }) => memberships.set(kade.userId, "consultant"));
+    const scope = await kade.scopeOn("2026-03-28");
+    expect(valueOf(await listOwnWords(scope, waveId)).questions).toEqual([]);
+    const stored = () => kade.forTenant.read(({ openAnswers }) => openAnswers.listByWave(waveId));
+    const everything = (await stored()).map(({ id }) => id);
+    valueOf(await releaseOwnWords(scope, waveId, everything));
+    expect((await stored()).some(({ released }) => released)).toBe(false);
+
+    await write("own.q2", 1);
+    const { questions: toRelease } = valueOf(await listOwnWords(scope, waveId));
+    expect(toRelease).toMatchObject([{ id: "own.q2", text: "Wat helpt?", own: true }]);
+    const [first, second] = toRelease[0].answers.map(({ id }) => id);
+    valueOf(await releaseOwnWords(scope, waveId, [...everything, first]));
+    const released = (await stored()).filter((answer) => answer.released);
+    expect(new Set(released.map(({ question }) => question))).toEqual(new Set(["own.q2"]));
+    // What is not ticked any more is taken back.
+    valueOf(await releaseOwnWords(scope, waveId, [second]));
+    expect((await stored()).filter((answer) => answer.released).map(({ id }) => id)).toEqual([second]);
   });
 });

@@ -3,22 +3,26 @@ import { appError, type Result, type WaveId } from "@vensterbank/core";
 import type { OpenAnswerRow, TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { readResult, refuse } from "../write-result.server";
+import { byOpenQuestion, type OpenQuestion } from "./open-questions.server";
 
 export interface OwnWordsToRelease {
   readonly title: string;
   readonly threshold: number;
-  /** Empty where too few people wrote something; in the order of their random keys. */
-  readonly answers: readonly Pick<OpenAnswerRow, "id" | "side" | "text" | "released">[];
+  /** Questions at which enough people wrote something. */
+  readonly questions: readonly OpenQuestion<Pick<OpenAnswerRow, "id" | "text" | "released">>[];
 }
 
-/** What people wrote, for who decides which of it may be read. Only of a closed wave, and of enough people. */
+/** What people wrote, for who decides which of it may be read. Only of a closed wave, and of enough people at a question. */
 export async function listOwnWords(scope: MemberScope, id: WaveId): Promise<Result<OwnWordsToRelease>> {
   return readResult(scope, async (repositories) => {
-    const { title, threshold, answers } = await ownWordsOf(repositories, scope, id);
+    const { title, threshold, questions } = await ownWordsOf(repositories, scope, id);
     return {
       title,
       threshold,
-      answers: answers.map(({ id: answer, side, text, released }) => ({ id: answer, side, text, released })),
+      questions: questions.map((question) => ({
+        ...question,
+        answers: question.answers.map(({ id: answer, text, released }) => ({ id: answer, text, released })),
+      })),
     };
   });
 }
@@ -26,16 +30,14 @@ export async function listOwnWords(scope: MemberScope, id: WaveId): Promise<Resu
 /** The answers that this reader may decide on. Refuses with `not-found` or `wrong-wave-status`. */
 export async function ownWordsOf(
   { waves, openAnswers }: TenantRepositories,
-  { actor }: MemberScope,
+  { actor, tenant, locale }: MemberScope,
   id: WaveId,
-): Promise<{ title: string; threshold: number; answers: OpenAnswerRow[] }> {
+): Promise<{ title: string; threshold: number; questions: OpenQuestion<OpenAnswerRow>[] }> {
   const wave = (await waves.get(id)) ?? refuse(appError("not-found"));
   if (wave.frozen === null || !canReadResults(actor.role, wave.status)) refuse(appError("wrong-wave-status"));
   const threshold = wave.frozen?.settings.thresholds.openText ?? 0;
   const all = await openAnswers.listByWave(id);
-  const answers = (["inside", "partner"] as const).flatMap((side) => {
-    const given = all.filter((answer) => answer.side === side);
-    return given.length >= threshold ? given : [];
-  });
-  return { title: wave.title, threshold, answers };
+  const asked = byOpenQuestion(wave.frozen, all, { organisation: tenant.name, locale });
+  const questions = asked.filter(({ answers }) => answers.length >= threshold);
+  return { title: wave.title, threshold, questions };
 }

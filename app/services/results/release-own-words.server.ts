@@ -11,9 +11,9 @@ export async function releaseOwnWords(
   chosen: readonly string[],
 ): Promise<Result<void>> {
   return writeResult(scope, async (repositories) => {
-    const { answers } = await ownWordsOf(repositories, scope, id);
+    const { questions } = await ownWordsOf(repositories, scope, id);
     const wanted = new Set(chosen);
-    for (const answer of answers)
+    for (const answer of questions.flatMap(({ answers }) => answers))
       if (answer.released !== wanted.has(answer.id))
         await repositories.openAnswers.setReleased(answer.id, wanted.has(answer.id));
     await recordAudit(repositories, scope, "answers.release", id);

@@ -18,6 +18,7 @@ import { getWave } from "../waves/get-wave.server";
 import { endDueProgrammes } from "./end-due-programmes.server";
 import { endProgramme } from "./end-programme.server";
 import { getProgrammeEnd } from "./get-programme-end.server";
+import { keptResults } from "./kept-results.server";
 
 let database: Database;
 let close: () => Promise<void>;
@@ -177,11 +178,11 @@ describe("the end of a programme", () => {
   it("keeps own words that were released, as many as were written, and erases the others", async () => {
     await world.organisation.forTenant.write(({ openAnswers }) =>
       openAnswers.insertMany(
-        Array.from({ length: 12 }, (_, i) => ({
+        Array.from({ length: 13 }, (_, i) => ({
           id: randomId(),
           waveId: world.waves[0],
           side: "inside" as const,
-          question: "own.words",
+          question: i < 12 ? "own.words" : "own.q1",
           text: `Woorden ${i}`,
           released: i < 3,
         })),
@@ -190,6 +191,8 @@ describe("the end of a programme", () => {
     valueOf(await end());
     const left = await read(({ openAnswers }) => openAnswers.listByWave(world.waves[0]));
     expect(left.map(({ released }) => released)).toEqual([true, true, true]);
+    const kept = await read((repositories) => keptResults(repositories, world.waves[0]));
+    expect(kept?.ownWords).toEqual({ "own.words": 12, "own.q1": 1 });
   });
 });
 

@@ -82,8 +82,9 @@ async function perceivedOf(reader: Reader, { id, frozen }: WaveRow, organisation
 
 async function ownWordsOf({ openAnswers }: TenantRepositories, id: WaveId): Promise<KeptResults["ownWords"]> {
   const all = await openAnswers.listByWave(id);
-  const of = (side: "inside" | "partner") => all.filter((answer) => answer.side === side).length;
-  return { inside: of("inside"), partner: of("partner") };
+  const questions = new Set(all.map(({ question }) => question));
+  const written = (id: string) => all.filter(({ question, text }) => question === id && text.trim() !== "");
+  return Object.fromEntries([...questions].map((question) => [question, written(question).length]));
 }
 
 async function sinceOf(scope: Pick<JobScope, "read">, closed: readonly WaveRow[], wave: WaveRow) {

@@ -17,8 +17,8 @@ export interface KeptResults {
   /** The page about coalitions as who sees groups only read it, by `pageKey`. */
   readonly coalitions: Readonly<Record<string, CoalitionsPage>>;
   readonly perceived: PerceivedMappedSection | null;
-  /** How many wrote something in their own words; what was released went with the number of then. */
-  readonly ownWords: Readonly<Record<"inside" | "partner", number>>;
+  /** Open question → how many wrote something there; what was released went with the number of then. */
+  readonly ownWords: Readonly<Record<string, number>>;
   /** Lines about relations since an earlier wave: its id → lines. */
   readonly since: Readonly<Record<WaveId, readonly Message[]>>;
   /** The coalitions of the whole programme, with its last wave. */

@@ -10,24 +10,36 @@ export interface ScaleEnds {
   readonly highest: LocalizedText;
 }
 
-/** How an own question is answered: on a scale 1-5, or with one of some options, numbered from 1 in their order. */
-export type OwnAnswerForm =
+/** How a closed own question is answered: on a scale 1-5, or with one of some options, numbered from 1 in their order. */
+export type ClosedAnswerForm =
   | { readonly kind: "scale"; readonly anchors: OwnScaleAnchors | ScaleEnds }
   | { readonly kind: "choice"; readonly options: readonly LocalizedText[] };
 
-/** A closed question that a tenant adds to the instrument; it is never scored into the axes. */
-export type OwnQuestion = OwnAnswerForm & {
+/** An open question is answered in one's own words. */
+export type OwnAnswerForm = ClosedAnswerForm | { readonly kind: "text" };
+
+interface OwnQuestionBase {
   /** Lower-case letters and digits; stable over waves. */
   readonly id: string;
   readonly text: LocalizedText;
   /** Roles that are asked; all of them = everybody inside. */
   readonly askedOf: readonly InsideRole[];
-  /** "Don't know / not applicable" can be chosen. */
+  /** "Don't know / not applicable" can be chosen; never of an open question. */
   readonly dontKnow: boolean;
-};
+}
 
-/** What a questionnaire and a programme can bear. */
-export const ownQuestionLimits = { questions: 10, fewestOptions: 2, mostOptions: 8 } as const;
+/** One that is counted. */
+export type ClosedOwnQuestion = ClosedAnswerForm & OwnQuestionBase;
+
+/** A question that a tenant adds to the instrument; it is never scored into the axes. */
+export type OwnQuestion = OwnAnswerForm & OwnQuestionBase;
+
+/** What a questionnaire and a programme can bear; `open` = questions answered in one's own words. */
+export const ownQuestionLimits = { questions: 10, open: 2, fewestOptions: 2, mostOptions: 8 } as const;
+
+export function isClosedQuestion(question: OwnQuestion): question is ClosedOwnQuestion {
+  return question.kind !== "text";
+}
 
 /** Steps of a scale. */
 const scaleSteps = 5;
@@ -38,6 +50,6 @@ export function ownItemId({ id }: Pick<OwnQuestion, "id">): string {
 }
 
 /** Answers are whole numbers from 1 to this. */
-export function ownOptionCount(question: OwnAnswerForm): number {
+export function ownOptionCount(question: ClosedAnswerForm): number {
   return question.kind === "scale" ? scaleSteps : question.options.length;
 }

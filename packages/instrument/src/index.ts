@@ -7,6 +7,7 @@ export { fillText, type FillWords } from "./fill-text";
 export * from "./instrument";
 export * from "./instrument-document";
 export * from "./notice-for";
+export * from "./open-items";
 export * from "./own-position";
 export * from "./reading-time";
 export * from "./score-scales";

@@ -92,6 +92,8 @@ export interface PointsItem extends ItemBase {
 /** An answer in one's own words; never required. */
 export interface TextItem extends ItemBase {
   readonly kind: "text";
+  /** An open question of the tenant's own: its words stand as they are, nothing in them is filled in. */
+  readonly own?: true;
   /** Characters (UTF-16 units, a line break counts as one). */
   readonly maxLength: number;
 }

@@ -1,9 +1,17 @@
-import { insideRoles, type OwnQuestion, ownItemId, ownOptionCount } from "@vensterbank/core";
+import {
+  insideRoles,
+  isClosedQuestion,
+  type OwnQuestion,
+  ownItemId,
+  ownOptionCount,
+} from "@vensterbank/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildInstrument } from "./build-instrument";
+import { completeness } from "./completeness";
 import { instrumentDocument, readInstrumentDocument } from "./instrument-document";
 import { noticeFor } from "./notice-for";
+import { openItems } from "./open-items";
 import { scoreScales } from "./score-scales";
 import { estimateKey, scoringKey, topicScoringKey } from "./scoring-key";
 import { type Screen } from "./screen";
@@ -36,6 +44,15 @@ const ends: OwnQuestion = {
   anchors: { lowest: text("cold"), highest: text("warm") },
 };
 
+const open: OwnQuestion = {
+  id: "q4",
+  text: { nl: "Wat mis je, {{nu}}?", en: "What do you miss, {{nu}}?" },
+  askedOf: insideRoles,
+  dontKnow: false,
+  kind: "text",
+};
+const openForSome: OwnQuestion = { ...open, id: "q5", askedOf: ["professional"] };
+
 const anyQuestion: fc.Arbitrary<OwnQuestion> = fc
   .record({
     id: fc.stringMatching(/^q[1-9]\d?$/),
@@ -48,6 +65,7 @@ const anyQuestion: fc.Arbitrary<OwnQuestion> = fc
       fc.constantFrom<OwnQuestion>(
         { ...base, kind: "scale", anchors: "agreement" },
         { ...base, kind: "scale", anchors: "frequency" },
+        { ...base, kind: "text" },
         { ...base, kind: "scale", anchors: { lowest: text("low"), highest: text("high") } },
       ),
       fc.integer({ min: 2, max: 8 }).map((n): OwnQuestion => ({
@@ -120,10 +138,15 @@ describe("own questions in the instrument", () => {
           const key = scoringKey(instrument).filter(({ side }) => side === "inside");
           const scales = Object.fromEntries(key.map(({ id }, i) => [id, 1 + ((i * 7 + seed) % 5)]));
           const own = Object.fromEntries(
-            questions.map((one, i) => [ownItemId(one), 1 + ((seed + i) % ownOptionCount(one))]),
+            questions
+              .filter(isClosedQuestion)
+              .map((one, i) => [ownItemId(one), 1 + ((seed + i) % ownOptionCount(one))]),
+          );
+          const texts = Object.fromEntries(
+            questions.filter((one) => !isClosedQuestion(one)).map((one) => [ownItemId(one), "Zo"]),
           );
           expect(scoreScales({ ...scales, ...own }, key)).toEqual(scoreScales(scales, key));
-          expect(splitAnswers(instrument, own)).toEqual({ scored: own, options: {}, texts: {} });
+          expect(splitAnswers(instrument, { ...own, ...texts })).toEqual({ scored: own, options: {}, texts });
         },
       ),
       { numRuns: 40 },
@@ -131,8 +154,45 @@ describe("own questions in the instrument", () => {
   });
 
   it("survive being stored with a wave", () => {
-    const instrument = buildInstrument(undefined, [choice, scale, ends]);
+    const instrument = buildInstrument(undefined, [choice, scale, ends, open]);
     expect(readInstrumentDocument(instrumentDocument(instrument))).toEqual(instrument);
+  });
+});
+
+describe("open questions of one's own", () => {
+  const screen = ownScreen(screensOf([choice, open, openForSome]));
+  if (!screen) throw new Error("No screen");
+  const helpOf = (id: string) => {
+    const question = screen.questions.find((one) => one.id === id);
+    return question?.kind === "text" ? question.help : undefined;
+  };
+
+  it("stand among the others, word for word, with who reads the answer beside them", () => {
+    expect(screen.questions.map(({ id, kind }) => [id, kind])).toEqual([
+      ["own.q1", "rating"],
+      ["own.q4", "text"],
+      ["own.q5", "text"],
+    ]);
+    expect(screen.questions[1].kind === "text" && screen.questions[1].text).toEqual(open.text);
+    expect(helpOf("own.q4")?.nl).toContain("minstens 10 mensen bij deze vraag");
+    expect(helpOf("own.q4")?.en).not.toContain("certain roles");
+    expect(helpOf("own.q5")?.en).toContain("Only certain roles get this question.");
+  });
+
+  it("need no answer, and take words that are not too long", () => {
+    expect(validateScreen(screen, { "own.q1": "3" }).errors).toEqual([]);
+    expect(completeness([screen], { "own.q1": 3 }).screens[0].state).toBe("complete");
+    expect(validateScreen(screen, { "own.q4": " Tijd " }).answers).toEqual({ "own.q4": "Tijd" });
+    expect(validateScreen(screen, { "own.q4": "  \n " }).answers).toEqual({});
+    expect(validateScreen(screen, { "own.q4": "x".repeat(2001) }).errors).toHaveLength(1);
+  });
+
+  it("are told apart from the general question by side and in order", () => {
+    expect(openItems(buildInstrument(undefined, [open])).map(({ id, side }) => [id, side])).toEqual([
+      ["own.q4", "inside"],
+      ["own.words", "inside"],
+      ["mirror.own.words", "partner"],
+    ]);
   });
 });
 
@@ -180,6 +240,15 @@ describe("the notice", () => {
     expect(blocksOf([choice, ends]).find(({ id }) => id === "own-questions")?.text.en).toContain(
       "certain roles",
     );
+  });
+
+  it("tells of open questions what holds for them, and of numbers only where some are counted", () => {
+    const textOf = (questions: readonly OwnQuestion[]) =>
+      blocksOf(questions).find(({ id }) => id === "own-questions")?.text.nl;
+    expect(textOf([open])).toContain("los van al je andere antwoorden");
+    expect(textOf([open])).not.toContain("Een uitkomst");
+    expect(textOf([choice])).not.toContain("open vraag");
+    expect(textOf([choice, openForSome])).toMatch(/bepaalde rollen.*Een uitkomst.*voor elke vraag apart/);
   });
 
   it("says nothing of them where none are asked", () => {

@@ -72,7 +72,8 @@ function orderOf(seed: number): Random {
 
 function questionOf(instrument: Instrument, item: Item, respondent: Respondent): Question[] {
   const { id } = item;
-  const text = item.kind === "own" ? item.text : fillText(item.text, respondent.words);
+  // In the tenant's own words as they stand: nothing in them is a place to fill in.
+  const text = isOwnText(item) ? item.text : fillText(item.text, respondent.words);
   const help = item.help ? { help: fillText(item.help, respondent.words) } : {};
   switch (item.kind) {
     case "rating":
@@ -83,7 +84,6 @@ function questionOf(instrument: Instrument, item: Item, respondent: Respondent):
       return options.length === 0 ? [] : [{ kind: "option", id, text, ...help, options }];
     }
     case "own":
-      // In the tenant's own words as they stand: nothing in them is a place to fill in.
       return [
         {
           kind: "rating",
@@ -99,6 +99,10 @@ function questionOf(instrument: Instrument, item: Item, respondent: Respondent):
     case "points":
       return [];
   }
+}
+
+function isOwnText(item: Item): boolean {
+  return item.kind === "own" || (item.kind === "text" && item.own === true);
 }
 
 function unitOptions({ units = [] }: Respondent): Option[] {

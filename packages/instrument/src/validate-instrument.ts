@@ -65,6 +65,8 @@ function itemFaults(item: Item, instrument: Instrument): string[] {
   if (!itemId.test(item.id)) faults.push(`item "${item.id}" has an unfit id`);
   if (item.source.trim() === "") faults.push(`item "${item.id}" has no source`);
   if (item.askedOf.length === 0) faults.push(`item "${item.id}" is asked of nobody`);
+  if (item.kind === "text" && item.own === true && !item.id.startsWith("own."))
+    faults.push(`item "${item.id}" is no own question by its id`);
   if (item.kind === "own") {
     if (!item.id.startsWith("own.")) faults.push(`item "${item.id}" is no own question by its id`);
     if (item.anchors.length < 2 || !item.anchors.every(({ value }, i) => value === i + 1))

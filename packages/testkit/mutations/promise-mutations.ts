@@ -32,9 +32,16 @@ export const promiseMutations: readonly Mutation[] = [
   {
     stands: "Own words can be released of fewer people than was promised",
     file: "app/services/results/list-own-words.server.ts",
-    find: "return given.length >= threshold ? given : [];",
-    replace: "return given.length >= threshold - 1 ? given : [];",
+    find: "answers.length >= threshold",
+    replace: "answers.length >= threshold - 1",
     test: { file: early, name: "is there to be released from ten answers of one side on" },
+  },
+  {
+    stands: "Answers to two open questions together pass for enough people",
+    file: "app/services/results/open-questions.server.ts",
+    find: "side === asked && question === id",
+    replace: "side === asked",
+    test: { file: early, name: "needs ten people at each question, however many there are in all" },
   },
   {
     stands: "A wave that is not published stands among the coalitions over time",

@@ -1,3 +1,4 @@
+import { isClosedQuestion } from "@vensterbank/core";
 import { mapReported, type ReportStage } from "./compute-stage";
 import { axesCorrelation } from "./position/point";
 import { defaultAnchors } from "./mixedness/membership";
@@ -75,7 +76,9 @@ export function computeWaveResult(data: WaveData, report: ReportStage = () => un
     portraits: portraitsResult(wave, { organisation, roles }, { lo, hi }),
     estimates: estimateResults(wave),
     mirror: mirrorResult(wave),
-    ownQuestions: (data.settings.ownQuestions ?? []).map((question) => ownQuestionResult(wave, question)),
+    ownQuestions: (data.settings.ownQuestions ?? [])
+      .filter(isClosedQuestion)
+      .map((question) => ownQuestionResult(wave, question)),
     quality: computeMeasurementQuality(wave, organisation.position),
   };
 }

@@ -1,10 +1,10 @@
-import { type OwnQuestion } from "@vensterbank/core";
+import { type ClosedOwnQuestion } from "@vensterbank/core";
 import { type Interval } from "./axes";
 import { type ReasonCode } from "./reason-code";
 import { type GroupKey, type MeanEstimate } from "./wave-result";
 
 /*
- * What was answered to the questions that a tenant added. Plain JSON; they are counted and never scored into an axis.
+ * What was answered to the closed questions that a tenant added. Plain JSON; they are counted and never scored into an axis.
  */
 
 /** One answer that could be chosen. */
@@ -37,7 +37,7 @@ export interface OwnQuestionGroup {
 
 export interface OwnQuestionResult {
   /** As it was asked: two waves are compared only where it is the same. */
-  readonly question: OwnQuestion;
+  readonly question: ClosedOwnQuestion;
   readonly organisation: OwnQuestionGroup;
   /** Only roles that were asked. */
   readonly roles: readonly OwnQuestionGroup[];

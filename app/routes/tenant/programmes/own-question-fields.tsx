@@ -22,7 +22,7 @@ interface OwnQuestionFieldsProps {
   readonly remove: ButtonProps;
 }
 
-const answerForms = ["agreement", "frequency", "ends", "choice"] as const;
+const answerForms = ["agreement", "frequency", "ends", "choice", "text"] as const;
 
 /** What a field may hold of several choices. */
 function chosenOf(value: unknown): string[] {
@@ -76,6 +76,7 @@ export function OwnQuestionFields({ fields, number, askedIn, up, down, remove }:
           />
         ))}
       </div>
+      <p className={`${styles.hint} ${styles.open}`}>{t("programme.ownQuestion.form.text.hint")}</p>
       <div className={styles.pair}>
         <ChoiceGroup
           label={t("programme.ownQuestion.roles")}
@@ -85,14 +86,16 @@ export function OwnQuestionFields({ fields, number, askedIn, up, down, remove }:
           errors={fields.roles.errors}
           choices={insideRoles.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
         />
-        <ChoiceGroup
-          label={t("programme.ownQuestion.dontKnow")}
-          name={fields.dontKnow.name}
-          pick="several"
-          chosen={chosenOf(fields.dontKnow.initialValue)}
-          errors={fields.dontKnow.errors}
-          choices={[{ value: "yes", label: t("programme.ownQuestion.dontKnow.yes") }]}
-        />
+        <div className={styles.closed}>
+          <ChoiceGroup
+            label={t("programme.ownQuestion.dontKnow")}
+            name={fields.dontKnow.name}
+            pick="several"
+            chosen={chosenOf(fields.dontKnow.initialValue)}
+            errors={fields.dontKnow.errors}
+            choices={[{ value: "yes", label: t("programme.ownQuestion.dontKnow.yes") }]}
+          />
+        </div>
       </div>
       <div className={styles.moves}>
         {up && (

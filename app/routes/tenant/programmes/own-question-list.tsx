@@ -6,6 +6,7 @@ import styles from "./own-questions.module.css";
 export function OwnQuestionList({ questions }: { readonly questions: readonly OwnQuestion[] }) {
   const { t, locale, formats } = useMessages();
   const answersOf = (question: OwnQuestion): string => {
+    if (question.kind === "text") return t("programme.ownQuestion.form.text");
     if (question.kind === "choice")
       return t("programme.ownQuestions.choiceOf", {
         options: formats.list(question.options.map((option) => `‘${option[locale]}’`)),

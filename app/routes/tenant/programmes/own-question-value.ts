@@ -46,6 +46,7 @@ export function valueOfQuestion(question: OwnQuestion): OwnQuestionValue {
 }
 
 function answersOf(question: OwnQuestion): Partial<OwnQuestionValue> & Pick<OwnQuestionValue, "form"> {
+  if (question.kind === "text") return { form: "text" };
   if (question.kind === "choice") {
     const lines = (locale: "nl" | "en") => question.options.map((option) => option[locale]).join("\n");
     return { form: "choice", optionsNl: lines("nl"), optionsEn: lines("en") };

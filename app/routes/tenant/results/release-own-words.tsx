@@ -1,4 +1,5 @@
 import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type InsideRole } from "@vensterbank/core";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { memberRoute } from "../../../http/route/member-route.server";
@@ -41,12 +42,14 @@ export const meta: MetaFunction<typeof loader> = pageTitle("results.release.titl
 
 /** The consultant reads what people wrote and ticks what others may read. */
 export default function ReleaseOwnWords() {
-  const { t } = useMessages();
+  const { t, formats } = useMessages();
   const { words, results } = useLoaderData<typeof loader>();
   const sides = (["inside", "partner"] as const).flatMap((side) => {
-    const answers = words.answers.filter((answer) => answer.side === side);
-    return answers.length === 0 ? [] : [{ side, answers }];
+    const here = words.questions.filter((question) => question.side === side);
+    return here.length === 0 ? [] : [{ side, here }];
   });
+  const rolesOf = (roles: readonly InsideRole[]) =>
+    formats.list(roles.map((role) => t(`common.role.${role}`)));
   return (
     <>
       <Heading level={1} kicker={words.title}>
@@ -62,15 +65,21 @@ export default function ReleaseOwnWords() {
           <Prose lead>
             <p>{t("results.release.intro")}</p>
           </Prose>
-          {sides.map(({ side, answers }) => (
-            <ChoiceGroup
-              key={side}
-              label={t(`results.words.${side}`)}
-              name="released"
-              pick="several"
-              choices={answers.map(({ id, text }) => ({ value: id, label: text }))}
-              chosen={answers.filter(({ released }) => released).map(({ id }) => id)}
-            />
+          {sides.map(({ side, here }) => (
+            <section key={side}>
+              <Heading level={2}>{t(`results.words.${side}`)}</Heading>
+              {here.map(({ id: question, text: asked, askedOf, answers }) => (
+                <ChoiceGroup
+                  key={question}
+                  label={asked}
+                  hint={askedOf === null ? undefined : t("results.own.askedOf", { roles: rolesOf(askedOf) })}
+                  name="released"
+                  pick="several"
+                  choices={answers.map(({ id, text }) => ({ value: id, label: text }))}
+                  chosen={answers.filter(({ released }) => released).map(({ id }) => id)}
+                />
+              ))}
+            </section>
           ))}
           <ButtonRow>
             <Button weight="primary">{t("results.release.save")}</Button>

@@ -1,6 +1,13 @@
-import { insideRoles, type OwnQuestion, ownItemId } from "@vensterbank/core";
-import { type Anchor, type NoticeBlock, type OwnItem, type Theme } from "../instrument";
+import {
+  type ClosedOwnQuestion,
+  insideRoles,
+  isClosedQuestion,
+  type OwnQuestion,
+  ownItemId,
+} from "@vensterbank/core";
+import { type Anchor, type NoticeBlock, type OwnItem, type TextItem, type Theme } from "../instrument";
 import { anchors } from "./anchors";
+import { ownWordsLimit } from "./item";
 import { localizedText } from "./localized-text";
 
 /** The screen with the questions that the organisation added; after the themes of the core, before own words. */
@@ -17,7 +24,8 @@ export function ownQuestionsTheme(questions: readonly OwnQuestion[]): Theme {
   };
 }
 
-function ownItem(question: OwnQuestion): OwnItem {
+function ownItem(question: OwnQuestion): OwnItem | TextItem {
+  if (!isClosedQuestion(question)) return openItem(question);
   return {
     kind: "own",
     id: ownItemId(question),
@@ -30,7 +38,36 @@ function ownItem(question: OwnQuestion): OwnItem {
   };
 }
 
-function anchorsOf(question: OwnQuestion): readonly Anchor[] {
+function openItem(question: OwnQuestion): TextItem {
+  const { text, askedOf } = question;
+  return {
+    kind: "text",
+    own: true,
+    id: ownItemId(question),
+    text,
+    help: isForEverybody(question) ? openHelp : openHelpForSome,
+    askedOf,
+    maxLength: ownWordsLimit,
+    source: "added by the organisation",
+  };
+}
+
+/** Who reads an answer to an open question, said beside it (trust 1.3). */
+const openHelp = localizedText(
+  "Invullen hoeft niet. Noem geen namen. Je antwoord wordt gelezen door {{consultant}}. Anderen lezen het alleen als minstens {{openTextThreshold}} mensen bij deze vraag iets schrijven en {{consultant}} het vrijgeeft: woord voor woord, in willekeurige volgorde, zonder team.",
+  "You need not answer. Do not mention names. Your answer is read by {{consultant}}. Others read it only if at least {{openTextThreshold}} people write something at this question and {{consultant}} releases it: word for word, in random order, without team.",
+);
+
+const openHelpForSome = localizedText(
+  `${openHelp.nl} Alleen bepaalde rollen krijgen deze vraag. Wie je antwoord leest, ziet welke.`,
+  `${openHelp.en} Only certain roles get this question. Who reads your answer sees which.`,
+);
+
+function isForEverybody({ askedOf }: OwnQuestion): boolean {
+  return insideRoles.every((role) => askedOf.includes(role));
+}
+
+function anchorsOf(question: ClosedOwnQuestion): readonly Anchor[] {
   if (question.kind === "choice") return question.options.map((label, i) => ({ value: i + 1, label }));
   if (typeof question.anchors === "string") return anchors[question.anchors];
   const { lowest, highest } = question.anchors;
@@ -52,21 +89,37 @@ export function ownQuestionsNotice(
   notice: readonly NoticeBlock[],
   questions: readonly OwnQuestion[],
 ): NoticeBlock[] {
-  const everybody = questions.every(({ askedOf }) => insideRoles.every((role) => askedOf.includes(role)));
-  return notice.flatMap((block) => (block.id === "thresholds" ? [block, noticeBlock(everybody)] : [block]));
+  return notice.flatMap((block) => (block.id === "thresholds" ? [block, noticeBlock(questions)] : [block]));
 }
 
-function noticeBlock(everybody: boolean): NoticeBlock {
-  const [forSomeNl, forSomeEn] = everybody
-    ? ["", ""]
-    : [" Sommige daarvan zijn alleen voor bepaalde rollen.", " Some of these are for certain roles only."];
+const added = localizedText(
+  "{{organisation}} heeft zelf ook vragen toegevoegd.",
+  "{{organisation}} has also added questions of its own.",
+);
+const forSome = localizedText(
+  "Sommige daarvan zijn alleen voor bepaalde rollen.",
+  "Some of these are for certain roles only.",
+);
+const closed = localizedText(
+  "Je antwoorden daarop bewaren we samen met je andere antwoorden, zonder je naam. Een uitkomst tonen we alleen als minstens {{distributionThreshold}} mensen de vraag hebben beantwoord.",
+  "We keep your answers to these with your other answers, without your name. We only show a result if at least {{distributionThreshold}} people answered the question.",
+);
+const open = localizedText(
+  "Wat je bij een open vraag schrijft, bewaren we los van al je andere antwoorden. Daarvoor geldt wat hieronder staat over je eigen woorden, voor elke vraag apart.",
+  "What you write at an open question, we keep apart from all your other answers. For that, what is said below about your own words holds, for each question apart.",
+);
+
+function noticeBlock(questions: readonly OwnQuestion[]): NoticeBlock {
+  const said = [
+    added,
+    ...(questions.every(isForEverybody) ? [] : [forSome]),
+    ...(questions.some(isClosedQuestion) ? [closed] : []),
+    ...(questions.every(isClosedQuestion) ? [] : [open]),
+  ];
   return {
     id: "own-questions",
     side: "inside",
     title: localizedText("Vragen van je organisatie zelf", "Your organisation's own questions"),
-    text: localizedText(
-      `{{organisation}} heeft zelf ook vragen toegevoegd.${forSomeNl} Je antwoorden daarop bewaren we samen met je andere antwoorden, zonder je naam. Een uitkomst tonen we alleen als minstens {{distributionThreshold}} mensen de vraag hebben beantwoord.`,
-      `{{organisation}} has also added questions of its own.${forSomeEn} We keep your answers to these with your other answers, without your name. We only show a result if at least {{distributionThreshold}} people answered the question.`,
-    ),
+    text: localizedText(said.map(({ nl }) => nl).join(" "), said.map(({ en }) => en).join(" ")),
   };
 }

@@ -1,5 +1,5 @@
 import { type WithheldReason } from "@vensterbank/disclosure";
-import { type InsideRole, insideRoles, type OwnQuestion } from "@vensterbank/core";
+import { type InsideRole, insideRoles, type ClosedOwnQuestion } from "@vensterbank/core";
 import { type OwnQuestionGroup, type OwnQuestionResult } from "@vensterbank/typology";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { releaseOwnQuestions } from "./release-own-questions";
 
 const thresholds = { results: 5 };
 const label = { nl: "a", en: "a" };
-const questionWith = (options: number): OwnQuestion => ({
+const questionWith = (options: number): ClosedOwnQuestion => ({
   id: "q1",
   text: label,
   askedOf: insideRoles,

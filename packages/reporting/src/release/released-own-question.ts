@@ -1,4 +1,4 @@
-import { type OwnQuestion } from "@vensterbank/core";
+import { type ClosedOwnQuestion } from "@vensterbank/core";
 import { type GroupKey, type OptionShare } from "@vensterbank/typology";
 import { type Released } from "./released";
 import { type ReleasedMean } from "./released-wave-result";
@@ -13,9 +13,9 @@ export interface OwnQuestionFigures {
 }
 export type ReleasedOwnQuestionGroup = { readonly group: GroupKey } & Released<OwnQuestionFigures>;
 
-/** What may be seen of the answers to a question that the tenant added. */
+/** What may be seen of the answers to a closed question that the tenant added. */
 export interface ReleasedOwnQuestion {
-  readonly question: OwnQuestion;
+  readonly question: ClosedOwnQuestion;
   /** Fewest answers that are shown. */
   readonly threshold: number;
   readonly organisation: ReleasedOwnQuestionGroup;

@@ -1,5 +1,6 @@
 import {
   type InsideRole,
+  isClosedQuestion,
   ownItemId,
   ownOptionCount,
   type Reaction,
@@ -215,7 +216,7 @@ function estimateFigures({ sets, data }: ScoredWaveData): Figure[] {
 
 /** Counts per answer: the options are no scale, so what counts is who is behind them, and whether all chose the same. */
 function ownFigures({ data }: ScoredWaveData): Figure[] {
-  return (data.settings.ownQuestions ?? []).map((question) => ({
+  return (data.settings.ownQuestions ?? []).filter(isClosedQuestion).map((question) => ({
     figure: figureNames.own(question.id),
     releasedFor: "roles",
     singleItem: true,

@@ -1,4 +1,4 @@
-import { type OwnQuestion, ownItemId, ownOptionCount } from "@vensterbank/core";
+import { type ClosedOwnQuestion, ownItemId, ownOptionCount } from "@vensterbank/core";
 import { type OptionShare, type OwnQuestionGroup, type OwnQuestionResult } from "../own-questions-result";
 import { type MeanEstimate } from "../wave-result";
 import { meanEstimate } from "./mean-estimate";
@@ -7,7 +7,7 @@ import { shareInterval } from "./share-interval";
 import { type WaveGroup } from "./wave-groups";
 
 /** Answers to one own question, counted for the organisation and for each role that was asked. */
-export function ownQuestionResult(wave: ScoredWaveData, question: OwnQuestion): OwnQuestionResult {
+export function ownQuestionResult(wave: ScoredWaveData, question: ClosedOwnQuestion): OwnQuestionResult {
   const { organisation, roles } = wave.groups;
   const asked = roles.filter(({ key }) => key.kind === "role" && question.askedOf.includes(key.role));
   return {
@@ -17,7 +17,7 @@ export function ownQuestionResult(wave: ScoredWaveData, question: OwnQuestion): 
   };
 }
 
-function countsOf(wave: ScoredWaveData, whole: WaveGroup, question: OwnQuestion): OwnQuestionGroup {
+function countsOf(wave: ScoredWaveData, whole: WaveGroup, question: ClosedOwnQuestion): OwnQuestionGroup {
   const group: WaveGroup = {
     ...whole,
     has: (place) => question.askedOf.includes(place.role) && whole.has(place),
