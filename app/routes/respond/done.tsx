@@ -35,7 +35,7 @@ export const loader = respondentRoute.loader({}, async ({ scope, params, request
   return { token, thanks: thanks.value, wish, isHeard, own, words };
 });
 
-export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.done");
+export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.done");
 
 export default function Done() {
   const { t, locale } = useMessages();
@@ -44,9 +44,9 @@ export default function Done() {
   const open = thanks.wave === "open";
   return (
     <RespondFrame organisation={thanks.organisation} language={<LanguageSwitch />}>
-      <Heading level={1}>{t("respond.done.heading")}</Heading>
+      <Heading level={1}>{t("thanks.done.heading")}</Heading>
       <Prose lead>
-        <p>{t("respond.done.lead")}</p>
+        <p>{t("thanks.done.lead")}</p>
       </Prose>
       <OwnText text={thanks.own} />
       {own && (
@@ -54,32 +54,32 @@ export default function Done() {
           <OwnWindow values={own} />
         </MessagesProvider>
       )}
-      <Heading level={2}>{t("respond.done.next.heading")}</Heading>
+      <Heading level={2}>{t("thanks.done.next.heading")}</Heading>
       <Prose>
-        <p>{t(`respond.done.next.${isHeard ? "heard" : thanks.wave}`)}</p>
+        <p>{t(`thanks.done.next.${isHeard ? "heard" : thanks.wave}`)}</p>
         {isHeard && (
           <p>
-            <Link to={paths.respondFeedback(token)}>{t("respond.done.feedback")}</Link>
+            <Link to={paths.respondFeedback(token)}>{t("thanks.done.feedback")}</Link>
           </p>
         )}
-        <p>{t("respond.done.ask", { coordinator: thanks.coordinator })}</p>
+        <p>{t("respond.ask", { coordinator: thanks.coordinator })}</p>
       </Prose>
       {wish && (
         <>
-          <Heading level={2}>{t("respond.wish.heading")}</Heading>
+          <Heading level={2}>{t("thanks.wish.heading")}</Heading>
           <WishForm token={token} view={wish} />
         </>
       )}
       {open && (
         <>
-          <Heading level={2}>{t("respond.done.sent.heading")}</Heading>
+          <Heading level={2}>{t("thanks.done.sent.heading")}</Heading>
           <Prose>
             <p>
               {!thanks.canWithdraw
-                ? t("respond.done.sent.otherLink")
+                ? t("thanks.done.sent.otherLink")
                 : thanks.closesOn === null
-                  ? t("respond.done.sent.text")
-                  : t("respond.done.sent.until", { day: thanks.closesOn })}
+                  ? t("thanks.done.sent.text")
+                  : t("thanks.done.sent.until", { day: thanks.closesOn })}
             </p>
           </Prose>
         </>

@@ -68,7 +68,7 @@ export function LinkState({ error }: { error: unknown }) {
           </Prose>
           <Prose>
             <p>{t(`respond.state.${state}.next`)}</p>
-            {coordinator !== null && <p>{t("respond.done.ask", { coordinator })}</p>}
+            {coordinator !== null && <p>{t("respond.ask", { coordinator })}</p>}
             {state === "offline" && (
               <p>
                 <a href={pathname}>{t("respond.state.again")}</a>

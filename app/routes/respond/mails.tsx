@@ -24,7 +24,7 @@ export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scop
   return redirect(paths.respondMails(params.token), 303);
 });
 
-export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.mails");
+export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.mails");
 
 export default function Mails() {
   const { t } = useMessages();
@@ -32,19 +32,19 @@ export default function Mails() {
   const state = choice.isDeclined ? "off" : "on";
   return (
     <RespondFrame organisation={choice.organisation} language={<LanguageSwitch />}>
-      <Heading level={1}>{t(`respond.mails.${state}.heading`)}</Heading>
+      <Heading level={1}>{t(`thanks.mails.${state}.heading`)}</Heading>
       <Prose>
-        <p>{t(`respond.mails.${state}.text`)}</p>
+        <p>{t(`thanks.mails.${state}.text`)}</p>
       </Prose>
       <form method="post">
         <ButtonRow>
           <Button weight="primary" name="intent" value={choice.isDeclined ? "again" : "stop"}>
-            {t(`respond.mails.${state}.button`)}
+            {t(`thanks.mails.${state}.button`)}
           </Button>
         </ButtonRow>
       </form>
       <p>
-        <Link to={paths.respond(token)}>{t("respond.mails.toLink")}</Link>
+        <Link to={paths.respond(token)}>{t("thanks.mails.toLink")}</Link>
       </p>
     </RespondFrame>
   );

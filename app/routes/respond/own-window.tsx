@@ -11,19 +11,19 @@ export function OwnWindow({ values }: { values: OwnWindowValues }) {
   const drawn = values.internal !== null && values.external !== null;
   return (
     <>
-      <Heading level={2}>{t("respond.own.heading")}</Heading>
+      <Heading level={2}>{t("thanks.own.heading")}</Heading>
       <Prose>
-        <p>{t(drawn ? "respond.own.lead" : "respond.own.incomplete")}</p>
+        <p>{t(drawn ? "thanks.own.lead" : "thanks.own.incomplete")}</p>
       </Prose>
       {drawn && (
         <div className={styles.picture}>
-          <OwnWindowChart input={values} name={t("respond.own.name")} />
+          <OwnWindowChart input={values} name={t("thanks.own.name")} />
         </div>
       )}
       {drawn && (
         <Prose>
-          <p>{t("respond.own.tentative")}</p>
-          <p>{t("respond.own.notKept")}</p>
+          <p>{t("thanks.own.tentative")}</p>
+          <p>{t("thanks.own.notKept")}</p>
         </Prose>
       )}
     </>

@@ -20,21 +20,21 @@ export function WishForm({ token, view: { wish, isListed }, error }: WishFormPro
   if (wish !== null)
     return (
       <form className={styles.form} method="post" action={paths.respondWish(token)}>
-        <p>{t(`respond.wish.${wish}`)}</p>
+        <p>{t(`thanks.wish.${wish}`)}</p>
         <Button name="intent" value="stop">
-          {t("respond.wish.stop")}
+          {t("thanks.wish.stop")}
         </Button>
       </form>
     );
   return (
     <form className={styles.form} method="post" action={paths.respondWish(token)} noValidate>
-      <p>{t("respond.wish.text")}</p>
+      <p>{t("thanks.wish.text")}</p>
       <div id={anchorOf("address")}>
         <label className={styles.label} htmlFor={field}>
-          {t("respond.wish.address")}
+          {t("thanks.wish.address")}
         </label>
         <p className={fields.hint} id={`${field}-hint`}>
-          {t(isListed ? "respond.wish.hint.listed" : "respond.wish.hint.typed")}
+          {t(isListed ? "thanks.wish.hint.listed" : "thanks.wish.hint.typed")}
         </p>
         <ItemError error={error} id={`${field}-error`} />
         <input
@@ -50,7 +50,7 @@ export function WishForm({ token, view: { wish, isListed }, error }: WishFormPro
         />
       </div>
       <Button name="intent" value="want">
-        {t("respond.wish.want")}
+        {t("thanks.wish.want")}
       </Button>
     </form>
   );

@@ -31,7 +31,7 @@ export const action = respondentRoute.action({}, async ({ scope, params: { token
   return error ? data({ errors: [error] }, { status: 400 }) : redirect(paths.respondDone(token), 303);
 });
 
-export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.wish");
+export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.wish");
 
 export default function Wish() {
   const { t } = useMessages();
@@ -39,8 +39,8 @@ export default function Wish() {
   const errors = useActionData<typeof action>()?.errors ?? [];
   return (
     <RespondFrame organisation={view.organisation} language={<LanguageSwitch />}>
-      <Heading level={1}>{t("respond.wish.heading")}</Heading>
-      <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("respond.wish.address") }))} />
+      <Heading level={1}>{t("thanks.wish.heading")}</Heading>
+      <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("thanks.wish.address") }))} />
       <WishForm token={token} view={view} error={errors[0]} />
       <p>
         <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>

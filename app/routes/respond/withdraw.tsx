@@ -33,7 +33,7 @@ export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scop
   return redirect(paths.respond(token), { status: 303, headers });
 });
 
-export const meta: MetaFunction<typeof loader> = pageTitle("respond.title.withdraw");
+export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.withdraw");
 
 export default function Withdraw() {
   const { t } = useMessages();
@@ -41,28 +41,26 @@ export default function Withdraw() {
   const filled = sent || begun;
   return (
     <RespondFrame organisation={organisation} language={<LanguageSwitch />} lastCall={lastCall}>
-      <Heading level={1}>
-        {t(filled ? "respond.withdraw.heading" : "respond.withdraw.headingNothing")}
-      </Heading>
+      <Heading level={1}>{t(filled ? "thanks.withdraw.heading" : "thanks.withdraw.headingNothing")}</Heading>
       <Prose>
-        {filled && <p>{t("respond.withdraw.text")}</p>}
-        {filled && <p>{t("respond.withdraw.again.text")}</p>}
-        <p>{t("respond.withdraw.out.text")}</p>
+        {filled && <p>{t("thanks.withdraw.text")}</p>}
+        {filled && <p>{t("thanks.withdraw.again.text")}</p>}
+        <p>{t("thanks.withdraw.out.text")}</p>
       </Prose>
       <form method="post">
         <ButtonRow>
           {filled && (
             <Button name="intent" value="again">
-              {t("respond.withdraw.again")}
+              {t("thanks.withdraw.again")}
             </Button>
           )}
           <Button weight="danger" name="intent" value="out">
-            {t("respond.withdraw.out")}
+            {t("thanks.withdraw.out")}
           </Button>
         </ButtonRow>
       </form>
       <p>
-        <Link to={paths.respond(token)}>{t("respond.withdraw.back")}</Link>
+        <Link to={paths.respond(token)}>{t("thanks.withdraw.back")}</Link>
       </p>
     </RespondFrame>
   );

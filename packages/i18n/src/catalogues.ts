@@ -1,6 +1,7 @@
 /* One JSON file per area and language: a translator adds a language without touching code. */
 import nlCommon from "./catalogues/nl/common.json";
 import nlRespond from "./catalogues/nl/respond.json";
+import nlThanks from "./catalogues/nl/thanks.json";
 import nlAccount from "./catalogues/nl/account.json";
 import nlTenant from "./catalogues/nl/tenant.json";
 import nlProgramme from "./catalogues/nl/programme.json";
@@ -38,6 +39,7 @@ import nlErrors from "./catalogues/nl/errors.json";
 import nlAbout from "./catalogues/nl/about.json";
 import enCommon from "./catalogues/en/common.json";
 import enRespond from "./catalogues/en/respond.json";
+import enThanks from "./catalogues/en/thanks.json";
 import enAccount from "./catalogues/en/account.json";
 import enTenant from "./catalogues/en/tenant.json";
 import enProgramme from "./catalogues/en/programme.json";
@@ -78,6 +80,7 @@ import { type Locale } from "@vensterbank/core";
 const nl = {
   common: nlCommon,
   respond: nlRespond,
+  thanks: nlThanks,
   account: nlAccount,
   tenant: nlTenant,
   programme: nlProgramme,
@@ -118,6 +121,7 @@ const nl = {
 const en = {
   common: enCommon,
   respond: enRespond,
+  thanks: enThanks,
   account: enAccount,
   tenant: enTenant,
   programme: enProgramme,

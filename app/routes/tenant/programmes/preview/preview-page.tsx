@@ -97,7 +97,7 @@ export function titleOf(
 ): string {
   if (step === "notice") return t("respond.begin.heading");
   if (step === "review") return t("respond.review.heading");
-  if (step === "thanks") return t("respond.done.heading");
+  if (step === "thanks") return t("thanks.done.heading");
   if (step === "relations") return relations?.title ?? "";
   return screens.find(({ id }) => id === step)?.title ?? "";
 }
@@ -157,22 +157,22 @@ function Thanks({ preview: { thanks } }: { readonly preview: Preview }) {
   return (
     <section aria-labelledby={id}>
       <Heading level={2} id={id}>
-        {t("respond.done.heading")}
+        {t("thanks.done.heading")}
       </Heading>
       <Prose lead>
-        <p>{t("respond.done.lead")}</p>
+        <p>{t("thanks.done.lead")}</p>
       </Prose>
       <OwnText text={thanks.own} />
       <p className={styles.aside}>{t("preview.ownWindow")}</p>
       <Prose>
-        <h3>{t("respond.done.next.heading")}</h3>
-        <p>{t("respond.done.next.open")}</p>
-        <p>{t("respond.done.ask", { coordinator: thanks.coordinator })}</p>
-        <h3>{t("respond.done.sent.heading")}</h3>
+        <h3>{t("thanks.done.next.heading")}</h3>
+        <p>{t("thanks.done.next.open")}</p>
+        <p>{t("respond.ask", { coordinator: thanks.coordinator })}</p>
+        <h3>{t("thanks.done.sent.heading")}</h3>
         <p>
           {thanks.closesOn === null
-            ? t("respond.done.sent.text")
-            : t("respond.done.sent.until", { day: thanks.closesOn })}
+            ? t("thanks.done.sent.text")
+            : t("thanks.done.sent.until", { day: thanks.closesOn })}
         </p>
       </Prose>
     </section>
