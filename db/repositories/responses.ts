@@ -10,10 +10,13 @@ export type NewResponse = Omit<Tables["response"]["$inferInsert"], "tenantId">;
 /** Sets of answers. Ids are random and lists are in the order of ids, so no list tells who answered when. */
 export function responses({ db, tables: { response }, tenantId }: TenantSession) {
   const ofWave = (waveId: WaveId) => and(eq(response.tenantId, tenantId), eq(response.waveId, waveId));
-  const writeAnew = async (waveId: WaveId, change: (row: ResponseRow) => ResponseRow): Promise<number> => {
+  const writeAnew = async (
+    waveId: WaveId,
+    change: (rows: readonly ResponseRow[]) => readonly ResponseRow[],
+  ): Promise<number> => {
     const rows = await db.delete(response).where(ofWave(waveId)).returning();
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    await inBatches(rows, (batch) => db.insert(response).values(batch.map(change)));
+    await inBatches(change(rows), (batch) => db.insert(response).values([...batch]));
     return rows.length;
   };
   return {
@@ -74,11 +77,29 @@ export function responses({ db, tables: { response }, tenantId }: TenantSession)
      * While a wave is open: writes all its rows anew in the order of their random ids, in one transaction, so that neither
      * place in the table nor transaction number tells when a row came (decision 0030). @returns how many rows
      */
-    mix: async (waveId: WaveId): Promise<number> => writeAnew(waveId, (row) => row),
+    mix: async (waveId: WaveId): Promise<number> => writeAnew(waveId, (rows) => rows),
 
-    /** For the closing of a wave: the same, and erases the receipts (decision 0004). */
+    /** For the closing of a wave: the same, and erases the receipts and rare marks of paper (decisions 0004, 0034). */
     async seal(waveId: WaveId): Promise<void> {
-      await writeAnew(waveId, (row) => ({ ...row, receiptHash: null }));
+      await writeAnew(waveId, (rows) => withoutRarePaper(rows).map((row) => ({ ...row, receiptHash: null })));
     },
   };
+}
+
+/** So many in one unit and role wrote on paper, or nobody is marked to have. */
+const fewestOnPaper = 5;
+
+/**
+ * When a link was made tells, of a few, that they wrote on paper: with the mark, unit and role their answers would be found.
+ */
+function withoutRarePaper(rows: readonly ResponseRow[]): ResponseRow[] {
+  const groupOf = ({ side, unitId, role, sector }: ResponseRow) => [side, unitId, role, sector].join("/");
+  const onPaper = new Map<string, number>();
+  for (const row of rows)
+    if (row.mode === "paper") onPaper.set(groupOf(row), (onPaper.get(groupOf(row)) ?? 0) + 1);
+  return rows.map((row) =>
+    row.mode === "paper" && (onPaper.get(groupOf(row)) ?? 0) < fewestOnPaper
+      ? { ...row, mode: "screen" }
+      : row,
+  );
 }

@@ -8,6 +8,7 @@ import { beginAs } from "../respond/respondent.fixture";
 import { submitResponse } from "../respond/submit-response.server";
 import { draftWave, fillRoster, openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { closeWave } from "../waves/close-wave.server";
 import { getPaper } from "./get-paper.server";
 import { paperForm } from "./paper-form.server";
 import { paperQuestionnaire } from "./paper-questionnaire.server";
@@ -65,6 +66,10 @@ describe("typing in a paper form", () => {
 
     const rows = await forTenant.read(({ responses }) => responses.listByWave(waveId));
     expect(rows.map(({ mode }) => mode).sort()).toEqual(["paper", "screen"]);
+    // One on paper is one too few: once the wave has closed nothing says which answers these are.
+    valueOf(await closeWave(scope, waveId));
+    const kept = await forTenant.read(({ responses }) => responses.listByWave(waveId));
+    expect(kept.map(({ mode }) => mode)).toEqual(["screen", "screen"]);
   });
 
   it("leaves no trace with the person of how they answered, and of the wave only in the record", async () => {
