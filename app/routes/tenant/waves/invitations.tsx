@@ -9,6 +9,8 @@ import { cancelRound } from "../../../services/outbox/cancel-round.server";
 import { getInvitations } from "../../../services/outbox/get-invitations.server";
 import { resendInvitations } from "../../../services/outbox/resend-invitations.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
+import { LinkButton } from "../../../ui/form/button";
+import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
@@ -16,6 +18,7 @@ import { Prose } from "../../../ui/text/prose";
 import { FieldworkTabs } from "../fieldwork-tabs";
 import { RefusalNotice } from "../form-problem";
 import { useLookAgain } from "../use-look-again";
+import { useTenant } from "../use-tenant";
 import { FailingAddresses } from "./invitations/failing-addresses";
 import { InvitedCounts } from "./invitations/invited-counts";
 import { InvitedPeople } from "./invitations/invited-people";
@@ -71,6 +74,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ view: { title: stri
 /** The mails of a measurement: how many went, whom they do not reach, and what can be done about it. */
 export default function Invitations() {
   const { t } = useMessages();
+  const tenant = useTenant();
   const { view, search } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { status, rounds } = view;
@@ -90,6 +94,14 @@ export default function Invitations() {
       {status === "draft" ? (
         <EmptyState title={t("outbox.draft")}>
           <p>{t("outbox.draft.text")}</p>
+          <ButtonRow>
+            <LinkButton to={paths.waveMail(tenant, view.id, "invite")}>
+              {t("texts.preview.toPreview")}
+            </LinkButton>
+            <LinkButton to={paths.waveSchedule(tenant, view.id)} weight="quiet">
+              {t("schedule.title")}
+            </LinkButton>
+          </ButtonRow>
         </EmptyState>
       ) : (
         <>
