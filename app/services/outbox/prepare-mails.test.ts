@@ -102,4 +102,22 @@ describe("what goes out", () => {
       [],
     );
   });
+
+  it("notes nothing against somebody whom the news of the outcome does not reach: they have answered", async () => {
+    const strict = await testMailServer({ recipient: () => ({ code: 550 }) });
+    const { run } = testSending(world, strict.url);
+    const [asked] = world.participations;
+    await world.scope.write(async ({ waves, feedbackWishes }) => {
+      const at = clock.now();
+      await waves.changeStatus(world.waveId, "open", "closed", { closedAt: at });
+      await waves.changeStatus(world.waveId, "closed", "published", { publishedAt: at });
+      await feedbackWishes.save({ participationId: asked.id, waveId: world.waveId, locale: "nl" });
+    });
+    const step = await world.begin("tell", [asked.id]);
+    await run();
+    await strict.close();
+    expect(await world.step(step)).toMatchObject({ status: "done", failed: 1 });
+    const after = await world.scope.read(({ participations }) => participations.get(asked.id));
+    expect(after?.unreachable).toBeNull();
+  });
 });

@@ -70,7 +70,7 @@ function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: Outg
 async function settle(
   { scope, server, times }: Sending,
   claim: string,
-  { row, address }: OutgoingMail,
+  { row, address, kind }: OutgoingMail,
   verdict: Verdict,
   begun: boolean,
 ): Promise<void> {
@@ -85,7 +85,9 @@ async function settle(
   };
   const giveUp = (code: Parameters<typeof unreachableText>[0]) =>
     patientWrite(scope, async ({ waveMails, mailLinks }) => {
-      if (await waveMails.fail(id, claim, code))
+      const isGivenUp = await waveMails.fail(id, claim, code);
+      // Who asked to hear the outcome has answered: that nothing arrived stands with nobody.
+      if (isGivenUp && kind !== "tell")
         await mailLinks.setUnreachable(participationId, unreachableText(code, address));
     });
   switch (verdict.kind) {

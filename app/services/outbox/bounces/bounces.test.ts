@@ -118,6 +118,14 @@ describe("the small mail server for reports", () => {
     expect(await unreachable(0)).toBeNull();
   });
 
+  it("notes nothing once the wave has closed: who is written to then has answered", async () => {
+    await world.scope.write(({ waves }) =>
+      waves.changeStatus(world.waveId, "open", "closed", { closedAt: new Date("2026-12-13T09:00:00Z") }),
+    );
+    await deliver(addressFor(world.participations[1].id, "p1@kade.example"), report("failed", "5.1.1"));
+    expect(await unreachable(1)).toBeNull();
+  });
+
   it("takes an out-of-office and throws it away", async () => {
     await deliver(
       addressFor(world.participations[1].id, "p1@kade.example"),
