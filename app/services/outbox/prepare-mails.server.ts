@@ -89,7 +89,7 @@ async function prepare(
   const wish = kind === "tell" ? await repositories.feedbackWishes.get(participation.id) : undefined;
   const address = wish?.address ?? addressOf(participation);
   if (address === null) return "no-address";
-  const token = await linkForMails(repositories, participation, now);
+  const token = await linkForMails(repositories, { ...participation, address }, now);
   const locale = wish?.locale ?? tenant.locale;
   const declineLink = linkAddress(mailPaths.decline(token));
   const message = composeWaveMail({

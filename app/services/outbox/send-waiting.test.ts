@@ -141,6 +141,24 @@ describe("sending", () => {
     expect(server.taken).toHaveLength(1);
   });
 
+  it("gives another address another link: whoever edits the list does not get what was begun under the first", async () => {
+    const { run } = await serving();
+    const [one] = world.participations;
+    await world.begin("invite", [one.id]);
+    await run();
+    await world.scope.write(({ people }) =>
+      people.update(world.staff[0].id, { email: "nieuw@kade.example" }),
+    );
+    await world.begin("invite", [one.id], 2);
+    await run();
+    const [first, second] = server.taken.map(({ raw }) => linkIn(raw) ?? "");
+    expect(second).not.toBe(first);
+    for (const token of [first, second])
+      expect(
+        (await database.control.read(({ tenants }) => tenants.findByLink(hashToken(token))))?.participationId,
+      ).toBe(one.id);
+  });
+
   it("notes an address that is refused, and nothing against the others", async () => {
     const { run, faults } = await serving({
       recipient: (address) => (address === "p2@kade.example" ? { code: 550 } : null),
