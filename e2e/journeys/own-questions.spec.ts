@@ -19,7 +19,7 @@ async function answerWith(page: Page, own: () => Promise<void>): Promise<boolean
   return met;
 }
 
-test("a director asks two questions, people answer them, and the outcome says what may be said", async ({
+test("a director asks three questions, people answer them, and the outcome says what may be said", async ({
   ownServer,
   newPage,
   pageOf,
@@ -44,7 +44,7 @@ test("a director asks two questions, people answer them, and the outcome says wh
     await follow("Met eigen vragen");
   });
 
-  await test.step("adds two questions, is told what is wrong, and loses nothing", async () => {
+  await test.step("adds questions, is told what is wrong, and loses nothing", async () => {
     await follow("Eigen vragen veranderen");
     await press("Vraag toevoegen");
     await field(1, "De vraag in het Nederlands").fill("Hoeveel rust heb je in je werk?");
@@ -77,6 +77,20 @@ test("a director asks two questions, people answer them, and the outcome says wh
     await expect(page.getByText("Kiezen uit: ‘thuis’, ‘in de wijk’ en ‘op kantoor’")).toBeVisible();
   });
 
+  await test.step("adds a question to be answered in own words", async () => {
+    await follow("Eigen vragen veranderen");
+    await press("Vraag toevoegen");
+    await field(3, "De vraag in het Nederlands").fill("Wat mis je in ons werk?");
+    await field(3, "De vraag in het Engels").fill("What do you miss in our work?");
+    await field(3, "In eigen woorden").check();
+    await expect(field(3, "Ook ‘weet ik niet")).toBeHidden();
+    await expect(page.getByText("Anderen lezen alleen wat de adviseur één voor één vrijgeeft.")).toHaveCount(
+      3,
+    );
+    await press("Bewaren");
+    await expect(page.getByText("In eigen woorden. Voor:")).toBeVisible();
+  });
+
   const links = await test.step("opens the wave and makes links", async () => {
     const withScript = await pageOf(ownServer, "stranger");
     await withScript.goto(`${page.url()}/questions`);
@@ -103,11 +117,17 @@ test("a director asks two questions, people answer them, and the outcome says wh
         await expect(device.getByRole("radio", { name: "weet ik niet / n.v.t." })).toHaveCount(1);
         await device.getByRole("radio", { name: "in de wijk" }).check();
         await device.getByRole("radio", { name: "5 veel rust" }).check();
+        const words = device.getByRole("textbox", { name: "Wat mis je in ons werk?" });
+        await words.fill("Tijd om te praten");
+        await expect(words).toHaveAccessibleDescription(
+          /Invullen hoeft niet\..*minstens 10 mensen bij deze vraag/,
+        );
         if (javaScriptEnabled) await expectAccessible(device);
         // Kept with the others, also on the way back.
         await goOn(device);
         await goOn(device, "Vorige");
         await expect(device.getByRole("radio", { name: "in de wijk" })).toBeChecked();
+        await expect(words).toHaveValue("Tijd om te praten");
       });
       expect(met).toBe(true);
       await answerRelations(device);
@@ -129,6 +149,12 @@ test("a director asks two questions, people answer them, and the outcome says wh
     await expect(own.getByText("Waar werk je het liefst?")).toBeVisible();
     await expect(own.getByText("Minder dan 10 mensen kozen een antwoord.")).toHaveCount(2);
     await expect(own.getByRole("img")).toHaveCount(0);
+    const words = reader.locator("#words");
+    await expect(words.getByText("De vraag was: “Wat mis je in ons werk?”")).toBeVisible();
+    await expect(words.getByText("Minder dan 10 mensen schreven hier iets.")).toBeVisible();
+    await reader.goto(`${wave}/results/own-words`);
+    await expect(reader.getByText("vanaf 10 bij één vraag kunt u ze hier lezen en vrijgeven")).toBeVisible();
+    await expect(reader.getByText("Tijd om te praten")).toHaveCount(0);
   });
 });
 
