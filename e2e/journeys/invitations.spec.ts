@@ -96,7 +96,6 @@ test("a coordinator sends invitations, is told what keeps them, mends an address
     expect(await countOf(page, "Met een adres dat niet werkt")).toBe(1);
     expect(await countOf(page, "Met een mailadres")).toBe(reached - 1);
     await expect(page.getByText("Dit adres bestaat niet (meer).")).toBeVisible();
-    await expect(page.getByText("werkt niet", { exact: true })).toHaveCount(1);
     await expect(page.locator("main")).not.toContainText("@");
     await expectAccessible(page);
   });
