@@ -79,7 +79,10 @@ test("an organisation says it in its own words: mail, test mail, welcome and ter
     await expect(page.getByText("This is the last reminder").first()).toBeVisible();
     await expectAccessible(page);
     await follow("Uitnodiging");
+    await expect(page.getByText("Dear Sanne de Vries,").first()).toBeVisible();
+    await expect(page.getByText("This is the last reminder")).toHaveCount(0);
     await follow("Nederlands");
+    await expect(page.getByText("Hoi Sanne de Vries,").first()).toBeVisible();
   });
 
   await test.step("sends it to oneself as a test", async () => {
