@@ -11,10 +11,12 @@ interface WishFormProps {
   readonly token: string;
   readonly view: Pick<WishView, "wish" | "isListed">;
   readonly error?: FieldError;
+  /** What was not an address: it can be mended where it stands. */
+  readonly typed?: string;
 }
 
 /** Asks to be told when the outcome is there, or takes that back. */
-export function WishForm({ token, view: { wish, isListed }, error }: WishFormProps) {
+export function WishForm({ token, view: { wish, isListed }, error, typed }: WishFormProps) {
   const { t } = useMessages();
   const field = `${anchorOf("address")}-field`;
   if (wish !== null)
@@ -44,6 +46,7 @@ export function WishForm({ token, view: { wish, isListed }, error }: WishFormPro
           type="email"
           autoComplete="email"
           maxLength={254}
+          defaultValue={typed}
           required={!isListed}
           aria-describedby={`${field}-hint${error ? ` ${field}-error` : ""}`}
           aria-invalid={error ? true : undefined}

@@ -24,11 +24,13 @@ export const action = respondentRoute.action({}, async ({ scope, params: { token
     valueOf(await dropFeedbackWish(scope));
     return redirect(paths.respondDone(token), 303);
   }
-  const typed = form.get("address");
-  const asked = await askForFeedback(scope, typeof typed === "string" ? typed : "");
+  const address = form.get("address");
+  const typed = typeof address === "string" ? address : "";
+  const asked = await askForFeedback(scope, typed);
   if (!asked.ok && asked.error.code === "not-found") throw redirect(paths.respond(token));
   const { error } = valueOf(asked);
-  return error ? data({ errors: [error] }, { status: 400 }) : redirect(paths.respondDone(token), 303);
+  if (!error) return redirect(paths.respondDone(token), 303);
+  return data({ errors: [error], typed }, { status: 400 });
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.wish");
@@ -36,12 +38,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.wish");
 export default function Wish() {
   const { t } = useMessages();
   const { token, view } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors ?? [];
+  const failed = useActionData<typeof action>();
+  const errors = failed?.errors ?? [];
   return (
     <RespondFrame organisation={view.organisation} language={<LanguageSwitch />}>
       <Heading level={1}>{t("thanks.wish.heading")}</Heading>
       <ErrorSummary errors={errors.map((one) => ({ ...one, label: t("thanks.wish.address") }))} />
-      <WishForm token={token} view={view} error={errors[0]} />
+      <WishForm token={token} view={view} error={errors[0]} typed={failed?.typed} />
       <p>
         <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>
       </p>
