@@ -97,7 +97,7 @@ function withoutRarePaper(rows: readonly ResponseRow[]): ResponseRow[] {
   const onPaper = new Map<string, number>();
   for (const row of rows)
     if (row.mode === "paper") onPaper.set(groupOf(row), (onPaper.get(groupOf(row)) ?? 0) + 1);
-  return rows.map((row) =>
+  return rows.map((row): ResponseRow =>
     row.mode === "paper" && (onPaper.get(groupOf(row)) ?? 0) < fewestOnPaper
       ? { ...row, mode: "screen" }
       : row,

@@ -6,6 +6,7 @@ import { migratedPlace, postgresPlace, sqlitePlace } from "@vensterbank/db/contr
 import { describe, expect, it } from "vitest";
 import type { JobScope } from "../jobs/job-scope";
 import { movingClock, outboxWorld, type OutboxWorld } from "./outbox-world.fixture";
+import { smtpCarrier } from "./smtp-carrier.server";
 import { testMailServer, type TestMailServer } from "./test-mail-server.fixture";
 import { testSending } from "./test-sending.fixture";
 
@@ -64,11 +65,16 @@ describe("two that send from one database", () => {
         read: (work) => units.read(work),
         write: (work) => units.write(work),
       };
-      return testSending({ scope, clock }, server.url);
+      // Patient: a busy machine is no slow mail server.
+      const carrier = smtpCarrier(server.url, { connection: 30_000, silence: 30_000, idle: 500 });
+      const sender = testSending({ scope, clock }, server.url, { carrier });
+      return { ...sender, close: () => [carrier, sender].forEach((one) => one.close()) };
     });
-    for (let round = 0; round < 3; round++) {
+    // What a busy machine was too slow for is put off for a minute, and then for five.
+    for (let round = 0; round < 8; round++) {
       await Promise.all(senders.map(({ run }) => run()));
-      clock.skip(10_000);
+      if (round >= 2 && (await world.step(step))?.status === "done") break;
+      clock.skip(round < 2 ? 10_000 : 300_000);
     }
     expect(senders.flatMap(({ faults }) => faults)).toEqual([]);
     await expectOneEach(server, world, step);
