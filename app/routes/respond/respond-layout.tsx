@@ -7,12 +7,10 @@ import { publicRoute } from "../../http/route/public-route.server";
 import { paths } from "../../paths";
 import { MessagesProvider, useMessages } from "../../ui/messages/messages-provider";
 import { pageTitle } from "../../ui/messages/page-title";
+import { KioskBar } from "../kiosk/kiosk-bar";
 import bars from "../kiosk/kiosk-bar.module.css";
+import { PaperBar } from "../kiosk/paper-bar";
 import { LinkState, stateOf } from "./link-state";
-
-// Most devices are somebody's own: they are sent no script of shared ones.
-const KioskBar = lazy(async () => ({ default: (await import("../kiosk/kiosk-bar")).KioskBar }));
-const PaperBar = lazy(async () => ({ default: (await import("../kiosk/paper-bar")).PaperBar }));
 
 export const loader = publicRoute.loader(async ({ request, url, locale }) => {
   const shared = await kioskOf(request);
@@ -22,7 +20,7 @@ export const loader = publicRoute.loader(async ({ request, url, locale }) => {
     /** Where a shared tablet is left empty for who comes next. */
     kioskAddress: shared && paths.kiosk(shared.kiosk),
     paper,
-    // Nor any words.
+    // Most devices are somebody's own: they are sent no words of shared ones.
     words: shared || paper ? messagesOf(await locale(), ["kiosk"]) : {},
   };
 });
