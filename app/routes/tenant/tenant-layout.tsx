@@ -57,16 +57,14 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
   return data(reply, { headers: forget === null ? undefined : { "Set-Cookie": forget } });
 });
 
-/** Another question to the same page changes nothing here. */
+/** Another question to the same page, or the same once more, changes nothing here: what was said stays until one goes on. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
   formMethod,
   defaultShouldRevalidate,
 }) =>
-  formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
-    ? false
-    : defaultShouldRevalidate;
+  formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate;
 
 /** Header with the organisation's sections, footer, and the page in between. */
 export default function TenantLayout() {
