@@ -1,6 +1,5 @@
 import { type MetaFunction, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { messagesOf } from "@vensterbank/i18n";
-import { lazy, Suspense } from "react";
 import { kioskOf } from "../../http/respond/kiosk-cookie.server";
 import { paperOf } from "../../http/respond/paper-cookie.server";
 import { publicRoute } from "../../http/route/public-route.server";
@@ -45,7 +44,6 @@ export default function RespondLayout() {
   );
 }
 
-/* Each waits by itself: fetching its script adds to the head of the page, which is taken over by then. */
 function BarOfDevice() {
   const { t } = useMessages();
   const { kioskAddress, paper } = useLoaderData<typeof loader>();
@@ -53,16 +51,12 @@ function BarOfDevice() {
     <>
       {kioskAddress !== null && (
         <aside className={bars.bar} aria-label={t("kiosk.bar.label")}>
-          <Suspense fallback={null}>
-            <KioskBar address={kioskAddress} />
-          </Suspense>
+          <KioskBar address={kioskAddress} />
         </aside>
       )}
       {paper !== null && (
         <aside className={bars.bar} aria-label={t("kiosk.paper.label")}>
-          <Suspense fallback={null}>
-            <PaperBar name={paper.name} back={paper.back} />
-          </Suspense>
+          <PaperBar name={paper.name} back={paper.back} />
         </aside>
       )}
     </>
