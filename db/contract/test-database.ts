@@ -33,7 +33,7 @@ export async function postgresPlace(): Promise<Place> {
   return {
     config: { kind: "postgres", url: url.href, keysFolder: join(folder, "keys") },
     async remove() {
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await dropped(server, name);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -43,6 +43,17 @@ export async function migratedPlace(make: MakePlace): Promise<Place> {
   const place = await make();
   await migrate(place.config);
   return place;
+}
+
+/** A worker of the server's own that is tidying up the database may not be ended: it is done in a moment. */
+async function dropped(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    } catch (error) {
+      if (tries === 10) throw error;
+      await new Promise((later) => setTimeout(later, 500));
+    }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
