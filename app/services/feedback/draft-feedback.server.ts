@@ -26,6 +26,7 @@ export async function draftFeedback(scope: MemberScope, id: WaveId): Promise<Res
       readyOn: before?.readyOn ?? null,
       blocks: draftBlocks(draftIn(value, scope.locale), before?.blocks),
       additions: [],
+      repliedTo: before?.repliedTo,
     };
     await feedback.savePage(id, page);
     await recordAudit(repositories, scope, "feedback.edit", id);

@@ -1,5 +1,6 @@
 import { type ProgrammeId, type WaveId } from "@vensterbank/core";
 import type { TenantRepositories, WaveRow } from "@vensterbank/db";
+import { readPage, versionOf } from "./feedback-page.server";
 
 /** What a wave lacks before its results may be published. */
 export type FeedbackMissing = "page" | "reply" | "agreement";
@@ -16,7 +17,10 @@ export async function feedbackMissing(
   if (wave?.frozen?.imported) return null;
   const row = await feedback.get(waveId);
   if (!row || row.page === null) return "page";
-  if (row.reply === null) return "reply";
+  const page = readPage(row.page);
+  // Edited after the reply: a director's words are not published under a page that the director has not seen.
+  if (row.reply === null || (page?.repliedTo !== undefined && page.repliedTo !== versionOf(page)))
+    return "reply";
   return (await actions.count(waveId)) > 0 ? null : "agreement";
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type FeedbackAudience, feedbackAudiences, feedbackSections } from "@vensterbank/reporting";
 import { z } from "zod";
 
@@ -30,11 +31,19 @@ const feedbackPage = z.object({
   /** Since when the director may read it, YYYY-MM-DD; null = it is being written. */
   readyOn: day.nullable(),
   blocks: z.array(block),
+  /** The version of the blocks that the director replied to (`versionOf`); absent = not yet, or from before this was kept. */
+  repliedTo: z.string().optional(),
   /** What the director added to the reply after publishing. */
   additions: z.array(z.object({ on: day, text: words })),
 });
 export type FeedbackPage = z.infer<typeof feedbackPage>;
 export type FeedbackBlock = FeedbackPage["blocks"][number];
+
+/** Stands for what respondents will read of these blocks: another order or other words make another version. */
+export function versionOf({ blocks }: Pick<FeedbackPage, "blocks">): string {
+  const read = blocks.filter(({ kept }) => kept).map(({ id, audience, own }) => [id, audience, own]);
+  return createHash("sha256").update(JSON.stringify(read)).digest("base64url");
+}
 
 /** The page as it was kept; null when there is none. */
 export function readPage(stored: unknown): FeedbackPage | null {

@@ -146,6 +146,19 @@ describe("the feedback page of a wave that is not published", () => {
 });
 
 describe("the reply", () => {
+  it("is replied to anew when it changed, before it is published", async () => {
+    await closed();
+    const page = valueOf(await draftFeedback(kade.scope, waveId));
+    valueOf(await releaseForReply(as("consultant"), waveId));
+    valueOf(await saveReply(kade.scope, waveId, aReply));
+    const own = { nl: "Iets anders.", en: "Something else.", kept: "yes" as const };
+    const next = [...formOf(page).next, own];
+    valueOf(await saveFeedback(as("consultant"), waveId, formOf(page, { next })));
+    expect(await publishWave(kade.scope, waveId)).toMatchObject({ error: { code: "feedback-missing" } });
+    valueOf(await saveReply(kade.scope, waveId, aReply));
+    valueOf(await publishWave(kade.scope, waveId));
+  });
+
   it("names days that have not gone by", async () => {
     await closed();
     valueOf(await draftFeedback(kade.scope, waveId));

@@ -1,3 +1,4 @@
+import { can } from "@vensterbank/access";
 import { appError, type Result, type WaveId } from "@vensterbank/core";
 import { newId } from "@vensterbank/db";
 import { feedbackSections } from "@vensterbank/reporting";
@@ -8,7 +9,13 @@ import { refuse, writeResult } from "../write-result.server";
 import { seesDraft } from "./draft-access.server";
 import { inSections } from "./draft-blocks.server";
 import { type FeedbackBlockInput, type FeedbackInput } from "./feedback-input.server";
-import { type FeedbackBlock, feedbackLimits, type FeedbackPage, readPage } from "./feedback-page.server";
+import {
+  type FeedbackBlock,
+  feedbackLimits,
+  type FeedbackPage,
+  readPage,
+  versionOf,
+} from "./feedback-page.server";
 
 /**
  * Keeps what was edited. Before publishing: what stays on the page, its order, own words, own paragraphs. After it: own
@@ -23,7 +30,11 @@ export function saveFeedback(scope: MemberScope, id: WaveId, input: FeedbackInpu
       refuse(appError("forbidden"));
     const blocks =
       wave.status === "published" ? corrected(page, input, todayOf(scope.clock)) : edited(page, input);
-    await feedback.savePage(id, { ...page, blocks });
+    const before = versionOf(page);
+    // Who replies and edits has seen what they changed; what somebody else changes is replied to anew.
+    const seen = page.repliedTo === before && can(scope.actor.role, "feedback.reply");
+    const repliedTo = seen ? versionOf({ blocks }) : page.repliedTo;
+    await feedback.savePage(id, { ...page, blocks, repliedTo });
     await recordAudit(repositories, scope, "feedback.edit", id);
   });
 }

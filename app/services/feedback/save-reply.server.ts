@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/record-audit.server";
 import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { seesDraft } from "./draft-access.server";
-import { feedbackLimits, readPage } from "./feedback-page.server";
+import { feedbackLimits, readPage, versionOf } from "./feedback-page.server";
 import { type AdditionInput, type ReplyInput } from "./reply-input.server";
 
 /** Keeps the director's reply to the page and what was agreed, in the place of what was there. Until it is published. */
@@ -21,6 +21,7 @@ export function saveReply(scope: MemberScope, id: WaveId, input: ReplyInput): Pr
       dueOn < today ? [{ field: `agreements[${i}].dueOn`, key: "field.past" }] : [],
     );
     if (past.length > 0) refuse(appError("invalid-input", { fields: past }));
+    await feedback.savePage(id, { ...page, repliedTo: versionOf(page) });
     await feedback.saveReply(id, { nl: input.nl, en: input.en }, scope.actor.name);
     const known = new Set((await actions.listByWave(id)).map((action) => action.id));
     await actions.replace(
