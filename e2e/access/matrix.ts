@@ -74,7 +74,7 @@ export const tenantRows: readonly TenantRow[] = [
     post: "d 400",
     intents: ["reply", "add"],
   },
-  { pattern: "/t/:tenant/waves/:wave/feedback/without", get: "d 409", post: "d 400" },
+  { pattern: "/t/:tenant/waves/:wave/feedback/without", get: "d 409", post: "d 409" },
   { pattern: "/t/:tenant/people", get: "dco 200" },
   { pattern: "/t/:tenant/people/new", get: "dco 200", post: "dco 400" },
   { pattern: "/t/:tenant/people/duplicates", get: "dco 200", post: "dco 400" },
