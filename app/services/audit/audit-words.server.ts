@@ -24,7 +24,7 @@ export function auditWords(locale: Locale) {
     if (subject.kind === "name") return subject.name;
     if (subject.kind === "page") return subject.page;
     const key = `settings.audit.subject.${subject.word}`;
-    return has(key) ? say({ key }) : subject.word;
+    return has({ key }) ? say({ key }) : subject.word;
   };
   return (line: AuditLine) => ({
     who: whoIs(line.who),

@@ -9,7 +9,7 @@ export interface FlashNoticeProps {
 /** What the previous page wanted said. */
 export function FlashNotice({ flash }: FlashNoticeProps) {
   const { say, has } = useMessages();
-  if (!flash || !has(flash.message.key)) return null;
+  if (!flash || !has(flash.message)) return null;
   return (
     <Notice tone={flash.tone}>
       <p>{say(flash.message)}</p>

@@ -17,7 +17,7 @@ export function pageTitle<Data = unknown>(key: MessageKey, params?: (data: Data)
     const messages = Object.assign({}, ...sent.map((one) => one?.messages)) as Messages;
     if (locale === undefined || data === undefined) return [{ title: "Vensterbank" }];
     const { t, has } = createTranslator(locale, messages);
-    if (!has(key)) return [{ title: "Vensterbank" }];
+    if (!has({ key })) return [{ title: "Vensterbank" }];
     return [{ title: `${t(key, params?.(data as Data))} · Vensterbank` }];
   };
 }

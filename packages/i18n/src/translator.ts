@@ -10,7 +10,8 @@ export interface Translator {
   t(key: MessageKey, params?: TranslateParams): string;
   /** The text of a message that a pure package made. An unknown key is a fault of ours and throws. */
   say(message: Message): string;
-  has(key: string): boolean;
+  /** Whether `say` knows it; of a plural, in the form that its count asks for. */
+  has(message: Message): boolean;
 }
 
 /** A translator over the given messages; it works in pages, mails, jobs and the command line alike. */
@@ -40,6 +41,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     locale,
     t: (key, params) => translate(key, params),
     say: (message) => translate(message.key, message.params),
-    has: (key) => instance.exists(key),
+    has: ({ key, params }) =>
+      instance.exists(key, typeof params?.count === "number" ? { count: params.count } : {}),
   };
 }

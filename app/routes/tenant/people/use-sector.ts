@@ -6,6 +6,6 @@ export function useSector(): (sector: string) => string {
   const { t, has } = useMessages();
   return (sector) => {
     const key = `people.sector.${sector}`;
-    return has(key) ? t(key as MessageKey) : sector;
+    return has({ key }) ? t(key as MessageKey) : sector;
   };
 }

@@ -88,6 +88,6 @@ describe("the words of a report", () => {
       ]),
       ...withheldReasons.flatMap((code) => [`results.withheld.${code}`, `results.withheld.why.${code}`]),
     ];
-    expect(keys.filter((key) => !has(key))).toEqual([]);
+    expect(keys.filter((key) => !has({ key }))).toEqual([]);
   });
 });

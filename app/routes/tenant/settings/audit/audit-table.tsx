@@ -19,7 +19,7 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
     if (subject.kind === "name") return subject.name;
     if (subject.kind === "page") return subject.page;
     const key = `settings.audit.subject.${subject.word}`;
-    return has(key) ? say({ key }) : "–";
+    return has({ key }) ? say({ key }) : "–";
   };
   return (
     <Table
