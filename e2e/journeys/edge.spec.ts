@@ -15,6 +15,8 @@ const fields = {
 };
 
 test("over https no secret of an address or a form reaches the log, whatever goes wrong", async () => {
+  // Hundreds of requests, each with what it leaves in the log.
+  test.slow();
   let log = "";
   const settings = {
     APP_URL: own,
