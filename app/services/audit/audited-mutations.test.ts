@@ -41,8 +41,9 @@ describe("every change of a tenant", () => {
 
   it.each(changing.map(({ file, text }) => [file, text]))("is written down: %s", (file, text) => {
     // The latter write it down themselves.
-    const isWritten =
-      /recordAudit\(|(ask|callOff)Deletion\(|(planStep|openWave|closeWave|moveWave)In\(/.test(text);
+    const isWritten = /recordAudit\(|(ask|callOff)Deletion\(|(planStep|openWave|closeWave|moveWave)In\(/.test(
+      text,
+    );
     expect(isWritten || file in reviewed, "neither an entry in the record nor a reviewed exception").toBe(
       true,
     );
