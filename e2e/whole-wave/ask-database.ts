@@ -33,6 +33,3 @@ export const stepsOf = (server: RunningServer, kind: string, number: number): st
       number,
     ),
   );
-
-export const isComputed = (server: RunningServer): boolean =>
-  Number(ask(server, "SELECT count(*) FROM job WHERE tenant_id = ? AND status = 'done'")) > 0;

@@ -45,14 +45,3 @@ export async function handOutLinks(
   }
   return people;
 }
-
-/** How many mails each address got, by subject. */
-export function mailsBySubject({ delivered }: MailServer): Map<string, Map<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { to, mail } of delivered) {
-    const of = counts.get(mail.subject ?? "") ?? new Map<string, number>();
-    counts.set(mail.subject ?? "", of);
-    of.set(to, (of.get(to) ?? 0) + 1);
-  }
-  return counts;
-}

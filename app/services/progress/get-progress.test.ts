@@ -127,7 +127,7 @@ describe("before publishing", () => {
     expect(report.unpublished).toEqual([report.waves[1].title]);
     const { latest, steps } = await getHome(await scopeAs("consultant"));
     expect(latest?.wave.published).toBe(false);
-    expect(steps.map(({ text }) => text.key)).toEqual(["tenant.home.do.analyse"]);
+    expect(steps.map(({ text }) => text.key)).toEqual(["tenant.home.do.publish"]);
   });
 
   it("the director is asked to publish; the board does not learn of the wave", async () => {
