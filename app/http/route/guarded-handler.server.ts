@@ -77,12 +77,33 @@ export function finished(
   return response;
 }
 
+interface FormOptions {
+  readonly maxBytes?: number;
+  /** Also what a mail program posts by itself when somebody presses its button to get no more mails. */
+  readonly alsoOneClick?: boolean;
+}
+
 /** The form of a mutation, after its origin and size were found to be right. @throws an error page */
-export async function formOf(request: Request, maxBytes?: number): Promise<FormData> {
+export async function formOf(
+  request: Request,
+  { maxBytes, alsoOneClick = false }: FormOptions = {},
+): Promise<FormData> {
   const { headers } = request;
   const sender = { origin: headers.get("origin"), host: headers.get("host") };
-  if (!comesFromHere(sender, env.APP_URL)) throw errorPage(appError("forbidden"));
-  return valueOf(await readForm(request, maxBytes));
+  if (comesFromHere(sender, env.APP_URL)) return valueOf(await readForm(request, maxBytes));
+  if (alsoOneClick && sender.origin === null) {
+    const form = valueOf(await readForm(request, maxBytes));
+    if (isOneClick(form)) return form;
+  }
+  throw errorPage(appError("forbidden"));
+}
+
+/**
+ * Whether a form is that of RFC 8058, section 3.2: sent by a mail provider, without cookies, and from no page. A page
+ * elsewhere cannot send it unseen, because browsers name the origin of every form.
+ */
+export function isOneClick(form: FormData): boolean {
+  return form.get("List-Unsubscribe") === "One-Click";
 }
 
 /** The page of an address, to come back to: what asks for data of a page leads back to the page itself. */

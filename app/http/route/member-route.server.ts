@@ -74,7 +74,7 @@ export const memberRoute = {
       "member",
       async (args) => {
         const admitted = await admit(args, options);
-        return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
+        return answer({ ...admitted, form: await formOf(args.request, { maxBytes: options.maxBytes }) });
       },
       options,
     ),

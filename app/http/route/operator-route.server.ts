@@ -81,7 +81,7 @@ export const operatorRoute = {
       "operator",
       async (args) => {
         const admitted = await admit(args, options);
-        return answer({ ...admitted, form: await formOf(args.request, options.maxBytes) });
+        return answer({ ...admitted, form: await formOf(args.request, { maxBytes: options.maxBytes }) });
       },
       options,
     ),

@@ -14,6 +14,8 @@ interface RespondentRouteOptions<Name extends keyof RouteParams> {
   readonly params?: readonly Name[];
   /** Also while the organisation is on hold: what was promised can be read, and answers taken back, at any time. */
   readonly alsoOnHold?: boolean;
+  /** Also for mail providers that post what RFC 8058 says, without an origin. */
+  readonly alsoOneClick?: boolean;
 }
 
 export interface RespondentArgs<Name extends keyof RouteParams> {
@@ -54,6 +56,6 @@ export const respondentRoute = {
   ) =>
     guarded("respondent", async (args) => {
       const admitted = await admit(args, options);
-      return answer({ ...admitted, form: await formOf(args.request) });
+      return answer({ ...admitted, form: await formOf(args.request, options) });
     }),
 };

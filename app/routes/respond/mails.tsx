@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { valueOf } from "../../http/respond/error-response.server";
+import { isOneClick } from "../../http/route/guarded-handler.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
 import { getMailChoice, setMailChoice } from "../../services/respond/mail-choice.server";
@@ -19,10 +20,14 @@ export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scop
   choice: valueOf(await getMailChoice(scope)),
 }));
 
-export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scope, params, form }) => {
-  await setMailChoice(scope, { isDeclined: form.get("intent") !== "again" });
-  return redirect(paths.respondMails(params.token), 303);
-});
+export const action = respondentRoute.action(
+  { alsoOnHold: true, alsoOneClick: true },
+  async ({ scope, params, form }) => {
+    await setMailChoice(scope, { isDeclined: form.get("intent") !== "again" });
+    // Mail providers want an answer and follow nothing (RFC 8058, section 3.1).
+    return isOneClick(form) ? null : redirect(paths.respondMails(params.token), 303);
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.mails");
 

@@ -25,11 +25,19 @@ export function rawMessage(mail: OutgoingMail, { from, host }: MailAddresses, da
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
       "Content-Language": locale,
-      ...(declineLink === null ? {} : { "List-Unsubscribe": `<${declineLink}>` }),
+      ...(declineLink === null ? {} : unsubscribeHeaders(declineLink)),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
+}
+
+/** Where a mail program declines (RFC 2369), with one press where the address is safe on its way (RFC 8058). */
+function unsubscribeHeaders(declineLink: string): Record<string, string> {
+  return {
+    "List-Unsubscribe": `<${declineLink}>`,
+    ...(declineLink.startsWith("https://") && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+  };
 }
