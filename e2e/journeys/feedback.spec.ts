@@ -91,6 +91,8 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await press(director, "Afspraak 2 weghalen");
     await expect(director.getByLabel("Uw antwoord in het Nederlands")).toHaveValue(reply.nl);
     await director.getByLabel("Uw antwoord in het Engels").fill(reply.en);
+    // What was agreed after the measurement before this one.
+    await director.getByRole("radio", { name: "Deels gedaan" }).first().check();
     await director.getByLabel("Wat, in het Nederlands").fill("Elk team praat erover");
     await director.getByLabel("Wat, in het Engels").fill("Every team talks about it");
     await director.getByLabel("Wie", { exact: true }).fill("managers");
@@ -136,6 +138,9 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await expect(page.getByText(reply.nl)).toBeVisible();
     await expect(page.getByText("Op 12 januari praten we verder.")).toBeVisible();
     await expect(page.getByText("Niet iedereen deed mee")).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Wat er kwam van de vorige afspraken" })).toBeVisible();
+    await expect(page.getByText("Deels gedaan")).toHaveCount(1);
+    await expect(page.getByText("Hierover is nog niets gezegd.").first()).toBeVisible();
     await expect(page.getByRole("img")).toBeVisible();
     expect(bytes).toBeLessThan(150_000);
     await page.getByRole("button", { name: "English" }).click();

@@ -1,13 +1,13 @@
-import type { FeedbackArticle } from "../../services/feedback/feedback-article.server";
+import type { ArticleAgreement } from "../../services/feedback/feedback-article.server";
 import { useMessages } from "../../ui/messages/messages-provider";
 import css from "./feedback-article.module.css";
 
-/** What was agreed: what, who, by when. */
-export function AgreementList({ agreements }: Pick<FeedbackArticle, "agreements">) {
+/** What was agreed: what, who, by when; and what came of it, where somebody looks back. */
+export function AgreementList({ agreements }: { readonly agreements: readonly ArticleAgreement[] }) {
   const { t, formats } = useMessages();
   return (
     <ol className={css.agreements}>
-      {agreements.map(({ id, what, who, dueOn }) => (
+      {agreements.map(({ id, what, who, dueOn, outcome }) => (
         <li key={id}>
           <p className={css.what}>{what}</p>
           <dl>
@@ -26,8 +26,24 @@ export function AgreementList({ agreements }: Pick<FeedbackArticle, "agreements"
               </dd>
             </div>
           </dl>
+          {outcome !== undefined && <Outcome outcome={outcome} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: NonNullable<ArticleAgreement["outcome"]> | null }) {
+  const { t } = useMessages();
+  if (outcome === null) return <p className={css.silent}>{t("feedback.agreement.state.silent")}</p>;
+  return (
+    <>
+      <p>
+        <strong>{t(`feedback.agreement.state.${outcome.state}`)}</strong>
+      </p>
+      {outcome.words.map((text, i) => (
+        <p key={i}>{text}</p>
+      ))}
+    </>
   );
 }

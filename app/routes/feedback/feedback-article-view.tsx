@@ -15,7 +15,7 @@ interface FeedbackArticleViewProps {
 /** What came out, in words, with the window, the reply and what was agreed: the same for whoever reads it. */
 export function FeedbackArticleView({ article, level = 2 }: FeedbackArticleViewProps) {
   const { t } = useMessages();
-  const { organisation, window, sections, reply, agreements } = article;
+  const { organisation, window, sections, reply, before, agreements } = article;
   const Title = level === 2 ? "h2" : "h3";
   return (
     <article className={css.article}>
@@ -38,6 +38,13 @@ export function FeedbackArticleView({ article, level = 2 }: FeedbackArticleViewP
         <section>
           <Title>{t("feedback.section.reply")}</Title>
           <ReplyLetter reply={reply} />
+        </section>
+      )}
+      {before && (
+        <section>
+          <Title>{t("feedback.section.before")}</Title>
+          <p className={css.lead}>{t("feedback.page.before", { wave: before.wave })}</p>
+          <AgreementList agreements={before.agreements} />
         </section>
       )}
       {agreements.length > 0 && (

@@ -6,6 +6,8 @@ export interface DemoReply extends Pick<ReplyInput, "nl" | "en"> {
     /** Days after publishing. */
     readonly within: number;
   })[];
+  /** What came of the agreements of the wave before, in their order. */
+  readonly before?: readonly Omit<NonNullable<ReplyInput["before"]>[number], "id">[];
 }
 
 /** Address name of the organisation and number of the wave → reply. */
@@ -31,6 +33,14 @@ const replies: Readonly<Record<string, DemoReply>> = {
   "vaart 2": {
     nl: "Binnen trekken jullie meer samen op dan een jaar geleden. Daar ben ik blij mee. Naar buiten zijn we nog voorzichtig. En ik lees dat niet iedereen hetzelfde ziet: wat wij in de directie denken te doen, komt niet bij iedereen aan.\n\nDaarom beginnen we met een zorgkring, waarin teams zelf bepalen met wie ze samenwerken.",
     en: "Inside you do more together than a year ago. I am glad of that. Towards the outside we are still careful. And I read that not everybody sees the same: what we in the board think we do does not reach everybody.\n\nThat is why we begin a care circle, in which teams decide themselves with whom they work.",
+    before: [
+      {
+        state: "partly",
+        nl: "In de meeste teams wel. Waar het niet gebeurt, is er geen vaste tijd voor.",
+        en: "In most teams it happens. Where it does not, there is no fixed time for it.",
+      },
+      { state: "done", nl: "", en: "" },
+    ],
     agreements: [
       {
         whatNl: "De zorgkring begint met vier teams",
@@ -49,6 +59,18 @@ const replies: Readonly<Record<string, DemoReply>> = {
   "vaart 3": {
     nl: "De zorgkring heeft iets losgemaakt, dat lees ik terug. Ik zie ook dat niet elk team er al iets van merkt, en dat partners sterkere banden met ons zien dan wij zelf.\n\nDat gesprek ga ik aan, met jullie en met hen. Wie iets mist op deze pagina: kom bij mij langs.",
     en: "The care circle has set something in motion, I can read that here. I also see that not every team notices it yet, and that partners see stronger ties with us than we do ourselves.\n\nI will have that conversation, with you and with them. If you miss something on this page: come and see me.",
+    before: [
+      {
+        state: "done",
+        nl: "De vier teams zijn begonnen. In het voorjaar kijken we of er meer bij kunnen.",
+        en: "The four teams have begun. In spring we see whether others can join.",
+      },
+      {
+        state: "not",
+        nl: "Drie keer gelukt, en toen kwam er steeds iets tussen. Dat had ik eerder moeten zeggen.",
+        en: "It worked three times, and then something always came up. I should have said so earlier.",
+      },
+    ],
     agreements: [
       {
         whatNl: "Twee gesprekken met partners over wat zij van ons merken",
@@ -79,6 +101,13 @@ const replies: Readonly<Record<string, DemoReply>> = {
   "springtij 2": {
     nl: "Het beeld lijkt op dat van vorige keer. Dat valt mij tegen: we hebben plannen vaker besproken, maar meebeslissen is iets anders dan meehoren.\n\nDeze keer beginnen we klein: twee teams gaan zelf over hun werkverdeling, en de rest kijkt mee.",
     en: "The picture looks like that of last time. That disappoints me: we discussed plans more often, but having a say is something else than being told.\n\nThis time we begin small: two teams decide on the division of their own work, and the others look on.",
+    before: [
+      {
+        state: "partly",
+        nl: "Plannen zijn vaker eerst binnen besproken, maar meestal toen ze al bijna af waren.",
+        en: "Plans were discussed inside first more often, but mostly when they were nearly finished.",
+      },
+    ],
     agreements: [
       {
         whatNl: "Twee teams verdelen hun werk een half jaar zelf",

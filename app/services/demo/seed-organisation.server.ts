@@ -1,6 +1,7 @@
 import { type Clock, fixedClock, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { draftFeedback } from "../feedback/draft-feedback.server";
+import { getReply } from "../feedback/get-reply.server";
 import { releaseForReply } from "../feedback/release-for-reply.server";
 import { saveReply } from "../feedback/save-reply.server";
 import { importFile } from "../import/import-file.server";
@@ -90,7 +91,7 @@ export async function seedOrganisation(
 async function writeFeedback(
   { scopeAt, adviserAt = scopeAt }: { readonly scopeAt: ScopeAt; readonly adviserAt?: ScopeAt },
   id: WaveId,
-  { at, reply: { nl, en, agreements } }: { readonly at: Clock; readonly reply: DemoReply },
+  { at, reply: { nl, en, agreements, before = [] } }: { readonly at: Clock; readonly reply: DemoReply },
 ): Promise<void> {
   const adviser = await adviserAt(at);
   valueOf(await draftFeedback(adviser, id));
@@ -99,7 +100,13 @@ async function writeFeedback(
     ...agreement,
     dueOn: daysFrom(todayOf(at), within),
   }));
-  valueOf(await saveReply(await scopeAt(at), id, { intent: "reply", nl, en, agreements: dated }));
+  const director = await scopeAt(at);
+  const agreed = valueOf(await getReply(director, id));
+  const lookBack =
+    "before" in agreed
+      ? agreed.before.map(({ id: action }, i) => ({ id: action, nl: "", en: "", ...before[i] }))
+      : [];
+  valueOf(await saveReply(director, id, { intent: "reply", nl, en, agreements: dated, before: lookBack }));
 }
 
 function lastDay({ closesOn, status }: DemoWave, now: Date): string {

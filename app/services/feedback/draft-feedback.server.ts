@@ -27,6 +27,7 @@ export async function draftFeedback(scope: MemberScope, id: WaveId): Promise<Res
       blocks: draftBlocks(draftIn(value, scope.locale), before?.blocks),
       additions: [],
       repliedTo: before?.repliedTo,
+      lookBack: before?.lookBack,
     };
     await feedback.savePage(id, page);
     await recordAudit(repositories, scope, "feedback.edit", id);

@@ -9,8 +9,9 @@ import {
   type ReleasedWaveResult,
 } from "@vensterbank/reporting";
 import { windowReading } from "../results/report/chart-values.server";
+import { type AgreedBefore } from "./agreed-before.server";
 import { draftIn, type FeedbackMaterial } from "./feedback-material.server";
-import { type FeedbackPage, isFor } from "./feedback-page.server";
+import { type AgreementState, type FeedbackPage, isFor } from "./feedback-page.server";
 
 /** Own words: plain text, cut at its empty lines, and when they were changed after publishing (YYYY-MM-DD). */
 interface OwnWords {
@@ -45,15 +46,25 @@ export interface FeedbackArticle {
     readonly by: string;
     readonly additions: readonly { readonly on: string; readonly paragraphs: readonly string[] }[];
   } | null;
-  readonly agreements: readonly {
-    readonly id: string;
-    readonly what: string;
-    readonly who: string;
-    /** YYYY-MM-DD. */
-    readonly dueOn: string | null;
-  }[];
+  readonly agreements: readonly ArticleAgreement[];
+  /** What was agreed last time, and what the director says came of it; null when nothing was agreed. */
+  readonly before: {
+    /** Title of the wave after which it was agreed. */
+    readonly wave: string;
+    readonly agreements: readonly ArticleAgreement[];
+  } | null;
   /** The words that stand around all this. */
   readonly words: Messages;
+}
+
+export interface ArticleAgreement {
+  readonly id: string;
+  readonly what: string;
+  readonly who: string;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string | null;
+  /** Null: not said yet. Absent where nobody looks back: it was just agreed. */
+  readonly outcome?: { readonly state: AgreementState; readonly words: readonly string[] } | null;
 }
 
 interface ArticleOptions {
@@ -62,13 +73,14 @@ interface ArticleOptions {
   readonly side: "inside" | "partner" | null;
   readonly row: Pick<FeedbackRow, "reply" | "repliedBy">;
   readonly actions: readonly ActionRow[];
+  readonly before: AgreedBefore | null;
 }
 
 /** Fills the page: its sentences from the released figures of this moment, its own words as they were written. */
 export function feedbackArticle(
   material: FeedbackMaterial,
   page: FeedbackPage,
-  { locale, side, row, actions }: ArticleOptions,
+  { locale, side, row, actions, before }: ArticleOptions,
 ): FeedbackArticle {
   const { say } = createTranslator(locale, messagesOf(locale));
   const { organisation, result, wave } = material;
@@ -103,9 +115,26 @@ export function feedbackArticle(
       by: row.repliedBy ?? "",
       additions: page.additions.map(({ on, text }) => ({ on, paragraphs: paragraphsOf(text[locale]) })),
     },
-    agreements: actions.map(({ id, what, who, dueOn }) => ({ id, what: what[locale], who, dueOn })),
+    agreements: actions.map((action) => agreementOf(action, locale)),
+    before: before && {
+      wave: before.wave.title,
+      agreements: before.actions.map((action) => ({
+        ...agreementOf(action, locale),
+        outcome: outcomeOf(action.id, page, locale),
+      })),
+    },
     words: wordsOf(locale),
   };
+}
+
+const agreementOf = ({ id, what, who, dueOn }: ActionRow, locale: Locale): ArticleAgreement => ({
+  ...{ id, who, dueOn },
+  what: what[locale],
+});
+
+function outcomeOf(id: string, { lookBack = [] }: FeedbackPage, locale: Locale): ArticleAgreement["outcome"] {
+  const said = lookBack.find(({ action }) => action === id);
+  return said ? { state: said.state, words: said.words ? paragraphsOf(said.words[locale]) : [] } : null;
 }
 
 /** Side of the picture in pixels. */

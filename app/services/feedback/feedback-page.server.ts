@@ -22,6 +22,18 @@ const block = z.object({
   changedOn: day.nullable(),
 });
 
+/** What came of an agreement. */
+export const agreementStates = ["done", "partly", "not"] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+const lookBack = z.object({
+  /** Identifier of the agreement. */
+  action: z.string(),
+  state: z.enum(agreementStates),
+  /** What the director says to it; null = nothing. Plain text. */
+  words: words.nullable(),
+});
+
 /**
  * What is kept of a feedback page: which paragraphs, in what order, with which own words. The generated sentences are not
  * in it: these are made anew from the released figures whenever the page is shown.
@@ -33,6 +45,8 @@ const feedbackPage = z.object({
   blocks: z.array(block),
   /** The version of the blocks that the director replied to (`versionOf`); absent = not yet, or from before this was kept. */
   repliedTo: z.string().optional(),
+  /** What the director says came of what was agreed last time; absent = nothing was said. */
+  lookBack: z.array(lookBack).optional(),
   /** What the director added to the reply after publishing. */
   additions: z.array(z.object({ on: day, text: words })),
 });

@@ -1,6 +1,7 @@
 import { type Locale, type WaveId } from "@vensterbank/core";
 import type { ActionRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { agreedBefore } from "./agreed-before.server";
 
 export interface Agreement {
   readonly id: string;
@@ -43,23 +44,19 @@ export async function getFeedbackState(scope: MemberScope, id: WaveId): Promise<
 }
 
 async function agreedAt(
-  { waves, actions }: Pick<TenantRepositories, "waves" | "actions">,
+  repositories: Pick<TenantRepositories, "waves" | "actions">,
   wave: WaveRow,
   locale: Locale,
 ): Promise<FeedbackState["agreed"]> {
-  const told = (await waves.listByProgramme(wave.programmeId)).filter(
-    ({ status, number }) => status === "published" && number <= wave.number,
-  );
-  for (const one of told.reverse()) {
-    const rows = await actions.listByWave(one.id);
-    if (rows.length === 0) continue;
-    return {
-      wave: { id: one.id, title: one.title },
-      isOwn: one.id === wave.id,
-      agreements: rows.map((row) => agreementOf(row, locale)),
-    };
-  }
-  return null;
+  const own = wave.status === "published" ? await repositories.actions.listByWave(wave.id) : [];
+  const isOwn = own.length > 0;
+  const told = isOwn ? { wave, actions: own } : await agreedBefore(repositories, wave);
+  if (!told) return null;
+  return {
+    wave: { id: told.wave.id, title: told.wave.title },
+    isOwn,
+    agreements: told.actions.map((row) => agreementOf(row, locale)),
+  };
 }
 
 const agreementOf = ({ id, what, who, dueOn }: ActionRow, locale: Locale): Agreement => ({

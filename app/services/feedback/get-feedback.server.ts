@@ -11,6 +11,7 @@ import type { WaveRow } from "@vensterbank/db";
 import { createTranslator, messagesOf } from "@vensterbank/i18n";
 import { type FeedbackAudience, type FeedbackSection, feedbackSections } from "@vensterbank/reporting";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { agreedBefore } from "./agreed-before.server";
 import { seesDraft } from "./draft-access.server";
 import { type FeedbackArticle, feedbackArticle } from "./feedback-article.server";
 import { type FeedbackMissing, feedbackMissing } from "./feedback-gate.server";
@@ -91,12 +92,13 @@ export async function getFeedback(
       row: found ?? { reply: null, repliedBy: null },
       page,
       actions: await actions.listByWave(id),
+      before: await agreedBefore(repositories, row),
       missing: await feedbackMissing(repositories, id),
       mayWrite: await seesDraft(repositories, scope, page),
     };
   });
   if (!stored) return fail(appError("not-found"));
-  const { wave, row, page, actions, missing, mayWrite } = stored;
+  const { wave, row, page, actions, before, missing, mayWrite } = stored;
   const wait = (why: Extract<FeedbackView, { state: "wait" }>["why"]) =>
     ok<FeedbackView>({ wave, state: "wait", why });
   const published = wave.status === "published";
@@ -113,6 +115,8 @@ export async function getFeedback(
     side: published ? (side ?? "inside") : side,
     row,
     actions,
+    // A page from before this was asked says nothing of it, also not that nothing was said.
+    before: published && page.lookBack === undefined ? null : before,
   });
   const mayCorrect = scope.can("feedback.edit");
   const editing = mayCorrect

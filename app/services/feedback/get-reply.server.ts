@@ -1,10 +1,20 @@
 import { appError, fail, type Locale, ok, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { type FeedbackView, type FeedbackWave, getFeedback } from "./get-feedback.server";
+import { type AgreementState, readPage } from "./feedback-page.server";
 import { type ReplyInput } from "./reply-input.server";
 import { todayOf } from "../today.server";
 
 type Agreement = Required<ReplyInput["agreements"][number]>;
+
+/** What was agreed last time, as its fields hold what came of it. */
+export interface LookBackValue {
+  readonly id: string;
+  /** Empty: nothing was said yet. */
+  readonly state: AgreementState | "";
+  readonly nl: string;
+  readonly en: string;
+}
 
 /** The page that a director replies to, and what was written so far. */
 export type ReplyPage =
@@ -15,6 +25,8 @@ export type ReplyPage =
       readonly article: Extract<FeedbackView, { state: "edit" }>["article"];
       readonly reply: Readonly<Record<Locale, string>> | null;
       readonly agreements: readonly Agreement[];
+      /** One for each agreement of last time, in the order of `article.before`. */
+      readonly before: readonly LookBackValue[];
       /** First day that may be named, YYYY-MM-DD. */
       readonly today: string;
     };
@@ -30,6 +42,7 @@ export async function getReply(scope: MemberScope, id: WaveId): Promise<Result<R
     actions: await repositories.actions.listByWave(id),
   }));
   if (!row) return fail(appError("not-found"));
+  const said = new Map(readPage(row.page)?.lookBack?.map((one) => [one.action, one]));
   return ok({
     wave,
     state,
@@ -42,6 +55,10 @@ export async function getReply(scope: MemberScope, id: WaveId): Promise<Result<R
       who,
       dueOn: dueOn ?? "",
     })),
+    before: (article.before?.agreements ?? []).map((agreement) => {
+      const { state = "" as const, words = null } = said.get(agreement.id) ?? {};
+      return { id: agreement.id, state, nl: words?.nl ?? "", en: words?.en ?? "" };
+    }),
     today: todayOf(scope.clock),
   });
 }

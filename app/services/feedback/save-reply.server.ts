@@ -4,8 +4,9 @@ import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
+import { agreedBefore } from "./agreed-before.server";
 import { seesDraft } from "./draft-access.server";
-import { feedbackLimits, readPage, versionOf } from "./feedback-page.server";
+import { feedbackLimits, type FeedbackPage, readPage, versionOf } from "./feedback-page.server";
 import { type AdditionInput, type ReplyInput } from "./reply-input.server";
 
 /** Keeps the director's reply to the page and what was agreed, in the place of what was there. Until it is published. */
@@ -21,7 +22,9 @@ export function saveReply(scope: MemberScope, id: WaveId, input: ReplyInput): Pr
       dueOn < today ? [{ field: `agreements[${i}].dueOn`, key: "field.past" }] : [],
     );
     if (past.length > 0) refuse(appError("invalid-input", { fields: past }));
-    await feedback.savePage(id, { ...page, repliedTo: versionOf(page) });
+    const before = await agreedBefore(repositories, wave);
+    const lookBack = lookedBack(input, new Set(before?.actions.map((action) => action.id)));
+    await feedback.savePage(id, { ...page, repliedTo: versionOf(page), lookBack });
     await feedback.saveReply(id, { nl: input.nl, en: input.en }, scope.actor.name);
     const known = new Set((await actions.listByWave(id)).map((action) => action.id));
     await actions.replace(
@@ -32,6 +35,16 @@ export function saveReply(scope: MemberScope, id: WaveId, input: ReplyInput): Pr
       }),
     );
     await recordAudit(repositories, scope, "feedback.reply", id);
+  });
+}
+
+function lookedBack(
+  { before = [] }: Pick<ReplyInput, "before">,
+  known: ReadonlySet<string>,
+): FeedbackPage["lookBack"] {
+  return before.flatMap(({ id: action, state, nl, en }) => {
+    if (state === undefined || !known.has(action)) return [];
+    return [{ action, state, words: nl === "" ? null : { nl, en } }];
   });
 }
 

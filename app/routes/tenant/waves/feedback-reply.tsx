@@ -78,6 +78,8 @@ export default function FeedbackReply() {
             <ReplyForm
               reply={written.reply}
               agreements={written.agreements}
+              before={written.before}
+              agreed={written.article.before}
               today={written.today}
               limits={limits}
               lastResult={lastResult}

@@ -7,7 +7,9 @@ import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Heading } from "../../../../ui/text/heading";
+import { Details } from "../../../../ui/text/details";
 import { Prose } from "../../../../ui/text/prose";
+import { AgreementList } from "../../../feedback/agreement-list";
 import { useDay } from "../../use-day";
 import { useTenant } from "../../use-tenant";
 import { FeedbackEditor } from "./feedback-editor";
@@ -76,6 +78,12 @@ export function FeedbackDesk({ view, as, may, lastResult }: FeedbackDeskProps) {
           </div>
         )}
       </FeedbackEditor>
+      {article.before && (
+        <Details summary={t("feedback.edit.before", { wave: article.before.wave })} open>
+          <p>{t("feedback.edit.before.why")}</p>
+          <AgreementList agreements={article.before.agreements} />
+        </Details>
+      )}
       <Heading level={2}>{t("feedback.section.reply")}</Heading>
       {article.reply === null ? (
         <Notice tone="info">

@@ -1,6 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import type { ReplyPage } from "../../../../services/feedback/get-reply.server";
+import type { FeedbackArticle } from "../../../../services/feedback/feedback-article.server";
+import type { LookBackValue, ReplyPage } from "../../../../services/feedback/get-reply.server";
 import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
 import { FieldErrors } from "../../../../ui/form/field";
@@ -11,6 +12,7 @@ import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
 import { FormProblem } from "../../form-problem";
 import css from "./feedback-editor.module.css";
+import { LookBackFields } from "./look-back-fields";
 
 type Written = Extract<ReplyPage, { state: "edit" | "read" }>;
 type AgreementValue = Written["agreements"][number];
@@ -23,22 +25,34 @@ export interface ReplyLimits {
   readonly agreements: number;
 }
 
-interface ReplyFormProps extends Pick<Written, "reply" | "agreements" | "today"> {
+interface ReplyFormProps extends Pick<Written, "reply" | "agreements" | "before" | "today"> {
+  /** What was agreed last time; null = nothing. */
+  readonly agreed: FeedbackArticle["before"];
   readonly limits: ReplyLimits;
   readonly lastResult?: SubmissionResult<string[]>;
 }
 
+/** As the form holds it: a type, because what names fields wants one. */
+type ReplyValue = {
+  nl: string;
+  en: string;
+  before: LookBackValue[];
+  agreements: AgreementValue[];
+};
+
 const newAgreement: AgreementValue = { id: "", whatNl: "", whatEn: "", who: "", dueOn: "" };
 
 /** The director's words and what was agreed; rows come and go with and without JavaScript. */
-export function ReplyForm({ reply, agreements, today, limits, lastResult }: ReplyFormProps) {
+export function ReplyForm(props: ReplyFormProps) {
+  const { reply, agreements, before, agreed, today, limits, lastResult } = props;
   const { t } = useMessages();
-  const [form, fields] = useForm<{ nl: string; en: string; agreements: AgreementValue[] }>({
+  const [form, fields] = useForm<ReplyValue>({
     lastResult,
     shouldValidate: "onSubmit",
     defaultValue: {
       nl: reply?.nl ?? "",
       en: reply?.en ?? "",
+      before: [...before],
       agreements: agreements.length === 0 ? [newAgreement] : [...agreements],
     },
   });
@@ -65,6 +79,13 @@ export function ReplyForm({ reply, agreements, today, limits, lastResult }: Repl
           required
         />
       ))}
+      {agreed && (
+        <LookBackFields
+          before={agreed}
+          fields={fields.before.getFieldList().map((one) => one.getFieldset())}
+          longest={limits.what}
+        />
+      )}
       <Heading level={2}>{t("feedback.replyPage.agreements")}</Heading>
       <Prose>
         <p>{t("feedback.replyPage.agreements.lead")}</p>
