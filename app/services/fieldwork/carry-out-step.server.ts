@@ -13,7 +13,7 @@ import { nextAllowedMoment } from "./mail-hours.server";
 import { isAfterClosing } from "./mail-moment-faults.server";
 import { type MailKind, mailableParticipations } from "./silent-participations.server";
 import { type StepErrorCode, stepErrorOf } from "./step-errors";
-import { hoursBetweenMails } from "./step-in-wave";
+import { hoursBetweenMails, toEverybody } from "./step-in-wave";
 
 /** `later` = not now after all: it was moved. `other` = another process has it, or somebody cancelled it. */
 export type StepOutcome = "done" | "running" | "skipped" | "failed" | "later" | "other";
@@ -111,7 +111,7 @@ const leastPause = (hoursBetweenMails - 1) * 3_600_000;
 
 /** Before which moment no reminder follows on a mail to everybody that has gone out, milliseconds; [] when none has. */
 function lastMailOf(step: FieldworkStepRow): number[] {
-  const isToEverybody = step.kind === "remind" || (step.kind === "invite" && step.number === 1);
+  const isToEverybody = step.kind === "remind" || (step.kind === "invite" && step.number === toEverybody);
   return isToEverybody && step.startedAt !== null && step.total > 0
     ? [step.startedAt.getTime() + leastPause]
     : [];

@@ -22,7 +22,7 @@ import { endOfLastCall, lastCallMinutes } from "./last-call";
 import { type LocalTime, localTimeOf } from "./local-time.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
 import { isStepErrorCode, type StepErrorCode } from "./step-errors";
-import { counts, mostReminders, plannedStep } from "./step-in-wave";
+import { counts, isInviting, mostReminders, plannedStep } from "./step-in-wave";
 import { nextWorkingMorning, suggestReminders } from "./suggest-reminders.server";
 
 /** One thing that happens of itself; times by the organisation's clock. */
@@ -102,7 +102,7 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
       lastCallUntil: isLastCall ? local(endOfLastCall(closesAt)) : null,
       suggestions: suggested.slice(0, remindersLeft).map(local),
       remindersLeft,
-      hasInvited: rows.some((step) => step.kind === "invite" && counts(step)),
+      hasInvited: isInviting(rows),
       proposed: {
         opening: opening ? local(opening.dueAt) : inDays(7, "09:00"),
         closing: closesAt

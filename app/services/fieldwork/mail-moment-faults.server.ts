@@ -3,7 +3,7 @@ import type { FieldworkStepRow, WaveRow } from "@vensterbank/db";
 import { type MailKind } from "./silent-participations.server";
 import { localDayOf } from "./local-time.server";
 import { quietReason } from "./mail-hours.server";
-import { counts, hoursBetweenMails, plannedStep } from "./step-in-wave";
+import { counts, hoursBetweenMails, plannedStep, toEverybody } from "./step-in-wave";
 
 interface MailMoment {
   readonly kind: MailKind;
@@ -23,9 +23,9 @@ export function mailMomentFaults({ kind, dueAt, wave, others, zone }: MailMoment
   const opening = plannedStep(others, "open");
   if (opening && dueAt < opening.dueAt) return [{ field: "date", key: "field.before-opening" }];
   if (isAfterClosing(dueAt, wave, zone)) return [{ field: "date", key: "field.after-closing-time" }];
-  // Later invitations are single ones, sent again because somebody asked for them.
   const mails = others.filter(
-    (step) => ((step.kind === "invite" && step.number === 1) || step.kind === "remind") && counts(step),
+    (step) =>
+      ((step.kind === "invite" && step.number === toEverybody) || step.kind === "remind") && counts(step),
   );
   const near = mails.some(
     (step) => Math.abs(step.dueAt.getTime() - dueAt.getTime()) < hoursBetweenMails * 3_600_000,

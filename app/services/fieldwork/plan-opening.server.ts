@@ -11,7 +11,7 @@ import { type LocalTime } from "./local-time.server";
 import { nextAllowedMoment } from "./mail-hours.server";
 import { planClosing } from "./plan-closing.server";
 import { put } from "./plan-step.server";
-import { plannedStep } from "./step-in-wave";
+import { plannedStep, toEverybody } from "./step-in-wave";
 
 export interface OpeningPlan {
   readonly opening: LocalTime;
@@ -52,8 +52,7 @@ export async function planOpening(
     if (invite && invitation) await fieldworkSteps.move(invitation.id, invitesAt);
     if (invite && !invitation)
       await put(repositories, steps, {
-        ...{ waveId, kind: "invite", dueAt: invitesAt, plannedBy },
-        number: await fieldworkSteps.nextNumber(waveId, "invite"),
+        ...{ waveId, kind: "invite", number: toEverybody, dueAt: invitesAt, plannedBy },
       });
     await recordAudit(repositories, scope, "schedule.change", waveId);
   });

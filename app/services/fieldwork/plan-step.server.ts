@@ -7,7 +7,7 @@ import { announceSteps } from "./announce-steps";
 import { nextAllowedMoment } from "./mail-hours.server";
 import { isAfterClosing, mailMomentFaults } from "./mail-moment-faults.server";
 import { type MailKind } from "./silent-participations.server";
-import { counts, mostReminders, plannedStep, reminderNumber } from "./step-in-wave";
+import { counts, mostReminders, plannedStep, reminderNumber, toEverybody } from "./step-in-wave";
 
 export interface NewStep {
   readonly kind: MailKind;
@@ -54,20 +54,15 @@ export async function planStepIn(
       ? [{ field: "date", key: "field.after-closing-time" }]
       : [];
   if (faults.length > 0) refuse(appError("invalid-input", { fields: faults }));
-  const number = await numberOf(repositories, waveId, steps, { kind, dueAt: at });
+  const number = numberOf(steps, { kind, dueAt: at });
   const id = await put(repositories, steps, { waveId, kind, number, dueAt: at, plannedBy: by.actor.userId });
   await recordAudit(repositories, by, "schedule.change", waveId);
   return id;
 }
 
-async function numberOf(
-  { fieldworkSteps }: TenantRepositories,
-  waveId: WaveId,
-  steps: readonly FieldworkStepRow[],
-  { kind, dueAt }: NewStep,
-): Promise<number> {
+function numberOf(steps: readonly FieldworkStepRow[], { kind, dueAt }: NewStep): number {
   if (kind === "tell") return 1;
-  if (kind === "invite") return fieldworkSteps.nextNumber(waveId, kind);
+  if (kind === "invite") return toEverybody;
   const asked = steps.filter((step) => step.kind === "remind" && counts(step)).length;
   const key = asked >= mostReminders ? "field.three-reminders" : "field.reminder-order";
   return (

@@ -6,11 +6,19 @@ export const mostReminders = 3;
 /** Between two mails of one measurement to the same people, hours. */
 export const hoursBetweenMails = 24;
 
+/** The number of the invitations to everybody, which go out once; later ones are single ones, sent again. */
+export const toEverybody = 1;
+
 type Step = Pick<FieldworkStepRow, "kind" | "number" | "status" | "dueAt" | "total">;
 
 /** It will happen, goes on or has happened: also when it was stopped half-way and some have had their mail. */
 export function counts({ status, total }: Pick<Step, "status" | "total">): boolean {
   return status === "planned" || status === "running" || status === "done" || total > 0;
+}
+
+/** Whether the invitations to everybody are planned, or have gone out. */
+export function isInviting(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.kind === "invite" && step.number === toEverybody && counts(step));
 }
 
 /** The step of a kind that is planned; there is one at most, but for reminders and invitations. */

@@ -268,6 +268,25 @@ describe("a mail now", () => {
     );
   });
 
+  it("invites everybody once, however often somebody presses, and again what was called off", async () => {
+    await open();
+    const dueAt = world.scope.clock.now();
+    const invite = () => planStep(world.scope, world.waveId, { kind: "invite", dueAt });
+    const first = valueOf(await invite());
+    expect(await invite()).toMatchObject({ error: { code: "conflict" } });
+    valueOf(await cancelStep(world.scope, world.waveId, first));
+    expect(valueOf(await invite())).toBe(first);
+    expect(await world.of("invite")).toMatchObject([{ number: 1, status: "planned" }]);
+  });
+
+  it("with the opening is called off by who opens without it", async () => {
+    valueOf(await plan());
+    const input = { closesOn: "2026-03-27", closesTime: "17:00", invite: false };
+    valueOf(await openWave(world.scope, world.waveId, input));
+    expect(await world.of("invite")).toMatchObject([{ status: "cancelled" }]);
+    expect(await run("2026-03-09", "11:00")).toBe(0);
+  });
+
   it("about feedback waits for publishing", async () => {
     await open();
     const dueAt = world.scope.clock.now();

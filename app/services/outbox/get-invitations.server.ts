@@ -16,10 +16,11 @@ import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
 import { nextAllowedMoment } from "../fieldwork/mail-hours.server";
 import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
 import type { MailKind } from "../fieldwork/silent-participations.server";
-import { counts as isOfUse } from "../fieldwork/step-in-wave";
+import { isInviting } from "../fieldwork/step-in-wave";
 import { type ServerProblem } from "./judge-failure";
 import { mailServerState } from "./mail-server";
 import { hasWorkingAddress, mailingList, type MailRecipient } from "./mailing-list.server";
+import { mostResends } from "./resend-invitations.server";
 
 /** One round of mails. Numbers that say how many had not answered, as those of a reminder do, are whole tens. */
 export interface MailRound {
@@ -69,6 +70,8 @@ export interface InvitationsView {
   /** Nobody was invited by mail yet, and it can be done. */
   readonly canInvite: boolean;
   readonly canResend: boolean;
+  /** How often one person gets the invitation again on one day, at most. */
+  readonly resendsPerDay: number;
   /** When mails may go out, if not now. */
   readonly notBefore: LocalTime | null;
   readonly isBusy: boolean;
@@ -128,8 +131,9 @@ export async function getInvitations(
       rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, { zone, byMail, wave }))),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
-      canInvite: isOpen && !steps.some((step) => step.kind === "invite" && isOfUse(step)),
+      canInvite: isOpen && !isInviting(steps),
       canResend: isOpen,
+      resendsPerDay: mostResends,
       notBefore: allowed > now ? local(allowed) : null,
       isBusy: steps.some(
         ({ status, dueAt }) => status === "running" || (status === "planned" && dueAt <= now),

@@ -1,27 +1,34 @@
 import { asId, type ParticipationId, type UserId } from "@vensterbank/core";
 import { type Database, newId } from "@vensterbank/db";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { cancelRound } from "./cancel-round.server";
 import { getInvitations } from "./get-invitations.server";
 import { movingClock, outboxWorld, type OutboxWorld } from "./outbox-world.fixture";
+import { type ResendTo } from "./mailing-list.server";
 import { resendInvitations } from "./resend-invitations.server";
+import { testMailServer, type TestMailServer } from "./test-mail-server.fixture";
+import { testSending } from "./test-sending.fixture";
 import { unreachableText } from "./unreachable.server";
 
 let temporary: Awaited<ReturnType<typeof temporaryDatabase>>;
 let database: Database;
 let world: OutboxWorld;
 let scope: MemberScope;
+let clock: ReturnType<typeof movingClock>;
+let server: TestMailServer;
 
 beforeAll(async () => {
   temporary = await temporaryDatabase();
   ({ database } = temporary);
 });
 afterAll(() => temporary.close());
+afterEach(() => server.close());
 beforeEach(async () => {
-  const clock = movingClock();
+  clock = movingClock();
+  server = await testMailServer();
   world = await outboxWorld(database, 12, clock);
   const userId = newId<UserId>();
   const createdAt = new Date("2026-11-01T09:00:00Z");
@@ -41,6 +48,9 @@ const setUnreachable = (i: number, text: string | null) =>
   world.scope.write(({ mailLinks }) => mailLinks.setUnreachable(world.participations[i].id, text));
 const setAddress = (i: number, email: string | null) =>
   world.scope.write(({ people }) => people.update(world.staff[i].id, { email }));
+
+const resend = async (to: ResendTo) => valueOf(await resendInvitations(scope, world.waveId, to));
+const run = () => testSending(world, server.url).run();
 
 describe("the page of invitations", () => {
   it("counts who can be reached, and tells nobody's address and nobody's answer", async () => {
@@ -76,8 +86,8 @@ describe("the page of invitations", () => {
   it("sends one again, also to who has answered, and not twice while it is on its way", async () => {
     const [{ id }] = world.participations;
     await world.scope.write(({ participations }) => participations.changeStatus(id, "invited", "submitted"));
-    expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(1);
-    expect(valueOf(await resendInvitations(scope, world.waveId, id))).toBe(0);
+    expect(await resend(id)).toEqual({ kind: "sent", count: 1 });
+    expect(await resend(id)).toEqual({ kind: "sent", count: 0 });
     expect((await view()).isBusy).toBe(true);
     expect(await resendInvitations(scope, world.waveId, newId<ParticipationId>())).toMatchObject({
       ok: false,
@@ -87,6 +97,44 @@ describe("the page of invitations", () => {
     expect(JSON.stringify(entries)).toContain("invitations.send");
   });
 
+  it("sends one again twice a day, and the next day once more", async () => {
+    const [{ id }, other] = world.participations;
+    for (const time of [1, 2]) {
+      expect(await resend(id)).toEqual({ kind: "sent", count: 1 });
+      await run();
+      expect(server.counts().get("p0@kade.example")).toBe(time);
+    }
+    expect(await resend(id)).toEqual({ kind: "enough" });
+    expect(await resend(other.id)).toEqual({ kind: "sent", count: 1 });
+    clock.skip(24 * 3_600_000);
+    expect(await resend(id)).toEqual({ kind: "sent", count: 1 });
+    expect((await view()).canInvite).toBe(true);
+  });
+
+  it("mails nobody who wants no mails, and shows and says of them what it does of everybody", async () => {
+    const [wanting, declining] = world.participations;
+    await setUnreachable(1, "declined");
+    const seen = [];
+    for (const { id } of [wanting, declining]) {
+      const answers = [await resend(id), await resend(id)];
+      await run();
+      answers.push(await resend(id));
+      await run();
+      answers.push(await resend(id));
+      const { rounds, failing, byMail } = await view();
+      seen.push({
+        answers,
+        rounds: rounds.slice(-2).map((round) => ({ ...round, id: "", number: 0 })),
+        failing,
+        byMail,
+      });
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect([...server.counts().keys()]).toEqual(["p0@kade.example"]);
+    const after = await world.scope.read(({ participations }) => participations.get(declining.id));
+    expect(after?.unreachable).toBe("declined");
+  });
+
   it("sends again to those whose address was corrected, and to no others", async () => {
     await setUnreachable(1, unreachableText("no-mailbox", "p1@kade.example"));
     await setUnreachable(2, unreachableText("no-mailbox", "p2@kade.example"));
@@ -94,7 +142,7 @@ describe("the page of invitations", () => {
     expect((await view()).failing.map(({ name, isCorrected }) => `${name} ${isCorrected}`)).toEqual([
       ...["Persoon 1 true", "Persoon 2 false"],
     ]);
-    expect(valueOf(await resendInvitations(scope, world.waveId, "corrected"))).toBe(1);
+    expect(await resend("corrected")).toEqual({ kind: "sent", count: 1 });
     expect((await view()).failing.map(({ name }) => name)).toEqual(["Persoon 2"]);
   });
 

@@ -1,6 +1,7 @@
 import type { ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
 import type { MailKind } from "../fieldwork/silent-participations.server";
+import { readUnreachable } from "./unreachable.server";
 
 interface Purpose {
   readonly kind: MailKind;
@@ -27,7 +28,8 @@ export async function whyOfNoUse(
   }
   if (status === "ended") return "link-ended";
   if (wave.status !== "open" || isAfterClosing(now, wave, zone)) return "wave-closed";
-  if (kind === "invite") return null;
+  // Also when a coordinator asked for this one: no mails were promised.
+  if (kind === "invite") return readUnreachable(unreachable)?.code === "declined" ? "declined" : null;
   if (status !== "invited") return "answered";
   return unreachable === null ? null : "unreachable";
 }

@@ -15,7 +15,10 @@ export interface OpenWaveInput {
   readonly closesOn: string;
   /** HH:MM on that day, after which nobody begins any more; absent = the end of it. */
   readonly closesTime?: string;
-  /** Invitations go out by mail, at once or at the first moment at which mail may. */
+  /**
+   * Invitations go out by mail, at once or at the first moment at which mail may; false = none, also when they were planned.
+   * Absent = what was planned goes on.
+   */
   readonly invite?: boolean;
 }
 
@@ -26,7 +29,7 @@ export interface OpenWaveInput {
 export async function openWave(
   scope: MemberScope,
   id: WaveId,
-  { closesOn, closesTime, invite = false }: OpenWaveInput,
+  { closesOn, closesTime, invite }: OpenWaveInput,
 ): Promise<Result<void>> {
   const opened = await writeResult(scope, async (repositories) => {
     const { fieldworkSteps, tenant } = repositories;
@@ -42,6 +45,9 @@ export async function openWave(
     await fieldworkSteps.endPlanned(id, "skipped", { kinds: replaced, errorCode: "by-hand" });
     if (closesAt) await planClosing(repositories, scope, id, closesAt);
     await forgetFailedOpening(repositories, id);
+    // What was planned with the opening is chosen anew here.
+    if (invite === false && planned)
+      await fieldworkSteps.changeStatus(planned.id, "planned", "cancelled", { finishedAt: now });
     if (invite && planned) await fieldworkSteps.move(planned.id, now);
     if (invite && !planned) await planStepIn(repositories, scope, id, { kind: "invite", dueAt: now });
   });

@@ -1,5 +1,6 @@
+import { data } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { asId, type FieldworkStepId, message, type ParticipationId } from "@vensterbank/core";
+import { type AppError, asId, type FieldworkStepId, message, type ParticipationId } from "@vensterbank/core";
 import { refusal, valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { memberRoute } from "../../../http/route/member-route.server";
@@ -9,6 +10,7 @@ import { cancelRound } from "../../../services/outbox/cancel-round.server";
 import { getInvitations } from "../../../services/outbox/get-invitations.server";
 import { resendInvitations } from "../../../services/outbox/resend-invitations.server";
 import { EmptyState } from "../../../ui/feedback/empty-state";
+import { Notice } from "../../../ui/feedback/notice";
 import { LinkButton } from "../../../ui/form/button";
 import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -26,6 +28,12 @@ import { InviteNow } from "./invitations/invite-now";
 import { MailRounds } from "./invitations/mail-rounds";
 import { MailServerNotice } from "./invitations/mail-server-notice";
 import { WaveCrumbs } from "./wave-crumbs";
+
+interface Answer {
+  readonly error?: AppError;
+  /** Somebody was sent the invitation as often today as may be. */
+  readonly isEnough?: boolean;
+}
 
 const here = { may: "invitations.send", params: ["wave"] } as const;
 
@@ -45,18 +53,21 @@ export const action = memberRoute.action(here, async ({ scope, params: { wave },
     case "cancel": {
       const cancelled = await cancelRound(scope, wave, asId<FieldworkStepId>(text("step")));
       if (!cancelled.ok) return refusal(cancelled.error);
-      return redirectWithFlash(back, message("outbox.cancelled", { count: cancelled.value }));
+      // Without a number: of a reminder it would say how many are silent.
+      return redirectWithFlash(back, message("outbox.cancelled"));
     }
     case "resend": {
       const sent = await resendInvitations(scope, wave, asId<ParticipationId>(text("participation")));
       if (!sent.ok) return refusal(sent.error);
-      // The same words for everybody, whatever was on its way: it could tell who is silent.
+      if (sent.value.kind === "enough") return data<Answer>({ isEnough: true }, { status: 409 });
+      // The same words for everybody, whatever was on its way: it could tell who is silent, or wants no mails.
       return redirectWithFlash(back, message("outbox.resent.one"));
     }
     case "resend-corrected": {
       const sent = await resendInvitations(scope, wave, "corrected");
       if (!sent.ok) return refusal(sent.error);
-      return redirectWithFlash(back, message("outbox.resent", { count: sent.value }));
+      const count = sent.value.kind === "sent" ? sent.value.count : 0;
+      return redirectWithFlash(back, message("outbox.resent", { count }));
     }
     default: {
       const planned = await planStep(scope, wave, { kind: "invite", dueAt: scope.clock.now() });
@@ -76,7 +87,7 @@ export default function Invitations() {
   const { t } = useMessages();
   const tenant = useTenant();
   const { view, search } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer: Answer | undefined = useActionData<typeof action>();
   const { status, rounds } = view;
   useLookAgain(view.isBusy);
   return (
@@ -86,7 +97,12 @@ export default function Invitations() {
         {t("outbox.title")}
       </Heading>
       <FieldworkTabs wave={view.id} />
-      <RefusalNotice error={refused?.error} />
+      <RefusalNotice error={answer?.error} />
+      {answer?.isEnough && (
+        <Notice tone="error">
+          <p>{t("outbox.resend.enough", { times: view.resendsPerDay })}</p>
+        </Notice>
+      )}
       <MailServerNotice view={view} />
       <Prose lead>
         <p>{t("outbox.lead")}</p>

@@ -26,7 +26,7 @@ export function InvitedPeople({ view, search }: InvitedPeopleProps) {
     <>
       <Heading level={2}>{t("outbox.people")}</Heading>
       <Prose>
-        <p>{t("outbox.people.text")}</p>
+        <p>{t("outbox.people.text", { times: view.resendsPerDay })}</p>
       </Prose>
       <SearchBox label={t("outbox.search")} button={t("common.search")} value={search} />
       <Table
