@@ -12,8 +12,11 @@ export type DecodedText =
  */
 export function decodeTableText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return refuse("empty-file");
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return refuse("excel-file");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refuse(isEncryptedWorkbook(bytes) ? "workbook-with-password" : "excel-file");
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4])) return refuse("excel-file");
+  // Some files of Acrobat are text for the most part.
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return refuse("not-text");
   if (startsWith(bytes, [0xff, 0xfe])) return strictly(bytes, "utf-16le");
   if (startsWith(bytes, [0xfe, 0xff])) return strictly(bytes, "utf-16be");
   if (bytes.includes(0)) return refuse("not-text");
@@ -60,6 +63,10 @@ function* lines(bytes: Uint8Array): Generator<{ line: number; from: number; to: 
   }
   yield { line, from, to: bytes.length };
 }
+
+/** A workbook with a password is an OLE file, as .xls is, with a stream of this name ([MS-OFFCRYPTO] 2.3.4). */
+const isEncryptedWorkbook = (bytes: Uint8Array) =>
+  Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
 
 const unifyLineEnds = (text: string) => text.replace(/\r\n?/g, "\n");
 const startsWith = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);

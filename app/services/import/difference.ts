@@ -17,6 +17,8 @@ export interface DifferenceLine {
   /** What it was and what it becomes: unit names when somebody moved, codes of roles when that changed. */
   readonly from?: string;
   readonly to?: string;
+  /** Columns, by their name in code, in which it is changed otherwise. */
+  readonly columns?: readonly string[];
 }
 
 export interface Difference {

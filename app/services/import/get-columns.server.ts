@@ -7,7 +7,6 @@ import { type ColumnNames, columnNames, comparable, type ImportKind } from "./co
 import { findUpload } from "./find-upload.server";
 import { Findings } from "./findings.server";
 import { guessColumns } from "./guess-columns.server";
-import { type ImportIssue } from "./import-issue.server";
 import { readImportTarget } from "./import-target.server";
 import { openTable } from "./open-table.server";
 import { type Table } from "./read-table.server";
@@ -31,8 +30,10 @@ export interface ColumnsView {
   /** As chosen before, or guessed. */
   readonly chosen: ColumnMapping;
   readonly remembered: boolean;
-  /** What the names of the columns alone do not tell. */
-  readonly problems: readonly ImportIssue[];
+  /** Names in code of columns that are needed and were not recognised. */
+  readonly missing: readonly string[];
+  /** Two columns have a name of the same meaning. */
+  readonly twice: boolean;
   /** Words for roles that are in the file and that we do not know, with what was said of them before. */
   readonly roleWords: readonly {
     readonly word: string;
@@ -70,10 +71,20 @@ export async function getColumns(scope: MemberScope, id: string): Promise<Result
       })),
       chosen,
       remembered: saved !== null,
-      problems: saved === null ? findings.errors : [],
+      missing: saved === null ? missingIn(known, chosen) : [],
+      twice: saved === null && findings.errorsOf("column-twice") > 0,
       roleWords: kind === "people" ? unknownRoleWords(table, chosen) : [],
     };
   });
+}
+
+function missingIn(known: Readonly<Record<string, ColumnNames>>, chosen: ColumnMapping): string[] {
+  return Object.entries(known)
+    .filter(
+      ([name, { required, unless = [] }]) =>
+        required && !(name in chosen) && !unless.some((other) => other in chosen),
+    )
+    .map(([name]) => name);
 }
 
 /** The table of an upload whose columns may be chosen. */

@@ -14,6 +14,8 @@ export interface ImportNotes {
   readonly leaving?: { readonly count: number; readonly active: number };
   /** Names of units that are not there. */
   readonly unknownUnits?: readonly string[];
+  /** Errors that are gone as soon as what the page asks is answered. */
+  readonly openQuestions?: number;
   /** How the rows that speak of known people were recognised. */
   readonly matchedBy?: Readonly<Record<MatchedBy, number>>;
 }

@@ -2,17 +2,19 @@ import { type Result } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { readResult } from "../write-result.server";
 import { todayOf } from "../today.server";
-import { bindColumns } from "./bound-columns.server";
+import { bindColumns, type ColumnMapping, columnKey } from "./bound-columns.server";
 import { checkImport } from "./check-import.server";
 import { columnNames, type ImportKind } from "./column-names.server";
 import { type Difference } from "./difference";
 import { findUpload } from "./find-upload.server";
 import { Findings } from "./findings.server";
+import { unknownRoleWords } from "./get-columns.server";
 import { type ImportNotes, type ImportOptions } from "./import-check.server";
 import { type ImportIssue } from "./import-issue.server";
 import { type ImportSummary } from "./import-outcome.server";
 import { isProgrammeKind, readImportTarget } from "./import-target.server";
 import { openTable } from "./open-table.server";
+import { type Table } from "./read-table.server";
 import { mappedKinds, mappingOf } from "./saved-mapping.server";
 import { contentHashOf } from "./undo/record-batch.server";
 
@@ -37,6 +39,10 @@ export interface ImportPreview {
   readonly differences: readonly Difference[] | null;
   readonly leaving: { readonly count: number; readonly active: number; readonly byDefault: boolean } | null;
   readonly unknownUnits: readonly string[];
+  /** Words for roles that nobody explained yet. */
+  readonly unknownWords: readonly string[];
+  /** Errors that stay when what the page asks about teams and words is answered. */
+  readonly otherErrors: number;
   readonly matchedBy: ImportNotes["matchedBy"] | null;
   /** The same file came in before and was not taken back. */
   readonly sameAs: { /** ISO 8601. */ readonly at: string; readonly fileName: string } | null;
@@ -76,6 +82,8 @@ export async function previewImport(
         differences: null,
         leaving: null,
         unknownUnits: [],
+        unknownWords: [],
+        otherErrors: reading.errors.length,
         matchedBy: null,
         sameAs: null,
       };
@@ -83,6 +91,7 @@ export async function previewImport(
     const mapping = await mappingOf(repositories, kind, table);
     const checked = await checkImport({ repositories, scope, target, table, mapping, options });
     const { outcome, differences = null, leaving, unknownUnits = [], matchedBy = null } = checked;
+    const { openQuestions = 0 } = checked;
     const hash = isProgrammeKind(kind) ? null : contentHashOf(upload.content);
     const before = hash === null ? [] : await repositories.importBatches.list(1_000);
     const same = before.find((one) => one.kind === kind && one.contentHash === hash && !one.undoneAt);
@@ -103,10 +112,22 @@ export async function previewImport(
         ? { ...leaving, byDefault: leaving.count > 0 && leaving.count <= leaving.active * mostLeaving }
         : null,
       unknownUnits,
+      unknownWords: kind === "people" ? unknownWordsIn(table, mapping) : [],
+      otherErrors: outcome.ok ? 0 : outcome.errorCount - openQuestions,
       matchedBy,
       sameAs: same ? { at: same.at.toISOString(), fileName: same.fileName } : null,
     };
   });
+}
+
+/** Words for roles of which it is not known what they mean. */
+function unknownWordsIn(table: Table, mapping: ColumnMapping | null): string[] {
+  const bound = bindColumns(table, columnNames.people, new Findings(), mapping).get("role");
+  const role = bound && columnKey(table.header, bound.at);
+  if (role === undefined) return [];
+  return unknownRoleWords(table, { ...mapping, role })
+    .filter((one) => one.role === null)
+    .map(({ word }) => word);
 }
 
 function columnsByName(kind: ImportKind, header: readonly string[]): ImportPreview["columns"] {

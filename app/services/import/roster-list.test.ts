@@ -139,6 +139,9 @@ describe("differences", () => {
     expect(seen.differences?.find(({ kind }) => kind === "moved")?.lines).toEqual([
       { name: "Persoon 1", from: "Noord", to: "Zuid" },
     ]);
+    expect(seen.differences?.find(({ kind }) => kind === "changed")?.lines).toEqual([
+      { name: "Persoon Drie", columns: ["name"] },
+    ]);
     expect(seen.leaving).toEqual({ count: 1, active: 6, byDefault: true });
   });
 
@@ -167,9 +170,22 @@ describe("differences", () => {
     expect(people).toHaveLength(8);
   });
 
+  it("keep an address that a list leaves out", async () => {
+    valueOf(await apply("code;naam;mail;rol;team\np1;Persoon 1;een@x.nl;manager;noord\n"));
+    valueOf(await apply("code;naam;mail;rol;team\np1;Persoon 1;;manager;zuid\n"));
+    const kept = (await everything()).people.find(({ code }) => code === "p1");
+    expect(kept?.email).toBe("een@x.nl");
+  });
+
   it("make teams that are not there when that is chosen", async () => {
     const list = "code;naam;rol;team\nx1;Xan;professional;Nieuw team\nx2;Yas;professional;nieuw team\n";
-    expect(await preview(list)).toMatchObject({ ok: false, unknownUnits: ["Nieuw team"] });
+    expect(await preview(list)).toMatchObject({ ok: false, unknownUnits: ["Nieuw team"], otherErrors: 0 });
+    const worse = await preview(`${list}x3;Zoë;baas;Noord\nx4;;chef;Derde`);
+    expect(worse).toMatchObject({
+      unknownUnits: ["Nieuw team", "Derde"],
+      unknownWords: ["baas", "chef"],
+      otherErrors: 1,
+    });
     expect(await apply(list)).toMatchObject({ error: { code: "import-has-errors" } });
     valueOf(await apply(list, { newUnits: true }));
     const { units, people } = await everything();

@@ -54,6 +54,8 @@ export type PeopleOutcome = ImportOutcome<PersonRow> & {
   readonly present: ReadonlySet<string>;
   /** Units that the file names and that are not there. */
   readonly unknownUnits: readonly { readonly code: string; readonly name: string }[];
+  /** Errors that are gone as soon as somebody says what words for roles mean and whether teams are made. */
+  readonly openQuestions: number;
   /** Rows by what they were recognised by. */
   readonly matchedBy: Readonly<Record<MatchedBy, number>>;
 };
@@ -64,7 +66,7 @@ export type PeopleOutcome = ImportOutcome<PersonRow> & {
  */
 export function validatePeople(table: Table, context: PeopleContext): PeopleOutcome {
   const codes = new SeenBefore();
-  const emails = new SeenBefore();
+  const emails = new SeenBefore("email-twice");
   const units = new UnitFinder(context.units);
   const { mapping = null, merged = new Map<string, string>(), today = "" } = context;
   const roleWords = new Map([...insideRoleWords, ...(context.roles ?? [])]);
@@ -100,13 +102,15 @@ export function validatePeople(table: Table, context: PeopleContext): PeopleOutc
     if (again) present.add(again.person.code);
     const code = given || (again?.person.code ?? made);
 
-    if (code !== "" && codes.isNew(reader, "code", code) && context.partnerCodes.has(code))
-      reader.error("code", "code-of-partner");
-    if (email) {
+    const isOwnAddress = !email || emails.isNew(reader, "email", email);
+    if (email && isOwnAddress) {
       const owner = ownerOf.get(email.toLowerCase());
-      if (emails.isNew(reader, "email", email) && owner !== undefined && owner !== again?.person.code)
-        reader.error("email", "email-of-another");
+      if (owner !== undefined && owner !== again?.person.code) reader.error("email", "email-of-another");
     }
+    // A code that was made from an address of two is not what is wrong.
+    if (code !== "" && (given !== "" || isOwnAddress))
+      if (codes.isNew(reader, "code", code) && context.partnerCodes.has(code))
+        reader.error("code", "code-of-partner");
     if (activeFrom && activeTo && activeTo < activeFrom) reader.error("activeTo", "ends-before-start");
     if (code === "" || !name || role === null || unitCode === null || !reader.sound) return null;
     if (given === "" && reader.has("code") && !again) reader.warn("name", "code-made");
@@ -114,7 +118,7 @@ export function validatePeople(table: Table, context: PeopleContext): PeopleOutc
       matches.set(reader.line, again);
       matchedBy[again.by]++;
     }
-    // What the file has no column for stays as it is.
+    // What the file has no column for stays as it is, and an address goes only when there is another: lists have gaps.
     const before = again?.person;
     const until = before?.activeTo ?? null;
     const left = until !== null && until < today;
@@ -122,7 +126,7 @@ export function validatePeople(table: Table, context: PeopleContext): PeopleOutc
       line: reader.line,
       code,
       name,
-      email: reader.has("email") ? email || null : (before?.email ?? null),
+      email: email || (before?.email ?? null),
       role,
       unit: unitCode,
       activeFrom: activeFrom || before?.activeFrom || null,
@@ -134,7 +138,9 @@ export function validatePeople(table: Table, context: PeopleContext): PeopleOutc
   const outcome = importOutcome(table.rows.length, rows, findings, (row) =>
     fateAgainst<ExistingPerson>(matches.get(row.line)?.person, row, comparedFields),
   );
-  return { ...outcome, matches, present, unknownUnits: [...units.unknown.values()], matchedBy };
+  const openQuestions = findings.errorsOf("unknown-role") + findings.errorsOf("unknown-unit");
+  const unknownUnits = [...units.unknown.values()];
+  return { ...outcome, matches, present, unknownUnits, openQuestions, matchedBy };
 }
 
 /** What makes a row differ from what there is. */

@@ -121,7 +121,7 @@ describe("validatePeople", () => {
       [4, "uit dienst", "not-a-date"],
       [5, "personeelsnummer", "code-of-partner"],
       [5, "uit dienst", "ends-before-start"],
-      [6, "e-mail", "twice-in-file"],
+      [6, "e-mail", "email-twice"],
     ]);
   });
 

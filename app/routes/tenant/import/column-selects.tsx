@@ -14,9 +14,10 @@ interface ColumnSelectsProps {
 }
 
 type ColumnKey = Extract<MessageKey, `roster.columns.${"people" | "partners" | "units"}.${string}`>;
-type Label = Exclude<ColumnKey, `${string}.hint`>;
+/** What a column of the product is called on screen. */
+export type ColumnLabel = Exclude<ColumnKey, `${string}.hint`>;
 
-const hints: Readonly<Partial<Record<Label, ColumnKey>>> = {
+const hints: Readonly<Partial<Record<ColumnLabel, ColumnKey>>> = {
   "roster.columns.people.code": "roster.columns.people.code.hint",
   "roster.columns.people.name": "roster.columns.people.name.hint",
   "roster.columns.people.lastName": "roster.columns.people.lastName.hint",
@@ -43,7 +44,7 @@ export function ColumnSelects({ view, sent, faults }: ColumnSelectsProps) {
   return (
     <div className={styles.fields}>
       {view.wanted.map(({ name, required }) => {
-        const label = `roster.columns.${view.kind}.${name}` as Label;
+        const label = `roster.columns.${view.kind}.${name}` as ColumnLabel;
         const hint = hints[label];
         return (
           <Select

@@ -1,14 +1,21 @@
+import type { ImportKind } from "../../../services/import/column-names.server";
 import type { Difference } from "../../../services/import/difference";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
 import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
+import { type ColumnLabel } from "./column-selects";
 
 /** A longer list stays closed: what is to be decided stands above it. */
 const openUpTo = 12;
 
+interface DifferenceListProps {
+  readonly kind: ImportKind;
+  readonly differences: readonly Difference[];
+}
+
 /** Who and what a file would add and change, by name. */
-export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+export function DifferenceList({ kind, differences }: DifferenceListProps) {
   const { t } = useMessages();
   if (differences.length === 0) return null;
   return (
@@ -20,15 +27,18 @@ export function DifferenceList({ differences }: { differences: readonly Differen
           summary={t(`roster.difference.${difference.kind}`, { count: difference.count })}
           open={difference.kind !== "absent" && difference.count <= openUpTo}
         >
-          <Lines {...difference} />
+          <Lines {...difference} list={kind} />
         </Details>
       ))}
     </>
   );
 }
 
-function Lines({ kind, count, lines }: Difference) {
-  const { t } = useMessages();
+function Lines({ kind, count, lines, list }: Difference & { readonly list: ImportKind }) {
+  const { t, formats } = useMessages();
+  const what = (columns: readonly string[]) =>
+    formats.list(columns.map((name) => t(`roster.columns.${list}.${name}` as ColumnLabel)));
+  const hasWhat = lines.some(({ columns = [] }) => columns.length > 0);
   const word = (value: string | undefined) =>
     value === undefined ? "–" : kind === "role" ? t(`common.role.${value as "manager"}`) : value;
   const hasFrom = lines.some(({ from }) => from !== undefined);
@@ -55,10 +65,11 @@ function Lines({ kind, count, lines }: Difference) {
               },
             ]
           : []),
+        ...(hasWhat ? [{ key: "what", label: t("roster.difference.what") }] : []),
       ]}
-      rows={lines.map(({ name, from, to }, i) => ({
+      rows={lines.map(({ name, from, to, columns = [] }, i) => ({
         key: `${i}`,
-        cells: { name, from: word(from), to: word(to) },
+        cells: { name, from: word(from), to: word(to), what: what(columns) },
       }))}
     />
   );

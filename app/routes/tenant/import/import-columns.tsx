@@ -19,7 +19,7 @@ import { RefusalNotice } from "../form-problem";
 import { useTenant } from "../use-tenant";
 import { ColumnSelects } from "./column-selects";
 import { FileColumns } from "./file-columns";
-import { ImportIssues } from "./import-issues";
+import { MissingColumns } from "./missing-columns";
 import { RoleWords } from "./role-words";
 
 const here = { may: "import.run", params: ["preview"] } as const;
@@ -86,11 +86,7 @@ export default function ImportColumns() {
           {view.remembered && <p>{t("roster.columns.remembered")}</p>}
         </Prose>
       )}
-      <ImportIssues
-        title={t("roster.columns.problems")}
-        issues={view.problems}
-        count={view.problems.length}
-      />
+      <MissingColumns view={view} />
       <Form method="post" noValidate>
         <RoleWords words={view.roleWords} />
         <ColumnSelects view={view} sent={reply?.sent} faults={fields} />

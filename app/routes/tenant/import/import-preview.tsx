@@ -25,6 +25,7 @@ import { ImportRows } from "./import-rows";
 import { LeavingFields } from "./leaving-fields";
 import { PreviewRemarks } from "./preview-remarks";
 import { UnknownUnits } from "./unknown-units";
+import { UnknownWords } from "./unknown-words";
 
 const here = { may: "import.run", params: ["preview"] } as const;
 
@@ -80,17 +81,23 @@ export default function ImportPreview() {
         {fileName}
       </Heading>
       <RefusalNotice error={refused?.error} />
-      {!ok && (
-        <Notice tone="error" title={t("people.import.hasErrors", { count: errorCount })}>
-          <p>{t("people.import.hasErrors.why")}</p>
-        </Notice>
-      )}
+      {!ok &&
+        (preview.otherErrors === 0 ? (
+          <Notice tone="info" title={t("people.import.hasErrors.questions")}>
+            <p>{t("people.import.hasErrors.questions.why")}</p>
+          </Notice>
+        ) : (
+          <Notice tone="error" title={t("people.import.hasErrors", { count: preview.otherErrors })}>
+            <p>{t("people.import.hasErrors.why")}</p>
+          </Notice>
+        ))}
       {ok && summary && (
         <Notice tone="info" title={t("people.import.ready")}>
           <p>{t("people.import.summary", { ...summary, count: summary.total })}</p>
         </Notice>
       )}
       <PreviewRemarks preview={preview} id={id} />
+      <UnknownWords words={preview.unknownWords} id={id} />
       <UnknownUnits names={preview.unknownUnits} making={newUnits} />
       <Form method="post">
         {newUnits && <input type="hidden" name="units" value="make" />}
@@ -106,7 +113,7 @@ export default function ImportPreview() {
           </Button>
         </ButtonRow>
       </Form>
-      <DifferenceList differences={preview.differences ?? []} />
+      <DifferenceList kind={kind} differences={preview.differences ?? []} />
       <ImportIssues title={t("people.import.errors")} issues={errors} count={errorCount} />
       <ImportIssues title={t("people.import.warnings")} issues={warnings} count={warningCount} />
       <ImportRows preview={preview} />

@@ -3,6 +3,7 @@ import { Notice } from "../../../ui/feedback/notice";
 import { Button } from "../../../ui/form/button";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import styles from "./import.module.css";
+import { useShortList } from "./short-list";
 
 interface UnknownUnitsProps {
   readonly names: readonly string[];
@@ -10,14 +11,12 @@ interface UnknownUnitsProps {
   readonly making: boolean;
 }
 
-const namesShown = 20;
-
 /** Offers to make the teams that a list of people names and that are not there. */
 export function UnknownUnits({ names, making }: UnknownUnitsProps) {
-  const { t, formats } = useMessages();
+  const { t } = useMessages();
+  const shortList = useShortList();
   if (names.length === 0) return null;
-  const shown = [...names.slice(0, namesShown), ...(names.length > namesShown ? ["…"] : [])];
-  const list = formats.list(shown);
+  const list = shortList(names);
   return (
     <Notice tone={making ? "info" : "warn"} title={t("roster.preview.units", { count: names.length })}>
       <p>{t(making ? "roster.preview.units.made" : "roster.preview.units.why", { names: list })}</p>

@@ -37,8 +37,13 @@ export async function checkPartners({ repositories, table, mapping }: ImportWork
   for (const { code, name, sector } of firsts) {
     const before = byCode.get(code);
     if (!before) differences.add("new", { name });
-    else if (before.proposed || before.name !== name || before.sector !== sector)
-      differences.add("changed", { name });
+    else if (before.proposed || before.name !== name || before.sector !== sector) {
+      const columns = [
+        ...(before.name === name ? [] : ["name"]),
+        ...(before.sector === sector ? [] : ["sector"]),
+      ];
+      differences.add("changed", { name, columns });
+    }
   }
   for (const row of rows) {
     if (!row.contact) continue;

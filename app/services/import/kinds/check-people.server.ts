@@ -27,7 +27,7 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
     newUnits: options.newUnits,
     today,
   });
-  const { matches, present, unknownUnits, matchedBy } = outcome;
+  const { matches, present, unknownUnits, openQuestions, matchedBy } = outcome;
 
   const differences = new Differences();
   const unitName = new Map([...unitRows, ...unknownUnits].map(({ code, name }) => [code, name]));
@@ -70,6 +70,7 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
     differences: differences.list(),
     leaving: { count: left.length, active: active.length },
     unknownUnits: unknownUnits.map(({ name }) => name),
+    openQuestions,
     matchedBy,
   });
 }

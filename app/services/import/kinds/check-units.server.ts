@@ -28,7 +28,10 @@ export async function checkUnits({ repositories, table, mapping }: ImportWork): 
     else if (before.parent !== row.parent)
       differences.add("moved", { name: row.name, from: before.parent ?? "–", to: row.parent ?? "–" });
     else if (before.name !== row.name || before.level !== row.level)
-      differences.add("changed", { name: row.name });
+      differences.add("changed", {
+        name: row.name,
+        columns: (["name", "level"] as const).filter((field) => before[field] !== row[field]),
+      });
   }
   const write = async (rows: readonly UnitRow[]) => {
     const idOf = new Map<string, UnitId>(all.map(({ id, code }) => [code, id]));

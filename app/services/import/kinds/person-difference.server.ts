@@ -14,12 +14,13 @@ export function personDifference(
   const { name } = row;
   const nameOf = (unit: string) => unitName.get(unit) ?? unit;
   if (before === undefined) return { kind: "new", line: { name, to: nameOf(row.unit) } };
-  if (comparedFields.every((field) => before[field] === row[field])) return null;
+  const columns = comparedFields.filter((field) => before[field] !== row[field]);
+  if (columns.length === 0) return null;
   const wasGone = before.activeTo !== null && before.activeTo < today;
   if (wasGone && (row.activeTo === null || row.activeTo >= today))
     return { kind: "returned", line: { name } };
   if (before.unit !== row.unit)
     return { kind: "moved", line: { name, from: nameOf(before.unit), to: nameOf(row.unit) } };
   if (before.role !== row.role) return { kind: "role", line: { name, from: before.role, to: row.role } };
-  return { kind: "changed", line: { name } };
+  return { kind: "changed", line: { name, columns } };
 }
