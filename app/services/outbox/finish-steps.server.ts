@@ -1,5 +1,6 @@
 import type { FieldworkStepRow, TenantRepositories, WaveMailRow } from "@vensterbank/db";
 import type { JobScope } from "../jobs/job-scope";
+import { isToSilent, toldSent } from "../fieldwork/addressees.server";
 import { type EndMarks } from "./end-marks.server";
 import { patientWrite } from "./patient-write";
 import { type Sending } from "./sending";
@@ -43,17 +44,26 @@ async function settle(scope: JobScope, marks: EndMarks, { id, claim, attempts }:
 async function finish(repositories: TenantRepositories, step: FieldworkStepRow, now: Date): Promise<void> {
   const { fieldworkSteps, waveMails, feedbackWishes, waves } = repositories;
   const { id, kind, waveId } = step;
+  const wave = await waves.get(waveId);
   const { waiting, sending, sent, failed, cancelled, ...on } = await waveMails.countsOfStep(id);
   const handedOver = on["handed-over"];
-  const total = waiting + sending + handedOver + sent + failed + cancelled;
-  const counts = { total, sent: sent + handedOver, failed };
-  if (waiting + sending + handedOver > 0) {
-    if (counts.sent !== step.sent || failed !== step.failed || total !== step.total)
+  const unfinished = waiting + sending + handedOver;
+  const total = unfinished + sent + failed + cancelled;
+  // Of a step to the silent it keeps what was told at its beginning; how far it is would tell how many they are.
+  const counts =
+    wave && isToSilent(step, wave)
+      ? {
+          total: step.total,
+          sent: unfinished > 0 ? 0 : toldSent(step.total, total, sent),
+          failed,
+        }
+      : { total, sent: sent + handedOver, failed };
+  if (unfinished > 0) {
+    if (counts.sent !== step.sent || failed !== step.failed || counts.total !== step.total)
       await fieldworkSteps.setCounts(id, counts);
     return;
   }
   if (!(await fieldworkSteps.changeStatus(id, "running", "done", { ...counts, finishedAt: now }))) return;
-  const isOpen = (await waves.get(waveId))?.status === "open";
-  if (kind !== "invite" || !isOpen) await waveMails.deleteOfStep(id);
+  if (kind !== "invite" || wave?.status !== "open") await waveMails.deleteOfStep(id);
   if (kind === "tell") await feedbackWishes.deleteByWave(waveId);
 }

@@ -11,7 +11,7 @@ import {
 import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { env } from "../../env.server";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { roundedAddressees, wentTo } from "../fieldwork/addressees.server";
+import { isToSilent, roundedAddressees, wentTo } from "../fieldwork/addressees.server";
 import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
 import { nextAllowedMoment } from "../fieldwork/mail-hours.server";
 import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
@@ -168,13 +168,20 @@ async function roundOf(
   const { waiting, sending, ...now } = await waveMails.countsOfStep(id);
   const isRunning = status === "running";
   const sent = isRunning ? now.sent + now["handed-over"] : step.sent;
+  // How far such a round is would tell how many mails it has.
+  const part =
+    isRunning && isToSilent(step, wave)
+      ? { sent: 0, waiting: told(step.total), putOff: 0 }
+      : {
+          sent: told(sent),
+          waiting: isRunning ? told(waiting + sending) : 0,
+          putOff: isRunning ? told(await waveMails.countPutOff(id)) : 0,
+        };
   return {
     ...{ id, kind, number, status, isRounded },
     at: localTimeOf(startedAt ?? dueAt, zone),
     total: told(step.total),
-    sent: told(sent),
+    ...part,
     failed: isRunning ? now.failed : step.failed,
-    waiting: isRunning ? told(waiting + sending) : 0,
-    putOff: isRunning ? told(await waveMails.countPutOff(id)) : 0,
   };
 }

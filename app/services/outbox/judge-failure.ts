@@ -29,6 +29,8 @@ export type Verdict =
 interface Failure {
   /** Of nodemailer, or of the system. */
   readonly code?: unknown;
+  /** Of the system, where nodemailer put its own in its place. */
+  readonly originalCode?: unknown;
   /** The server's answer, as a number. */
   readonly responseCode?: unknown;
   /** The server's answer. */
@@ -47,23 +49,36 @@ const refused: Verdict = { kind: "refused", code: "refused" };
  * @param ended the whole mail was given, its end included
  */
 export function judgeFailure(failure: Failure, ended: boolean): Verdict {
-  const { code, responseCode, command } = failure;
+  const { code, originalCode, responseCode, command } = failure;
   const answer = typeof responseCode === "number" ? responseCode : null;
   if (ended && answer === null) return { kind: "unconfirmed" };
   // "Closing transmission channel": of nobody in particular.
   if (answer === 421) return server("busy");
+  // Not now is no wrong password (RFC 4954, 6: 454).
+  if (code === "EAUTH" && answer !== null && answer < 500) return server("busy");
   if (code === "EAUTH" || code === "ENOAUTH" || code === "EOAUTH2") return server("login");
-  if (code === "ETLS" || code === "EREQUIRETLS") return server("tls");
+  if (code === "ETLS" || code === "EREQUIRETLS" || ofCertificate.test(String(originalCode)))
+    return server("tls");
   if (command === "API" && code === "EENVELOPE") return address("bad-address");
   if (answer !== null && command === "MAIL FROM") return server(ofSender(answer));
-  if (answer !== null && command === "RCPT TO") return ofRecipient(answer, statusOf(failure));
-  if (answer !== null && command === "DATA") return ofContent(answer, statusOf(failure));
+  if (answer !== null && command === "RCPT TO") return ofRecipient(answer, reasonOf(failure));
+  if (answer !== null && command === "DATA") return ofContent(answer, reasonOf(failure));
   return server(ofConnection(code, answer));
 }
 
-function statusOf({ response }: Failure): string {
-  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(String(response ?? "")) ?? [];
-  return status ?? "";
+/** How OpenSSL and Node begin the names of what is wrong with a certificate, or with TLS itself. */
+const ofCertificate = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_|ERR_SSL_|EPROTO$)/;
+
+interface Reason {
+  /** Enhanced status code; empty when the server gives none. */
+  readonly status: string;
+  readonly words: string;
+}
+
+function reasonOf({ response }: Failure): Reason {
+  const words = String(response ?? "");
+  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(words) ?? [];
+  return { status: status ?? "", words };
 }
 
 function ofSender(answer: number): ServerProblem {
@@ -73,19 +88,42 @@ function ofSender(answer: number): ServerProblem {
 
 const isLogin = (answer: number) => answer === 530 || answer === 534 || answer === 535 || answer === 538;
 
-function ofRecipient(answer: number, status: string): Verdict {
+/**
+ * The sender is judged when the recipient is named, as Postfix does unless told otherwise: else everybody's address would be
+ * the one that does not work.
+ */
+const isOfSender = ({ status, words }: Reason) =>
+  status === "5.1.7" ||
+  status === "5.1.8" ||
+  (isVague(status) && /\bsender( address)?\b.{0,40}\b(reject|verif|unknown|not )/i.test(words));
+
+/** Rules and rights: relaying that is not allowed, for one. Without a status only the words tell. */
+const isOfRules = ({ status, words }: Reason) =>
+  status.startsWith("5.7.") ||
+  (isVague(status) &&
+    /\brelay|rcpthosts|authenticat|\bpolicy\b|blocked (using|by)|black ?list|\bspam/i.test(words));
+
+const isVague = (status: string) => status === "" || /^5\.[015]\.0$/.test(status);
+
+function ofRecipient(answer: number, reason: Reason): Verdict {
+  const { status } = reason;
   if (answer < 500) return { kind: "later", code: "greylisted" };
   if (isLogin(answer)) return server("login");
-  // Rules and rights: relaying that is not allowed, for one.
-  if (status.startsWith("5.7.")) return refused;
+  if (isOfSender(reason)) return server("sender");
+  if (isOfRules(reason)) return refused;
+  if (status === "5.1.3" || (status === "" && (answer === 501 || answer === 553)))
+    return address("bad-address");
   if (status === "5.2.2" || answer === 552) return address("mailbox-full");
   return address(
     status === "" || /^5\.[015]\./.test(status) || status === "5.2.1" ? "no-mailbox" : "refused",
   );
 }
 
-function ofContent(answer: number, status: string): Verdict {
+function ofContent(answer: number, reason: Reason): Verdict {
+  const { status } = reason;
   if (answer < 500) return { kind: "later", code: "greylisted" };
+  if (isOfSender(reason)) return server("sender");
+  if (isOfRules(reason)) return refused;
   if (status.startsWith("5.1.") || status === "5.2.1") return address("no-mailbox");
   return status === "5.2.2" ? address("mailbox-full") : refused;
 }

@@ -1,3 +1,5 @@
+import { nextAllowedMoment } from "../fieldwork/mail-hours.server";
+import { envelopeAddress } from "./envelope-address";
 import { judgeFailure, type ServerProblem, type Verdict } from "./judge-failure";
 import { type OutgoingMail } from "./outgoing-mail";
 import { patientWrite } from "./patient-write";
@@ -8,6 +10,9 @@ import { whyOfNoUse } from "./whether-of-use.server";
 
 /** Ends a message that must not be sent: somebody else has it, or it has lost its use. */
 class NotToSend extends Error {}
+
+/** Ends a message whose mark is gone: it was taken back, or the folder of marks was emptied under our hands. */
+class MarkGone extends NotToSend {}
 
 /**
  * Sends one mail that is in hand. Before the end of the message it is committed that it was handed over, and marked that it
@@ -22,7 +27,7 @@ export async function sendOne(sending: Sending, claim: string, mail: OutgoingMai
     const bytes = await rawMessage(mail, addresses, scope.clock.now());
     const from = bounceAddress?.(row.participationId, address) ?? addresses.from;
     await carrier.send(
-      { from, to: address },
+      { from, to: envelopeAddress(address) },
       {
         bytes,
         onBegin: () => (begun = true),
@@ -31,16 +36,18 @@ export async function sendOne(sending: Sending, claim: string, mail: OutgoingMai
           if (!(await handOver(sending, claim, mail))) throw new NotToSend();
         },
         atEnd() {
-          if (!marks.end(row.id, claim)) throw new NotToSend();
+          if (!marks.end(row.id, claim)) throw new MarkGone();
           ended = true;
         },
       },
     );
   } catch (failure) {
-    if (!(failure instanceof NotToSend))
+    if (failure instanceof MarkGone) await again(sending, claim, mail, "interrupted");
+    else if (!(failure instanceof NotToSend)) {
+      // Of the mail server's words nothing is kept: they repeat addresses.
+      if (!isOfServer(failure)) sending.onFault(failure);
       await settle(sending, claim, mail, judgeFailure(asFailure(failure), ended), begun);
-    // Of the mail server's words nothing is kept: they repeat addresses.
-    if (!(failure instanceof NotToSend) && !isOfServer(failure)) sending.onFault(failure);
+    }
     return marks.forget(row.id, claim);
   }
   server.took();
@@ -55,6 +62,13 @@ function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: Outg
     const { waveMails, participations, waves, tenant } = repositories;
     const [participation, wave] = [await participations.get(row.participationId), await waves.get(waveId)];
     const zone = (await tenant.get()).timeZone;
+    const allowed = nextAllowedMoment(now, zone);
+    // It became evening since this mail was taken in hand.
+    if (allowed > now) {
+      const change = { notBefore: allowed, attempts: row.attempts, errorCode: "quiet-hours" };
+      await waveMails.defer(row.id, claim, change);
+      return false;
+    }
     const useless =
       participation && wave
         ? await whyOfNoUse(repositories, { kind, wave, participation, now, zone })
@@ -68,15 +82,17 @@ function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: Outg
 }
 
 async function settle(
-  { scope, server, times }: Sending,
+  sending: Sending,
   claim: string,
-  { row, address, kind }: OutgoingMail,
+  mail: OutgoingMail,
   verdict: Verdict,
   begun: boolean,
 ): Promise<void> {
+  const { scope, server, times } = sending;
+  const { row, address, kind } = mail;
   const { id, participationId, attempts } = row;
   const now = scope.clock.now();
-  const again = async (errorCode: string) => {
+  const tryAgain = async (errorCode: string) => {
     const pause = times.mailPauses.at(attempts);
     if (attempts >= times.mailPauses.length || pause === undefined) return giveUp("gave-up");
     const notBefore = new Date(now.getTime() + pause);
@@ -99,18 +115,27 @@ async function settle(
       return giveUp(verdict.code);
     case "later":
       server.answered();
-      return again(verdict.code);
+      return tryAgain(verdict.code);
     case "refused":
       server.refused();
-      return again(verdict.code);
+      return tryAgain(verdict.code);
     case "server":
       server.failed(verdict.code);
       // What breaks the connection every time must not keep the others waiting; otherwise it is no fault of this mail.
-      if (begun && breaksOff.some((code) => code === verdict.code)) return again(verdict.code);
-      await patientWrite(scope, ({ waveMails }) =>
-        waveMails.defer(id, claim, { notBefore: row.notBefore, errorCode: verdict.code, attempts }),
-      );
+      if (begun && breaksOff.some((code) => code === verdict.code)) return tryAgain(verdict.code);
+      await again(sending, claim, mail, verdict.code);
   }
+}
+
+/** Back to the others that wait, behind them: one that the server stumbles over lets them go first. Counts as no try. */
+async function again(
+  { scope }: Pick<Sending, "scope">,
+  claim: string,
+  { row: { id, attempts } }: OutgoingMail,
+  errorCode: string,
+): Promise<void> {
+  const change = { notBefore: scope.clock.now(), errorCode, attempts };
+  await patientWrite(scope, ({ waveMails }) => waveMails.defer(id, claim, change));
 }
 
 const asFailure = (failure: unknown): Readonly<Record<string, unknown>> =>

@@ -35,7 +35,9 @@ export async function sendWaiting(sending: Sending): Promise<boolean> {
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    // All of them to their end, also when one fails: what another has in hand is not given back under its hands.
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
   } finally {
     clearInterval(pulse);
     await patientWrite(scope, ({ waveMails }) => waveMails.release(claim));

@@ -6,13 +6,13 @@ import { type MailCarrier } from "./mail-carrier";
 export interface SmtpTimes {
   /** Milliseconds to wait for a connection, and for the server's greeting. */
   readonly connection: number;
-  /** Milliseconds without a sign of life from the server. */
+  /** Milliseconds without a sign of life from the server; RFC 5321 (4.5.3.2) asks for five minutes and more. */
   readonly silence: number;
   /** Milliseconds that a connection is kept for the next message. */
   readonly idle: number;
 }
 
-const usualTimes: SmtpTimes = { connection: 15_000, silence: 60_000, idle: 5_000 };
+const usualTimes: SmtpTimes = { connection: 15_000, silence: 300_000, idle: 5_000 };
 
 /** Over SMTP, on connections that are kept for the messages that follow. */
 export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCarrier {
@@ -37,15 +37,16 @@ export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCar
       connection.on("error", failed);
       connection.on("end", () => {
         drop(connection);
-        failed(Object.assign(new Error("The connection ended"), { code: "ECONNECTION" }));
+        failed(connectionEnded());
       });
       connection.connect((error) => {
         if (error) return failed(error);
         if (!auth || !connection.allowsAuth) return opened(connection);
         connection.login({ user: auth.user, pass: auth.pass }, (refused) => {
           if (!refused) return opened(connection);
-          connection.close();
+          // First: closing says that the connection ended, which is not why.
           failed(refused);
+          connection.close();
         });
       });
     });
@@ -72,11 +73,16 @@ export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCar
     async send({ from, to }, message) {
       const connection = (await again()) ?? (await open());
       try {
-        await new Promise<void>((taken, failed) =>
-          connection.send({ from, to: [to] }, new HeldStream(message), (error) =>
-            error ? failed(error) : taken(),
-          ),
-        );
+        await new Promise<void>((taken, failed) => {
+          // The one who sends is told first, and better; this is for a connection that went without a word.
+          const onEnd = () => setImmediate(() => failed(connectionEnded()));
+          connection.once("end", onEnd);
+          connection.send({ from, to: [to] }, new HeldStream(message), (error) => {
+            connection.off("end", onEnd);
+            if (error) failed(error);
+            else taken();
+          });
+        });
       } catch (error) {
         // Not the end of the message: closed as it is, the server throws away what it has of it.
         connection.close();
@@ -98,3 +104,6 @@ export function smtpCarrier(url: string, times: SmtpTimes = usualTimes): MailCar
     },
   };
 }
+
+const connectionEnded = () =>
+  Object.assign(new Error("The connection ended"), { code: "ECONNECTION", command: "CONN" });

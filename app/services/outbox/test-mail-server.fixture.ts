@@ -17,9 +17,15 @@ export interface Refusal {
 interface Habits {
   /** Port to listen on; any when absent. */
   readonly port?: number;
+  /** Encrypts, with a certificate that nobody trusts. */
+  readonly startTls?: boolean;
+  /** Wants to know who it is, and says whether that is right. */
+  login?(user: string, password: string): Refusal | null;
   greet?(): Refusal | null;
   sender?(): Refusal | null;
   recipient?(address: string): Refusal | null | Promise<Refusal | null>;
+  /** When the first part of a message comes. `true` breaks the connection there and then. */
+  breaksOff?(to: string): boolean;
   /** After the whole message. `drop` breaks the connection and says nothing; what came counts as taken in. */
   message?(mail: TakenMail): Refusal | null | "drop" | Promise<Refusal | null | "drop">;
 }
@@ -36,9 +42,20 @@ export async function testMailServer(habits: Habits = {}) {
   const greet = answers(() => habits.greet?.() ?? null);
   const sender = answers(() => habits.sender?.() ?? null);
   const recipient = answers((address: string) => habits.recipient?.(address) ?? null);
+  const { login } = habits;
+  const breakOff = (id: string) => {
+    for (const connection of server.connections)
+      if (connection.session.id === id) connection._socket.destroy();
+  };
   const options: SMTPServerOptions = {
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
+    authOptional: !login,
+    allowInsecureAuth: true,
+    disabledCommands: [...(habits.startTls ? [] : ["STARTTLS"]), ...(login ? [] : ["AUTH"])],
+    onAuth({ username = "", password = "" }, _session, done) {
+      const refused = login?.(username, password);
+      if (refused) done(refusal(refused));
+      else done(null, { user: username });
+    },
     logger: false,
     disableReverseLookup: true,
     onConnect: (_session, done) => greet([], done),
@@ -46,7 +63,10 @@ export async function testMailServer(habits: Habits = {}) {
     onRcptTo: ({ address }, _session, done) => recipient([address], done),
     onData(stream, { envelope, id }, done) {
       const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("data", (part: Buffer) => {
+        parts.push(part);
+        if (habits.breaksOff?.(envelope.rcptTo[0].address)) breakOff(id);
+      });
       stream.on("end", () => {
         const { mailFrom, rcptTo } = envelope;
         const mail: TakenMail = {
@@ -56,9 +76,8 @@ export async function testMailServer(habits: Habits = {}) {
         };
         void Promise.resolve(habits.message?.(mail) ?? null).then((found) => {
           if (found === null || found === "drop") taken.push(mail);
-          if (found !== "drop") return done(found ? refusal(found) : null);
-          for (const connection of server.connections)
-            if (connection.session.id === id) connection._socket.destroy();
+          if (found === "drop") breakOff(id);
+          else done(found ? refusal(found) : null);
         });
       });
     },
