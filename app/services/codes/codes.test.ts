@@ -154,6 +154,10 @@ describe("printed codes", () => {
     const refused = await issueCodes(scope, waveId, { ...everybody, onlyNew: true });
     expect(refused).toMatchObject({ ok: false, error: { fields: [{ field: "whom" }] } });
     const other = await opened();
+    const unknown = await issueCodes(scope, waveId, { ...everybody, unit: "no-unit-of-theirs" });
+    expect(unknown, "also when the unit is not what is asked").toMatchObject({
+      error: { code: "not-found" },
+    });
     const elsewhere = await issueCodes(other.scope, waveId, everybody);
     expect(elsewhere).toMatchObject({ ok: false, error: { code: "not-found" } });
     const stranger: readonly ParticipationId[] = (await other.codes()).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { appError, type ParticipationId, type Result, type UnitId, type WaveId } from "@vensterbank/core";
-import { hashToken, type ParticipationRow, type TenantRepositories } from "@vensterbank/db";
+import { hashToken, type ParticipationRow, type TenantRepositories, type WaveRow } from "@vensterbank/db";
 import { z } from "zod";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
@@ -65,7 +65,9 @@ export async function issueCodes(
     const now = scope.clock.now();
     if (expiresAt <= now) refuse(invalid("lastDay", "codes.error.lastDay"));
 
-    const chosen = await receiversOf(repositories, waveId, input, { today, now });
+    // The form sends the unit along whatever is chosen; one that was not in this wave is nobody's.
+    if (input.unit && !wave.frozen?.units.some(({ id }) => id === input.unit)) refuse(appError("not-found"));
+    const chosen = await receiversOf(repositories, wave, input, { today, now });
     if (chosen.length === 0) refuse(invalid("whom", "codes.error.nobody"));
     const codes = new Map(chosen.map(({ id }) => [id, newCode()]));
     const codeOf = (id: ParticipationId) => codes.get(id) ?? "";
@@ -99,28 +101,27 @@ const invalid = (field: string, key: "errors.field.date" | "codes.error.lastDay"
 
 async function receiversOf(
   repositories: TenantRepositories,
-  waveId: WaveId,
+  wave: WaveRow,
   { whom, unit, chosen, onlyNew }: z.output<typeof issueCodesInput>,
   { today, now }: { readonly today: string; readonly now: Date },
 ): Promise<ParticipationRow[]> {
   const { participations, waves } = repositories;
-  const all = await participations.listByWave(waveId);
+  const all = await participations.listByWave(wave.id);
   if (whom === "chosen") {
     const wanted = new Set<string>(chosen);
     const found = all.filter(({ id }) => wanted.has(id));
     if (found.length < wanted.size) refuse(appError("not-found"));
     return found;
   }
-  const has = onlyNew ? await participations.listCodes(waveId, now) : new Map<ParticipationId, Date>();
+  const has = onlyNew ? await participations.listCodes(wave.id, now) : new Map<ParticipationId, Date>();
   const invited = all.filter(({ id, status }) => !isWithdrawn(status) && !has.has(id));
   if (whom === "everybody") return invited;
   if (whom === "without-address") {
     const without = await withoutAddress(repositories, all, today);
     return invited.filter(({ id }) => without.has(id));
   }
-  const wave = await waves.get(waveId);
-  const within = below(wave?.frozen?.units ?? [], unit);
-  const members = await waves.listMembers(waveId);
+  const within = below(wave.frozen?.units ?? [], unit);
+  const members = await waves.listMembers(wave.id);
   const there = new Set(members.filter(({ unitId }) => within.has(unitId)).map(({ personId }) => personId));
   return invited.filter(({ personId }) => personId !== null && there.has(personId));
 }

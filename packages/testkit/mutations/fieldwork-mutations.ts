@@ -94,7 +94,7 @@ export const fieldworkMutations: readonly Mutation[] = [
     replace: "restsOn: result.topics.map(({ topic }) =>",
     test: {
       file: "packages/reporting/src/feedback/feedback-draft.test.ts",
-      name: "rests on released figures only",
+      name: "rests no longer on a figure of a change that is withheld",
     },
   },
 ];
