@@ -1,14 +1,16 @@
-import { respondentRoles, systemClock } from "@vensterbank/core";
+import { type Clock, fixedClock, respondentRoles, systemClock } from "@vensterbank/core";
 import { hashToken } from "@vensterbank/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openMemberScope } from "../../http/scope/member-scope.server";
+import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { openRespondentScope } from "../../http/scope/respondent-scope.server";
 import { issueCodes } from "../codes/issue-codes.server";
+import { amsterdam, fieldworkWorld } from "../fieldwork/fieldwork-world.fixture";
 import { beginAs } from "../respond/respondent.fixture";
 import { submitResponse } from "../respond/submit-response.server";
 import { draftWave, fillRoster, openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { closeWave } from "../waves/close-wave.server";
+import { openWave } from "../waves/open-wave.server";
 import { getPaper } from "./get-paper.server";
 import { paperForm } from "./paper-form.server";
 import { paperQuestionnaire } from "./paper-questionnaire.server";
@@ -38,14 +40,19 @@ async function opened() {
   };
   const start = async (whose: Parameters<typeof startPaper>[2]) =>
     valueOf(await startPaper(scope, waveId, whose));
-  return { ...kade, waveId, respondent, send, start };
+  const list = async (search = "") => {
+    const view = valueOf(await getPaper(scope, waveId, search));
+    if (!view) throw new Error("Nothing is typed in any more");
+    return view;
+  };
+  return { ...kade, waveId, respondent, send, start, list };
 }
 
 describe("typing in a paper form", () => {
   it("begins from the list or from the code, is marked as paper, and only once", async () => {
-    const { scope, forTenant, waveId, respondent, send, start } = await opened();
-    const { people, found } = valueOf(await getPaper(scope, waveId, "persoon 2"));
-    expect([people.length, found]).toEqual([1, 1]);
+    const { scope, forTenant, waveId, respondent, send, start, list } = await opened();
+    const { people, found, until, isLastCall } = await list("persoon 2");
+    expect([people.length, found, until, isLastCall]).toEqual([1, 1, null, false]);
     const started = await start({ id: people[0].id });
     if (started.kind !== "started") throw new Error(started.kind);
     expect(started.name).toBe("Persoon 2");
@@ -73,8 +80,8 @@ describe("typing in a paper form", () => {
   });
 
   it("leaves no trace with the person of how they answered, and of the wave only in the record", async () => {
-    const { forTenant, waveId, scope, send, start, respondent } = await opened();
-    const [one] = valueOf(await getPaper(scope, waveId, "")).people;
+    const { forTenant, waveId, send, start, respondent, list } = await opened();
+    const [one] = (await list()).people;
     const first = await start({ id: one.id });
     const again = await start({ id: one.id });
     if (first.kind !== "started" || again.kind !== "started") throw new Error("Not started");
@@ -91,7 +98,7 @@ describe("typing in a paper form", () => {
 
   it("knows nobody of another organisation and no wave that is not open", async () => {
     const [here, there] = [await opened(), await opened()];
-    const [stranger] = valueOf(await getPaper(there.scope, there.waveId, "")).people;
+    const [stranger] = (await there.list()).people;
     expect(await here.start({ id: stranger.id })).toEqual({ kind: "unknown" });
     expect(await startPaper(here.scope, there.waveId, { id: stranger.id })).toMatchObject({
       error: { code: "not-found" },
@@ -101,6 +108,57 @@ describe("typing in a paper form", () => {
     expect(await startPaper(later.scope, waveId, { code: "x" })).toMatchObject({
       error: { code: "wrong-wave-status" },
     });
+  });
+});
+
+describe("after the closing time", () => {
+  async function worldOf(closesTime?: string) {
+    const world = await fieldworkWorld(store.database);
+    valueOf(await openWave(world.scope, world.waveId, { closesOn: "2026-03-27", closesTime }));
+    const at = (date: string, time: string) => ({
+      ...world.scope,
+      clock: fixedClock(amsterdam(date, time)),
+    });
+    const respondent = async (token: string, clock: Clock) => {
+      const scope = await openRespondentScope(store.database, { token, locale: () => "nl", clock });
+      if (!scope) throw new Error("No link");
+      return scope;
+    };
+    /** Types in and sends the form of the first on the list. */
+    const typeIn = async (scope: MemberScope, i: number) => {
+      const view = valueOf(await getPaper(scope, world.waveId, ""));
+      if (!view) return "closed";
+      const started = valueOf(await startPaper(scope, world.waveId, { id: view.people[i].id }));
+      if (started.kind !== "started") return started.kind;
+      const answering = await beginAs(await respondent(started.token, scope.clock));
+      await answering.save("hold", { "con.1": "2" });
+      valueOf(await submitResponse(answering.scope, started.token));
+      return "sent";
+    };
+    return { ...world, at, typeIn };
+  }
+
+  it("forms are typed in for half an hour more, and then no longer", async () => {
+    const { at, typeIn, waveId } = await worldOf("17:00");
+    expect(valueOf(await getPaper(at("2026-03-27", "16:59"), waveId, ""))).toMatchObject({
+      until: { date: "2026-03-27", time: "17:30" },
+      isLastCall: false,
+    });
+    const lastCall = at("2026-03-27", "17:10");
+    expect(valueOf(await getPaper(lastCall, waveId, ""))?.isLastCall).toBe(true);
+    expect(await typeIn(lastCall, 0)).toBe("sent");
+    const over = at("2026-03-27", "17:30");
+    expect(await typeIn(over, 1)).toBe("closed");
+    expect(await startPaper(over, waveId, { code: "x" })).toMatchObject({
+      error: { code: "wrong-wave-status" },
+    });
+  });
+
+  it("of a last day without a time they are typed in until somebody closes", async () => {
+    const { at, typeIn, waveId, scope } = await worldOf();
+    expect(await typeIn(at("2026-03-30", "10:00"), 0)).toBe("sent");
+    valueOf(await closeWave(scope, waveId));
+    expect(valueOf(await getPaper(at("2026-03-30", "11:00"), waveId, ""))).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.server";
 import { readCode, tokenOfCode } from "../codes/printed-code.server";
 import { inviteesOf } from "../waves/invitees.server";
 import { refuse, writeResult } from "../write-result.server";
+import { takesInPaper } from "./takes-in-paper";
 
 /** Whose form it is: somebody from the list, or who the code on the form belongs to. */
 export type PaperWhose = { readonly id: ParticipationId } | { readonly code: string };
@@ -15,7 +16,7 @@ export type StartedPaper =
   | { readonly kind: "unknown" | "sent" | "withdrawn" };
 
 /**
- * Begins the typing in of a paper form in an open wave, under a new link beside the others; what was typed in before of
+ * Begins the typing in of a paper form in a wave that is not really closed yet, under a new link beside the others; what was typed in before of
  * this person and not sent is deleted. Told plainly when answers of this person have come in: who holds the form knows that
  * it was filled in. Every try is written in the record, because it can tell just that; of the wave and nobody in it.
  */
@@ -28,7 +29,7 @@ export async function startPaper(
     const { waves, participations, drafts } = repositories;
     const wave = await waves.get(waveId);
     if (!wave) refuse(appError("not-found"));
-    if (wave.status !== "open") refuse(appError("wrong-wave-status"));
+    if (!takesInPaper(wave, scope.clock.now())) refuse(appError("wrong-wave-status"));
     const found = await participationOf(repositories, whose);
     if (found?.waveId !== waveId) return { kind: "unknown" };
     await recordAudit(repositories, scope, "paper.enter", waveId);

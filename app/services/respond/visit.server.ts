@@ -79,20 +79,23 @@ export async function findVisit(
   });
 }
 
-/** How far a wave is for who holds a link. Without a closing time it is over when the last day has gone by. */
+/**
+ * How far a wave is for who holds a link. Without a closing time it is over when the last day has gone by. Paper that came in
+ * in time is typed in until the wave is really closed, though nothing was begun under its link.
+ */
 async function phaseOf(
   { drafts, tenant }: TenantRepositories,
-  { clock, tokenHash }: RespondentScope,
+  { clock, tokenHash, isPaper }: RespondentScope,
   { closesAt, closesOn }: WaveRow,
 ): Promise<Visit["phase"]> {
   const now = clock.now();
   if (closesAt === null) {
     const isPast = closesOn !== null && closesOn < localDayOf(now, (await tenant.get()).timeZone);
-    return isPast ? "over" : "open";
+    return isPast && !isPaper ? "over" : "open";
   }
   if (now < closesAt) return "open";
   if (now >= endOfLastCall(closesAt)) return "over";
-  return (await drafts.get(tokenHash)) ? "lastCall" : "over";
+  return isPaper || (await drafts.get(tokenHash)) ? "lastCall" : "over";
 }
 
 /**

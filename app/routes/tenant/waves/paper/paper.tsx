@@ -18,6 +18,7 @@ import { CodeTabs } from "../codes/code-tabs";
 import { mayOf } from "../codes/may-of.server";
 import { WaveCrumbs } from "../wave-crumbs";
 import { PaperFiles } from "./paper-files";
+import { PaperUntil } from "./paper-until";
 import { TypeIn } from "./type-in";
 
 const here = { may: "paper.enter", params: ["wave"] } as const;
@@ -25,8 +26,9 @@ const here = { may: "paper.enter", params: ["wave"] } as const;
 export const loader = memberRoute.loader(here, async ({ scope, params, url }) => {
   const { id, title, programme, status, imported } = valueOf(await getWave(scope, params.wave));
   const search = url.searchParams.get("search")?.slice(0, 100) ?? "";
-  const view = status === "open" ? valueOf(await getPaper(scope, params.wave, search)) : null;
-  return { wave: { id, title, programme }, measuredHere: imported === null, view, search, may: mayOf(scope) };
+  const view = valueOf(await getPaper(scope, params.wave, search));
+  const may = { ...mayOf(scope), schedule: scope.can("schedule.edit") };
+  return { wave: { id, title, programme, status }, measuredHere: imported === null, view, search, may };
 });
 
 interface Answer {
@@ -64,7 +66,9 @@ export default function Paper() {
   return (
     <>
       <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t("codes.paper.title")}</Heading>
+      <Heading level={1} kicker={wave.title}>
+        {t("codes.paper.title")}
+      </Heading>
       <CodeTabs wave={wave.id} may={may} />
       <RefusalNotice error={answer?.error} />
       {answer?.problem && (
@@ -81,10 +85,13 @@ export default function Paper() {
         <p>{t("codes.paper.privacy.text")}</p>
       </Notice>
       {view ? (
-        <TypeIn view={view} search={search} />
+        <>
+          <PaperUntil view={view} wave={wave.id} mayMove={may.schedule} />
+          <TypeIn view={view} search={search} />
+        </>
       ) : (
         <Prose>
-          <p>{t("codes.paper.enter.notOpen")}</p>
+          <p>{t(wave.status === "draft" ? "codes.paper.enter.notOpen" : "codes.paper.enter.over")}</p>
         </Prose>
       )}
     </>
