@@ -2,9 +2,11 @@ import type { Clock } from "@vensterbank/core";
 import type { FieldworkStepRow, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { isWithdrawn } from "../waves/invitees.server";
 import { rosterOn } from "../waves/wave-roster.server";
+import { isAtOpening } from "./at-opening";
 import { localDayOf } from "./local-time.server";
 import { rosterAddresses } from "./roster-addresses.server";
 import { type MailKind, mailableParticipations } from "./silent-participations.server";
+import { toEverybody } from "./step-in-wave";
 
 /**
  * To how many a mail would go, as far as that may be told. Before the wave opens everybody on the list with an address.
@@ -30,19 +32,49 @@ export async function addressees(
   return roundedAddressees(length);
 }
 
-/** Milliseconds after opening in which invitations go to everybody: hardly anybody has answered. */
-const atOpening = 10 * 60_000;
+type BegunStep = Pick<FieldworkStepRow, "kind" | "number" | "total" | "startedAt">;
+type OpenedWave = Pick<WaveRow, "openedAt">;
+
+/**
+ * Whether a step went to those who had not answered: a reminder, and invitations to everybody that were late. Of such a
+ * step no number is kept or shown that was counted (`silentAsTaken`).
+ */
+export function isToSilent({ kind, number, startedAt }: BegunStep, wave: OpenedWave): boolean {
+  if (kind === "invite") return number === toEverybody && startedAt !== null && !isAtOpening(wave, startedAt);
+  return kind === "remind";
+}
 
 /** To how many a step went, as far as that may be told: of a reminder, and of late invitations, it says who was silent. */
-export function wentTo(
-  { kind, total, startedAt }: Pick<FieldworkStepRow, "kind" | "total" | "startedAt">,
-  { openedAt }: Pick<WaveRow, "openedAt">,
-): Addressees {
-  const isAtOpening =
-    startedAt !== null && openedAt !== null && startedAt.getTime() - openedAt.getTime() < atOpening;
-  return kind === "tell" || (kind === "invite" && isAtOpening)
-    ? { count: total, isRounded: false }
-    : roundedAddressees(total);
+export function wentTo(step: BegunStep, wave: OpenedWave): Addressees {
+  const isExact =
+    step.kind === "tell" ||
+    (step.kind === "invite" && step.startedAt !== null && isAtOpening(wave, step.startedAt));
+  return isExact ? { count: step.total, isRounded: false } : roundedAddressees(step.total);
+}
+
+/**
+ * The number that a step to the silent keeps in the place of how many mails it has. Counted, even rounded to tens, it would
+ * tell of one person: whoever empties everybody else's address but those of a few who are known to be silent sees it step.
+ * Never 0, because a round that nobody was left for looks like one to a few.
+ */
+export async function toldTotal(
+  repositories: TenantRepositories,
+  wave: Pick<WaveRow, "id" | "takenResponse">,
+  clock: Clock,
+): Promise<number> {
+  return Math.max(roundedAddressees(await silentAsTaken(repositories, wave, clock)).count, 1);
+}
+
+/** From so many mails on it is told which part of a step to the silent went out before somebody stopped it. */
+const fewestOfPart = 20;
+
+/**
+ * How many mails of a step to the silent went out, once none is left: as many as it was said to go to, or when it was
+ * stopped that part of them in whole tens.
+ * @param mails how many there were, and `sent` how many of them went out
+ */
+export function toldSent(total: number, mails: number, sent: number): number {
+  return mails < fewestOfPart ? total : roundedAddressees((total * sent) / mails).count;
 }
 
 /** Everybody who can be written to, less the part of each side that has answered as it was taken last. */

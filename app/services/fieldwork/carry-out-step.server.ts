@@ -7,7 +7,7 @@ import { enqueueMails } from "../outbox/enqueue-mails.server";
 import { closeWaveIn } from "../waves/close-wave.server";
 import { openWaveIn } from "../waves/open-wave-in.server";
 import { refuse, writeResult } from "../write-result.server";
-import { isAnybodyReachable } from "./addressees.server";
+import { isAnybodyReachable, isToSilent, toldTotal } from "./addressees.server";
 import { endOfLastCall } from "./last-call";
 import { nextAllowedMoment } from "./mail-hours.server";
 import { isAfterClosing } from "./mail-moment-faults.server";
@@ -70,16 +70,17 @@ async function take(
       const unfit = await whyNoMail(repositories, wave, step.kind, now);
       if (unfit) return end("skipped", unfit);
       const to = await mailableParticipations(repositories, wave, step.kind, service.clock);
-      // That nobody is left would say of everybody that they have answered: it ends like one that went to a few.
-      if (to.length === 0)
-        return step.kind !== "tell" && (await isAnybodyReachable(repositories, wave, service.clock))
-          ? end("done")
-          : end("skipped", "nobody");
-      const total = await enqueueMails(repositories, {
+      // That nobody is left would say of everybody that they have answered: it goes on like one to a few.
+      const isForNobody =
+        step.kind === "tell" || !(await isAnybodyReachable(repositories, wave, service.clock));
+      if (to.length === 0 && isForNobody) return end("skipped", "nobody");
+      const mails = await enqueueMails(repositories, {
         stepId: id,
         to: to.map((one) => one.id),
         notBefore: now,
       });
+      const isOfSilent = isToSilent({ ...step, startedAt: now }, wave);
+      const total = isOfSilent ? await toldTotal(repositories, wave, service.clock) : mails;
       await fieldworkSteps.setCounts(id, { total, sent: 0, failed: 0 });
       return "running";
     }

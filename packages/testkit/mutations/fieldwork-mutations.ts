@@ -15,8 +15,8 @@ export const fieldworkMutations: readonly Mutation[] = [
   {
     stands: "Reminders go to who has answered or declined as well",
     file: "app/services/fieldwork/silent-participations.server.ts",
-    find: '(one) => one.status === "invited" && one.unreachable === null',
-    replace: "(one) => one.unreachable === null",
+    find: 'status === "invited" || (isToAll && status === "submitted");',
+    replace: 'status !== "withdrawn";',
     test: { file: "app/services/fieldwork/steps.test.ts", name: "goes to the silent only" },
   },
   {
@@ -37,6 +37,16 @@ export const fieldworkMutations: readonly Mutation[] = [
     test: {
       file: "app/services/outbox/invitations-page.test.ts",
       name: "in tens what went to those who were silent",
+    },
+  },
+  {
+    stands: "A reminder keeps how many mails it has, which steps at the answer of one person",
+    file: "app/services/fieldwork/carry-out-step.server.ts",
+    find: "isOfSilent ? await toldTotal(repositories, wave, service.clock) : mails",
+    replace: "mails",
+    test: {
+      file: "app/services/fieldwork/reminders-tell-nothing.test.ts",
+      name: "looks the same to whoever left an address to one person",
     },
   },
   {
