@@ -68,12 +68,13 @@ export function waveMailParts(input: WaveMailInput): WaveMailParts {
 
   const fact = (term: MessageKey, text: MessageKey): WaveMailFact => ({ term: say(term), text: say(text) });
   const about: WaveMailFact[] = [
-    ...(kind === "remind" ? [fact("waveMail.facts.reminded", "waveMail.facts.reminded.text")] : []),
-    fact("waveMail.facts.voluntary", "waveMail.facts.voluntary.text"),
-    fact("waveMail.facts.confidential", "waveMail.facts.confidential.text"),
     ...(closing === null
       ? []
       : [fact("waveMail.facts.closes", `waveMail.facts.closes.${closing.time === null ? "day" : "moment"}`)]),
+    ...(kind === "remind" ? [fact("waveMail.facts.reminded", "waveMail.facts.reminded.text")] : []),
+    fact("waveMail.facts.voluntary", "waveMail.facts.voluntary.text"),
+    fact("waveMail.facts.confidential", "waveMail.facts.confidential.text"),
+    fact("waveMail.facts.feedback", "waveMail.facts.feedback.text"),
     fact("waveMail.facts.personal", "waveMail.facts.personal.text"),
   ];
   const items: WaveMailFact[] = [
