@@ -12,7 +12,7 @@ export interface ResponseForecast {
   readonly now: Standing | null;
   /** At closing: when nobody answers any more, and when as large a part of the silent does per day as did so far. Null when it is too early. */
   readonly atClosing: { readonly from: Standing; readonly to: Standing } | null;
-  /** Whole days until closing; null when no day was set. */
+  /** Whole days after today until the last day, negative when it is over; null when no day was set. */
   readonly daysLeft: number | null;
   readonly remindersPlanned: number;
   /** What the figures rest on. */
@@ -37,8 +37,8 @@ const networkShares = { places: 0.8, blocks: 0.7 } as const;
 export interface ForecastInput {
   readonly response: WaveResponse;
   readonly threshold: number;
-  /** Days, parts of days too: since opening, and until closing (null = not set). */
-  readonly days: { readonly open: number; readonly left: number | null };
+  /** Days, parts of days too: since opening, and until closing (null = not set); `whole` = days of the calendar left. */
+  readonly days: { readonly open: number; readonly left: number | null; readonly whole: number | null };
   readonly reminders: { readonly planned: number; readonly possible: number };
   readonly earlier: EarlierWindow | null;
 }
@@ -58,7 +58,7 @@ export function forecastResponse(input: ForecastInput): ResponseForecast | null 
     invited,
     now,
     atClosing: now && later !== null ? { from: now, to: standingAt(later, invited, spread) } : null,
-    daysLeft: input.days.left === null ? null : Math.max(Math.ceil(input.days.left), 0),
+    daysLeft: input.days.whole,
     remindersPlanned: reminders.planned,
     spread,
     earlier: earlier && {

@@ -32,7 +32,7 @@ const input = (change: Partial<ForecastInput> & { readonly of?: Partial<WaveResp
     ...change.of,
   },
   threshold: 5,
-  days: { open: 10, left: 5 },
+  days: { open: 10, left: 5, whole: 5 },
   reminders: { planned: 1, possible: 1 },
   earlier: null,
   ...change,
@@ -54,8 +54,8 @@ describe("what a response will be able to tell", () => {
       now: null,
       atClosing: null,
     });
-    expect(forecastResponse(input({ days: { open: 0.4, left: 9 } }))?.atClosing).toBeNull();
-    expect(forecastResponse(input({ days: { open: 4, left: null } }))?.daysLeft).toBeNull();
+    expect(forecastResponse(input({ days: { open: 0.4, left: 9, whole: 9 } }))?.atClosing).toBeNull();
+    expect(forecastResponse(input({ days: { open: 4, left: null, whole: null } }))?.daysLeft).toBeNull();
     expect(forecastResponse(input({ of: { inside: { invited: 4, share: null, end: null } } }))).toBeNull();
   });
 

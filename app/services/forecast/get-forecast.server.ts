@@ -2,6 +2,7 @@ import { type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { momentOf } from "../fieldwork/local-time.server";
 import { counts, mostReminders } from "../fieldwork/step-in-wave";
+import { daysLeft } from "../waves/days-left.server";
 import type { WaveResponse } from "../waves/wave-response.server";
 import { earlierWindow } from "./earlier-window.server";
 import { forecastResponse, type ResponseForecast } from "./forecast-response.server";
@@ -32,6 +33,7 @@ export async function getForecast(
     days: {
       open: (now - wave.openedAt.getTime()) / day,
       left: closesAt === null ? null : (closesAt.getTime() - now) / day,
+      whole: daysLeft(wave, scope.clock.now(), timeZone),
     },
     reminders: {
       planned: reminders.filter(({ status }) => status === "planned").length,

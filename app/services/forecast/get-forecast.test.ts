@@ -40,8 +40,8 @@ describe("the forecast of an open wave", () => {
     expect(four).toMatchObject({
       invited: 7,
       now: { share: 0.5, answers: 4 },
-      // Until the last minute of 27 March where the organisation is.
-      daysLeft: 16,
+      // Until 27 March.
+      daysLeft: 15,
       remindersPlanned: 0,
       earlier: null,
       spread: { s: 0.8, reliability: 0.85 },

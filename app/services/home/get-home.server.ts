@@ -22,7 +22,7 @@ export async function getHome(scope: MemberScope) {
   return {
     steps: nextSteps(programmes, reader, today),
     latest: await latestWindow(scope, programmes),
-    open: await openWaves(scope, today),
+    open: await openWaves(scope),
     upcoming: await upcomingSteps(scope),
     events: scope.can("events.read") ? await latestEvents(scope, today) : [],
     programmes,

@@ -43,7 +43,7 @@ export async function getPortfolio(scope: ControlScope): Promise<Portfolio> {
       role: member.actor.role,
       endsOn: member.actor.endsOn,
       latest: await latestWindow(member, programmes),
-      open: await openWaves(member, today),
+      open: await openWaves(member),
       steps: nextSteps(programmes, reader, today),
     });
   }

@@ -53,7 +53,9 @@ export function ResponseHead({ response, forecast }: ResponseHeadProps) {
         ? t("fieldwork.forecast.reminders.none")
         : t("fieldwork.forecast.reminders", { count: remindersPlanned });
     if (daysLeft === null) return reminders;
-    if (daysLeft === 0) return t("fieldwork.forecast.lastDay");
-    return `${t("fieldwork.forecast.days", { count: daysLeft })}, ${reminders}`;
+    if (daysLeft < 0) return t("fieldwork.forecast.over");
+    const days =
+      daysLeft === 0 ? t("fieldwork.forecast.lastDay") : t("fieldwork.forecast.days", { count: daysLeft });
+    return `${days}, ${reminders}`;
   }
 }
