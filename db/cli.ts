@@ -39,10 +39,17 @@ const commands: Readonly<Record<string, Command>> = {
     argument: "FILE",
     says: "put a backup back; stop Vensterbank first (PostgreSQL: into an empty database)",
     async run(config, file) {
-      const { keptFile, erasedAgain } = await restore(config, file);
+      const { keptFile, erasedAgain, held } = await restore(config, file);
       const kept = keptFile ? [`What was there before is in ${keptFile}`] : [];
       const erased = erasedAgain.map((id) => `${id} had been erased since, and was erased again`);
-      return { lines: [`Restored from ${file}`, ...kept, ...erased], ok: true };
+      const { mails, steps } = held;
+      const heldBack =
+        mails + steps > 0
+          ? [
+              `${mails} mails that waited and ${steps} rounds of mails that were due are called off: they may have gone out since the backup. Schedules say so; plan again what did not`,
+            ]
+          : [];
+      return { lines: [`Restored from ${file}`, ...kept, ...erased, ...heldBack], ok: true };
     },
   },
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   type FieldworkStepId,
   type ParticipationId,
@@ -6,6 +9,8 @@ import {
   type WaveMailId,
 } from "@vensterbank/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { backup } from "../commands/backup";
+import { restore } from "../commands/restore";
 import { type Database, openDatabase } from "../database";
 import { newId, randomId } from "../ids";
 import { inviteeOf, madeAt, makeRoster, makeTenant } from "./sample-tenant";
@@ -155,6 +160,46 @@ export function describeOutbox(make: MakePlace): void {
       await scope().write(({ waveMails }) => waveMails.deleteOfStep(stepId));
       expect(await scope().read(({ waveMails }) => waveMails.listOfSteps([stepId]))).toEqual([]);
       expect(await scope().read(({ waveMails }) => waveMails.listOfSteps([]))).toEqual([]);
+    });
+
+    it("lets nothing go out by itself that may have gone out since a backup that was put back", async () => {
+      await insert();
+      await claim("a", later(0), 1);
+      const far = new Date(Date.now() + 86_400_000);
+      await scope().write(async ({ fieldworkSteps }) => {
+        const planned = { waveId, status: "planned" as const, total: 0, sent: 0, failed: 0 };
+        const steps = [
+          { kind: "remind" as const, number: 1, dueAt: later(100) },
+          { kind: "remind" as const, number: 2, dueAt: far },
+          { kind: "close" as const, number: 1, dueAt: later(200) },
+        ];
+        for (const step of steps)
+          await fieldworkSteps.insert({ ...planned, ...step, id: newId<FieldworkStepId>() });
+      });
+      const folder = mkdtempSync(join(tmpdir(), "vensterbank-held-"));
+      const target = await make();
+      try {
+        await backup(place.config, join(folder, "backup"));
+        expect((await restore(target.config, join(folder, "backup"))).held).toMatchObject({ steps: 1 });
+        const restored = await openDatabase(target.config);
+        const found = await restored.forTenant(tenant).read(async ({ fieldworkSteps, waveMails }) => ({
+          steps: (await fieldworkSteps.listByWave(waveId)).map(
+            ({ kind, number, status, errorCode }) => `${kind} ${number} ${status} ${errorCode}`,
+          ),
+          mails: await waveMails.countsOfStep(stepId),
+        }));
+        await restored.close();
+        expect(found.mails).toMatchObject({ waiting: 0, sending: 0, cancelled: 4 });
+        // What is to come, comes, and a wave closes.
+        expect(found.steps.sort()).toEqual([
+          ...["close 1 planned null", "invite 1 running null"],
+          ...["remind 1 skipped restored", "remind 2 planned null"],
+        ]);
+        expect(await counts()).toMatchObject({ waiting: 3, sending: 1 });
+      } finally {
+        await target.remove();
+        rmSync(folder, { recursive: true, force: true });
+      }
     });
 
     it("keeps the link of the mails beside the others, and whether mails arrive", async () => {

@@ -1,4 +1,5 @@
 import type { FieldworkStepId } from "@vensterbank/core";
+import { DatabaseError } from "@vensterbank/db";
 import { announceJob } from "../jobs/announce-job.server";
 import type { JobScope } from "../jobs/job-scope";
 import { announceMails } from "../outbox/announce-mails";
@@ -28,6 +29,7 @@ export async function runDueSteps(
       outcomes.push(await carryOutStep(scope, id));
     } catch (fault) {
       onFault(fault);
+      if (passes(fault)) continue;
       const count = (faults.get(id) ?? 0) + 1;
       faults.set(id, count);
       if (count >= mostFaults) await giveUp(scope, id);
@@ -35,6 +37,13 @@ export async function runDueSteps(
   if (outcomes.includes("running")) announceMails(scope.tenant.id);
   if (outcomes.includes("done")) announceJob(scope.tenant.id);
   return outcomes.filter((one) => one === "done" || one === "running").length;
+}
+
+/** Somebody else was writing, or the database is away or has no room: nothing is wrong with the step. */
+function passes(fault: unknown): boolean {
+  if (!(fault instanceof DatabaseError)) return false;
+  const { kind, code = "" } = fault;
+  return kind === "busy" || kind === "unavailable" || /^(SQLITE_(FULL|IOERR)|53)/.test(code);
 }
 
 function giveUp({ write, clock }: JobScope, id: FieldworkStepId): Promise<boolean> {

@@ -18,6 +18,7 @@ export const stepErrorCodes = [
   "after-programme",
   "programme-ended",
   "wrong-wave-status",
+  "restored",
   "fault",
 ] as const;
 export type StepErrorCode = (typeof stepErrorCodes)[number];
