@@ -101,7 +101,7 @@ export const paths = {
   /** Asking to hear when that is there. */
   respondWish: (token: string) => `${ofLink(token)}/wish`,
   /** Where a printed code is typed. */
-  code: () => "/code",
+  code: (own?: "yes") => `/code${query({ own })}`,
   /** The same on a shared tablet. */
   kiosk: (token: string) => `/kiosk/${part(token)}`,
 

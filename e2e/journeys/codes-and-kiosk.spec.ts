@@ -140,6 +140,21 @@ test("a shared tablet keeps nothing of who answered on it, and the code goes on 
   await expect(coordinator.getByText("De tablet werkt niet meer voor deze meting.")).toBeVisible();
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Deze tablet staat niet meer klaar");
+
+  // Who opened the address on a device of their own gets out of it, and not into what others began there.
+  const mailed = ownServer.url + ownServer.demo.links.inside;
+  await page.goto(mailed);
+  expect(page.url()).toBe(address);
+  await page.getByText("Is dit je eigen telefoon of computer?").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Dit is mijn eigen apparaat" }).click();
+  await expect(page.getByText("Dit apparaat is geen gedeelde tablet meer.")).toBeVisible();
+  await page.goto(own);
+  expect(page.url()).toBe(address);
+  await page.getByText("Is dit je eigen telefoon of computer?").click();
+  await page.getByRole("button", { name: "Dit is mijn eigen apparaat" }).click();
+  await page.goto(mailed);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Voordat je begint");
 });
 
 test("a tablet that nobody touches asks, waits for half a minute, and goes back to the beginning", async ({

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { forgetLocale } from "../../http/locale/preference-cookies.server";
-import { kioskOf, takeSeat } from "../../http/respond/kiosk-cookie.server";
+import { kioskOf, leaveKiosk, takeSeat } from "../../http/respond/kiosk-cookie.server";
 import { type PublicArgs, publicRoute } from "../../http/route/public-route.server";
 import { paths } from "../../paths";
 import { findKiosk } from "../../services/kiosk/find-kiosk.server";
@@ -13,6 +13,7 @@ import { Prose } from "../../ui/text/prose";
 import { CodeForm } from "../code/code-form";
 import { codeRefusal, openCode } from "../code/open-code.server";
 import { RespondFrame } from "../respond/respond-frame";
+import { OwnDevice } from "./own-device";
 import { useEmptyDevice } from "./use-empty-device";
 
 /** The secret of this tablet's address. */
@@ -33,7 +34,7 @@ export const loader = publicRoute.loader(async ({ scope, url, request }) => {
   const { token, found } = await kioskAt({ scope, url });
   const headers = new Headers({ "Clear-Site-Data": '"storage"' });
   const kiosk = found.ok ? token : (await kioskOf(request))?.kiosk;
-  if (kiosk !== undefined) headers.append("Set-Cookie", await takeSeat(kiosk, null));
+  if (kiosk !== undefined) headers.append("Set-Cookie", await takeSeat(request, kiosk, null));
   return data(
     { organisation: found.ok ? found.value.organisation : null },
     { status: found.ok ? 200 : 404, headers },
@@ -46,7 +47,12 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return new Headers(clear === null ? [] : [["Clear-Site-Data", clear]]);
 };
 
-export const action = publicRoute.action(async ({ form, scope, respondent, url }) => {
+export const action = publicRoute.action(async ({ form, scope, respondent, url, request }) => {
+  if (form.get("intent") === "leave") {
+    const left = await leaveKiosk(request);
+    if (left === null) throw redirect(url.pathname, 303);
+    throw redirect(paths.code("yes"), { status: 303, headers: { "Set-Cookie": left } });
+  }
   const { token, found } = await kioskAt({ scope, url });
   if (!found.ok) throw redirect(paths.kiosk(token === "" ? "-" : token), 303);
   if (form.get("intent") === "stop") {
@@ -58,7 +64,7 @@ export const action = publicRoute.action(async ({ form, scope, respondent, url }
   if (!opened.ok) return codeRefusal(opened.error, form);
   throw redirect(paths.respond(opened.value.token), {
     status: 303,
-    headers: { "Set-Cookie": await takeSeat(token, opened.value.token) },
+    headers: { "Set-Cookie": await takeSeat(request, token, opened.value.token) },
   });
 });
 
@@ -80,6 +86,7 @@ export default function Kiosk() {
         <Prose lead>
           <p>{t("kiosk.screen.over")}</p>
         </Prose>
+        <OwnDevice />
       </RespondFrame>
     );
   return (
@@ -92,6 +99,7 @@ export default function Kiosk() {
       <Prose>
         <p>{t("kiosk.screen.pause")}</p>
       </Prose>
+      <OwnDevice />
     </RespondFrame>
   );
 }

@@ -104,7 +104,7 @@ async function writeFeedback(
   const agreed = valueOf(await getReply(director, id));
   const lookBack =
     "before" in agreed
-      ? agreed.before.map(({ id: action }, i) => ({ id: action, nl: "", en: "", ...before[i] }))
+      ? agreed.before.map(({ id: action }, i) => ({ id: action, ...(before.at(i) ?? { nl: "", en: "" }) }))
       : [];
   valueOf(await saveReply(director, id, { intent: "reply", nl, en, agreements: dated, before: lookBack }));
 }
