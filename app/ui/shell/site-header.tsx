@@ -1,5 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
 import { paths } from "../../paths";
+import { forgetTyped } from "../form/kept-typing";
 import { WindowMark } from "../logo/window-mark";
 import { useMessages } from "../messages/messages-provider";
 import { useCurrentInView } from "../navigation/use-current-in-view";
@@ -12,6 +13,8 @@ export interface NavigationItem {
   readonly to: string;
   /** Marked as current only on this very address. */
   readonly end?: boolean;
+  /** Other addresses below which it is marked as current. */
+  readonly also?: readonly string[];
 }
 
 export interface SiteHeaderProps {
@@ -51,7 +54,7 @@ export function SiteHeader({
           {user && manyTenants && <Link to={paths.portfolio()}>{t("common.portfolio")}</Link>}
           {user && operates && <Link to={paths.operator()}>{t("common.operator")}</Link>}
           {user && (
-            <form method="post" action={paths.signOut()}>
+            <form method="post" action={paths.signOut()} onSubmit={() => forgetTyped(sessionStorage)}>
               {/* Loads the page anew: an organisation may have another language than its reader. */}
               <a className={styles.who} href={paths.account()} title={t("common.yourAccount")}>
                 {user.name}
@@ -66,17 +69,21 @@ export function SiteHeader({
       {navigation.length > 0 && (
         <nav ref={row} className={styles.navigation} aria-label={t("common.mainNavigation")}>
           <ul>
-            {navigation.map(({ label, to, end }) => (
-              <li key={to}>
-                <NavLink
-                  to={to}
-                  end={end}
-                  className={({ isActive }) => (isActive ? styles.current : undefined)}
-                >
-                  {label}
-                </NavLink>
-              </li>
-            ))}
+            {navigation.map(({ label, to, end, also = [] }) => {
+              const isAlso = also.some((other) => pathname === other || pathname.startsWith(`${other}/`));
+              return (
+                <li key={to}>
+                  <NavLink
+                    to={to}
+                    end={end}
+                    {...(isAlso && { "aria-current": "true" })}
+                    className={({ isActive }) => (isActive || isAlso ? styles.current : undefined)}
+                  >
+                    {label}
+                  </NavLink>
+                </li>
+              );
+            })}
           </ul>
         </nav>
       )}

@@ -14,11 +14,12 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Details } from "../../../ui/text/details";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
+import { KeptTyping } from "../kept-typing";
 import { WaveTabs } from "../wave-tabs";
-import { AdditionForm } from "./feedback/addition-form";
+import { AdditionForm, type AdditionValue } from "./feedback/addition-form";
 import { FeedbackPreview } from "./feedback/feedback-preview";
 import { FeedbackWait } from "./feedback/feedback-wait";
-import { ReplyForm } from "./feedback/reply-form";
+import { ReplyForm, type ReplyValue } from "./feedback/reply-form";
 import { WaveCrumbs } from "./wave-crumbs";
 
 const here = { may: "feedback.reply", params: ["wave"] } as const;
@@ -73,17 +74,24 @@ export default function FeedbackReply() {
             <FeedbackPreview article={written.article} withReply={false} />
           </Details>
           {written.state === "read" ? (
-            <AdditionForm limits={limits} lastResult={lastResult} />
+            <KeptTyping<AdditionValue>>
+              {(typed) => <AdditionForm limits={limits} lastResult={lastResult} typed={typed} />}
+            </KeptTyping>
           ) : (
-            <ReplyForm
-              reply={written.reply}
-              agreements={written.agreements}
-              before={written.before}
-              agreed={written.article.before}
-              today={written.today}
-              limits={limits}
-              lastResult={lastResult}
-            />
+            <KeptTyping<ReplyValue>>
+              {(typed) => (
+                <ReplyForm
+                  reply={written.reply}
+                  agreements={written.agreements}
+                  before={written.before}
+                  agreed={written.article.before}
+                  today={written.today}
+                  limits={limits}
+                  lastResult={lastResult}
+                  typed={typed}
+                />
+              )}
+            </KeptTyping>
           )}
         </>
       )}

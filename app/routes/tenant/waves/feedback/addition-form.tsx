@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
@@ -10,12 +10,20 @@ import { type ReplyLimits } from "./reply-form";
 interface AdditionFormProps {
   readonly limits: ReplyLimits;
   readonly lastResult?: SubmissionResult<string[]>;
+  /** What was typed earlier and is not kept yet. */
+  readonly typed?: DefaultValue<AdditionValue>;
 }
 
+export type AdditionValue = { nl: string; en: string };
+
 /** What the director adds to a reply that was published. */
-export function AdditionForm({ limits, lastResult }: AdditionFormProps) {
+export function AdditionForm({ limits, lastResult, typed }: AdditionFormProps) {
   const { t } = useMessages();
-  const [form, fields] = useForm<{ nl: string; en: string }>({ lastResult, shouldValidate: "onSubmit" });
+  const [form, fields] = useForm<AdditionValue>({
+    lastResult,
+    shouldValidate: "onSubmit",
+    defaultValue: typed,
+  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <input type="hidden" name="intent" value="add" />

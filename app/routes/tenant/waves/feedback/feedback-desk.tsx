@@ -11,11 +11,13 @@ import { Details } from "../../../../ui/text/details";
 import { Prose } from "../../../../ui/text/prose";
 import { AgreementList } from "../../../feedback/agreement-list";
 import { useDay } from "../../use-day";
+import { KeptTyping } from "../../kept-typing";
 import { useTenant } from "../../use-tenant";
 import { FeedbackEditor } from "./feedback-editor";
 import css from "./feedback-editor.module.css";
 import { FeedbackMissingNotice } from "./feedback-missing-notice";
 import { FeedbackPreview } from "./feedback-preview";
+import { type FeedbackValue } from "./feedback-value";
 import { SideLinks } from "./side-links";
 import { SuspiciousWords } from "./suspicious-words";
 
@@ -59,25 +61,29 @@ export function FeedbackDesk({ view, as, may, lastResult }: FeedbackDeskProps) {
       {readyOn !== null && <FeedbackMissingNotice wave={wave.id} missing={missing} may={may} />}
       <SuspiciousWords found={suspicious} />
       <SideLinks here={here} as={null} />
-      <FeedbackEditor sections={sections} lastResult={lastResult}>
-        <ButtonRow>
-          <Button weight="primary">{t("common.save")}</Button>
-        </ButtonRow>
-        <div className={css.step}>
-          <p>{t("feedback.edit.anew.why")}</p>
-          <Button name="then" value="anew">
-            {t("feedback.edit.anew")}
-          </Button>
-        </div>
-        {readyOn === null && (
-          <div className={css.step}>
-            <p>{t("feedback.edit.ready.why")}</p>
-            <Button name="then" value="ready">
-              {t("feedback.edit.ready")}
-            </Button>
-          </div>
+      <KeptTyping<FeedbackValue>>
+        {(typed) => (
+          <FeedbackEditor sections={sections} lastResult={lastResult} typed={typed}>
+            <ButtonRow>
+              <Button weight="primary">{t("common.save")}</Button>
+            </ButtonRow>
+            <div className={css.step}>
+              <p>{t("feedback.edit.anew.why")}</p>
+              <Button name="then" value="anew">
+                {t("feedback.edit.anew")}
+              </Button>
+            </div>
+            {readyOn === null && (
+              <div className={css.step}>
+                <p>{t("feedback.edit.ready.why")}</p>
+                <Button name="then" value="ready">
+                  {t("feedback.edit.ready")}
+                </Button>
+              </div>
+            )}
+          </FeedbackEditor>
         )}
-      </FeedbackEditor>
+      </KeptTyping>
       {article.before && (
         <Details summary={t("feedback.edit.before", { wave: article.before.wave })} open>
           <p>{t("feedback.edit.before.why")}</p>

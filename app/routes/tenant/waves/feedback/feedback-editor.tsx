@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { type ReactNode } from "react";
 import type { EditedSection } from "../../../../services/feedback/get-feedback.server";
@@ -15,17 +15,20 @@ interface FeedbackEditorProps {
   /** Published: only own words can be corrected. */
   readonly frozen?: boolean;
   readonly lastResult?: SubmissionResult<string[]>;
+  /** What was typed earlier and is not kept yet. */
+  readonly typed?: DefaultValue<FeedbackValue>;
   /** Buttons at the end; each keeps everything first. */
   readonly children: ReactNode;
 }
 
 /** The whole page in one form; every button keeps what was filled in, with and without JavaScript. */
-export function FeedbackEditor({ sections, frozen = false, lastResult, children }: FeedbackEditorProps) {
+export function FeedbackEditor(props: FeedbackEditorProps) {
+  const { sections, frozen = false, lastResult, typed, children } = props;
   const { t } = useMessages();
   const [form, fields] = useForm<FeedbackValue>({
     lastResult,
     shouldValidate: "onSubmit",
-    defaultValue: valueOfSections(sections),
+    defaultValue: typed ?? valueOfSections(sections),
   });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>

@@ -6,10 +6,12 @@ import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Prose } from "../../../../ui/text/prose";
+import { KeptTyping } from "../../kept-typing";
 import { useTenant } from "../../use-tenant";
 import { FeedbackEditor } from "./feedback-editor";
 import css from "./feedback-editor.module.css";
 import { FeedbackPreview } from "./feedback-preview";
+import { type FeedbackValue } from "./feedback-value";
 import { SideLinks } from "./side-links";
 import { SuspiciousWords } from "./suspicious-words";
 
@@ -39,11 +41,15 @@ export function FeedbackRead({ view, as, correcting, may, lastResult }: Feedback
         {own.every(({ blocks }) => blocks.length === 0) ? (
           <p>{t("feedback.edit.nothingToCorrect")}</p>
         ) : (
-          <FeedbackEditor sections={own} frozen lastResult={lastResult}>
-            <ButtonRow>
-              <Button weight="primary">{t("common.save")}</Button>
-            </ButtonRow>
-          </FeedbackEditor>
+          <KeptTyping<FeedbackValue>>
+            {(typed) => (
+              <FeedbackEditor sections={own} frozen lastResult={lastResult} typed={typed}>
+                <ButtonRow>
+                  <Button weight="primary">{t("common.save")}</Button>
+                </ButtonRow>
+              </FeedbackEditor>
+            )}
+          </KeptTyping>
         )}
         <p>
           <Link to={here}>{t("common.back")}</Link>

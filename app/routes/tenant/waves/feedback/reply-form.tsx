@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FeedbackArticle } from "../../../../services/feedback/feedback-article.server";
 import type { LookBackValue, ReplyPage } from "../../../../services/feedback/get-reply.server";
@@ -30,10 +30,12 @@ interface ReplyFormProps extends Pick<Written, "reply" | "agreements" | "before"
   readonly agreed: FeedbackArticle["before"];
   readonly limits: ReplyLimits;
   readonly lastResult?: SubmissionResult<string[]>;
+  /** What was typed earlier and is not kept yet. */
+  readonly typed?: DefaultValue<ReplyValue>;
 }
 
 /** As the form holds it: a type, because what names fields wants one. */
-type ReplyValue = {
+export type ReplyValue = {
   nl: string;
   en: string;
   before: LookBackValue[];
@@ -44,12 +46,12 @@ const newAgreement: AgreementValue = { id: "", whatNl: "", whatEn: "", who: "", 
 
 /** The director's words and what was agreed; rows come and go with and without JavaScript. */
 export function ReplyForm(props: ReplyFormProps) {
-  const { reply, agreements, before, agreed, today, limits, lastResult } = props;
+  const { reply, agreements, before, agreed, today, limits, lastResult, typed } = props;
   const { t } = useMessages();
   const [form, fields] = useForm<ReplyValue>({
     lastResult,
     shouldValidate: "onSubmit",
-    defaultValue: {
+    defaultValue: typed ?? {
       nl: reply?.nl ?? "",
       en: reply?.en ?? "",
       before: [...before],
