@@ -222,8 +222,15 @@ describe("closing", () => {
     expect((await world.wave()).closesOn).toBe("2026-03-29");
     // From winter to summer the clock on the wall says the same.
     valueOf(await moveClosing(world.scope, world.waveId, { date: "2026-03-28", time: "12:00" }));
-    valueOf(await updateWave(world.scope, world.waveId, { title: "Meting 1", closesOn: "2026-04-02" }));
+    const change = (closing: { closesOn: string; closesTime?: string }) =>
+      updateWave(world.scope, world.waveId, { title: "Meting 1", ...closing });
+    valueOf(await change({ closesOn: "2026-04-02" }));
     expect(await at()).toEqual(amsterdam("2026-04-02", "12:30"));
+    valueOf(await change({ closesOn: "2026-04-02", closesTime: "15:45" }));
+    expect(await at()).toEqual(amsterdam("2026-04-02", "16:15"));
+    const past = change({ closesOn: "2026-03-02", closesTime: "10:00" });
+    expect(faultOf(await past)).toBe("closesOn field.moment-past");
+    valueOf(await change({ closesOn: "2026-04-02", closesTime: "12:00" }));
     expect(await run("2026-03-29", "13:00")).toBe(0);
     expect(await run("2026-04-02", "12:30")).toBe(1);
   });

@@ -9,13 +9,13 @@ import { refuse, writeResult } from "../write-result.server";
 import { type WaveInput } from "./wave-input.server";
 
 /**
- * Changes title and days; a closing time stays the same time on another day. The first day only before opening, the last day only until closing and, in an open wave, not to
- * a day that has gone by.
+ * Changes title and days, and the closing time of an open wave; without one given, it stays the same time on another day. The
+ * first day only before opening, the last day only until closing and, in an open wave, not to a day that has gone by.
  */
 export async function updateWave(
   scope: MemberScope,
   id: WaveId,
-  { title, opensOn, closesOn }: WaveInput,
+  { title, opensOn, closesOn, closesTime }: WaveInput,
 ): Promise<Result<void>> {
   return writeResult(scope, async (repositories) => {
     const wave = await repositories.waves.get(id);
@@ -23,7 +23,10 @@ export async function updateWave(
     if (wave.status === "open" && !closesOn)
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.required" }] }));
     // What was promised cannot be drawn back: answers are taken in until this day.
-    const isMoved = wave.status === "open" && closesOn !== wave.closesOn;
+    const { timeZone } = await repositories.tenant.get();
+    const timeBefore = wave.closesAt ? localTimeOf(wave.closesAt, timeZone).time : undefined;
+    const closingTime = closesTime ?? timeBefore;
+    const isMoved = wave.status === "open" && (closesOn !== wave.closesOn || closingTime !== timeBefore);
     if (isMoved && closesOn !== undefined && closesOn < todayOf(scope.clock))
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.past" }] }));
     const programme = await repositories.programmes.get(wave.programmeId);
@@ -38,11 +41,10 @@ export async function updateWave(
       ...((wave.status === "draft" || wave.status === "open") &&
         !isScheduled && { closesOn: closesOn ?? null }),
     });
-    if (isMoved && closesAt === null && closesOn !== undefined)
-      await repositories.kiosks.moveExpiry(id, dayBounds(closesOn, "UTC").until);
-    if (isMoved && closesAt !== null && closesOn !== undefined) {
-      const { time } = localTimeOf(closesAt, (await repositories.tenant.get()).timeZone);
-      await moveClosingIn(repositories, scope, id, { date: closesOn, time });
+    if (isMoved && closesOn !== undefined) {
+      if (closingTime === undefined)
+        await repositories.kiosks.moveExpiry(id, dayBounds(closesOn, "UTC").until);
+      else await moveClosingIn(repositories, scope, id, { date: closesOn, time: closingTime });
     }
     await recordAudit(repositories, scope, "wave.update", id);
   });

@@ -1,21 +1,21 @@
 import { z } from "zod";
 
 const day = z.iso.date();
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "errors.field.time");
 
-/** Title and days of a wave; the last day may be filled in later, when the wave opens. */
+/** Title and days of a wave; the last day may be filled in later, when the wave opens. Of an open one also the closing time. */
 export const waveInput = z
   .object({
     title: z.string().trim().min(1).max(80),
     opensOn: day.optional(),
     closesOn: day.optional(),
+    closesTime: time.optional(),
   })
   .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
     path: ["closesOn"],
     message: "programme.wave.closesBeforeOpens",
   });
 export type WaveInput = z.infer<typeof waveInput>;
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "errors.field.time");
 
 /** What the page sends that opens a wave: the closing, which respondents are told; and when it opens, if not now. */
 export const openWaveInput = z.object({

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
@@ -12,15 +12,17 @@ import { waveInput } from "../../../services/waves/wave-input.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
+import { useTenant } from "../use-tenant";
 import { WaveCrumbs } from "./wave-crumbs";
 import { WaveForm } from "./wave-form";
 
 const here = { may: "programme.edit", params: ["wave"] } as const;
 
-export const loader = memberRoute.loader(here, async ({ scope, params }) => ({
-  ...valueOf(await getWave(scope, params.wave)),
-  opensByItself: valueOf(await getSchedule(scope, params.wave)).opensByItself,
-}));
+export const loader = memberRoute.loader(here, async ({ scope, params }) => {
+  const { opensByItself, closing, today, lastCallMinutes } = valueOf(await getSchedule(scope, params.wave));
+  return { ...valueOf(await getWave(scope, params.wave)), opensByItself, closing, today, lastCallMinutes };
+});
 
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const submission = parseForm(form, waveInput);
@@ -37,22 +39,28 @@ export const meta: MetaFunction<typeof loader> = pageTitle("programme.wave.edit"
 
 export default function EditWave() {
   const { t } = useMessages();
+  const tenant = useTenant();
   const wave = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { status } = wave;
-  const days =
-    status === "draft"
-      ? wave.opensByItself
-        ? []
-        : (["opensOn", "closesOn"] as const)
-      : status === "open"
-        ? (["closesOn"] as const)
-        : [];
+  const days = status === "draft" ? (wave.opensByItself ? [] : (["opensOn", "closesOn"] as const)) : [];
+  const closing =
+    status === "open"
+      ? { time: wave.closing?.time ?? "", min: wave.today, minutes: wave.lastCallMinutes }
+      : undefined;
   return (
     <>
       <WaveCrumbs wave={wave} />
       <Heading level={1}>{t("programme.wave.edit")}</Heading>
-      <WaveForm {...wave} days={days} lastResult={lastResult} button={t("common.save")} />
+      {status === "draft" && wave.opensByItself && (
+        <Prose>
+          <p>
+            {t("programme.wave.edit.scheduled")}{" "}
+            <Link to={paths.waveSchedule(tenant, wave.id)}>{t("schedule.title")}</Link>
+          </p>
+        </Prose>
+      )}
+      <WaveForm {...wave} days={days} closing={closing} lastResult={lastResult} button={t("common.save")} />
     </>
   );
 }

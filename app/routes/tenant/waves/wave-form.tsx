@@ -5,12 +5,14 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { FormProblem } from "../form-problem";
+import { MomentFields } from "./schedule/moment-fields";
 import styles from "../programmes/programme-form.module.css";
 
 interface WaveFormValue extends Record<string, unknown> {
   title: string;
   opensOn: string;
   closesOn: string;
+  closesTime: string;
 }
 
 export interface WaveFormProps {
@@ -19,6 +21,8 @@ export interface WaveFormProps {
   readonly closesOn?: string | null;
   /** Days that may still be changed. */
   readonly days?: readonly ("opensOn" | "closesOn")[];
+  /** Of an open measurement: when nobody begins any more, "" without a time; the first day, and how long who has begun may go on. */
+  readonly closing?: { readonly time: string; readonly min: string; readonly minutes: number };
   readonly lastResult?: SubmissionResult<string[]>;
   readonly button: string;
 }
@@ -26,7 +30,7 @@ export interface WaveFormProps {
 /** Title and days of a measurement. */
 export function WaveForm(props: WaveFormProps) {
   const { t } = useMessages();
-  const { lastResult, days = ["opensOn", "closesOn"] } = props;
+  const { lastResult, closing, days = ["opensOn", "closesOn"] } = props;
   const [form, fields] = useForm<WaveFormValue>({
     lastResult,
     shouldValidate: "onSubmit",
@@ -34,6 +38,7 @@ export function WaveForm(props: WaveFormProps) {
       title: props.title ?? "",
       opensOn: props.opensOn ?? "",
       closesOn: props.closesOn ?? "",
+      closesTime: closing?.time ?? "",
     },
   });
   return (
@@ -60,6 +65,16 @@ export function WaveForm(props: WaveFormProps) {
           />
         ))}
       </div>
+      {closing && (
+        <MomentFields
+          of="closing"
+          date={fields.closesOn}
+          time={fields.closesTime}
+          min={closing.min}
+          required={closing.time !== ""}
+          hint={t("schedule.closing.hint", { minutes: closing.minutes })}
+        />
+      )}
       <ButtonRow>
         <Button weight="primary">{props.button}</Button>
       </ButtonRow>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { TextField } from "../../../../ui/form/text-field";
 import styles from "./schedule.module.css";
@@ -15,6 +16,7 @@ interface MomentFieldsProps {
   readonly time: Field;
   /** YYYY-MM-DD. */
   readonly min: string;
+  /** What both mean, above them. */
   readonly hint?: string;
   readonly required?: boolean;
 }
@@ -22,12 +24,12 @@ interface MomentFieldsProps {
 /** A day and a time beside each other. */
 export function MomentFields({ of = "moment", date, time, min, hint, required = true }: MomentFieldsProps) {
   const { t } = useMessages();
-  return (
+  const id = useId();
+  const fields = (
     <div className={styles.moment}>
       <TextField
         type="date"
         label={t(of === "moment" ? "schedule.date" : `schedule.${of}.date`)}
-        hint={hint}
         name={date.name}
         defaultValue={date.initialValue}
         errors={date.errors}
@@ -42,6 +44,19 @@ export function MomentFields({ of = "moment", date, time, min, hint, required = 
         errors={time.errors}
         required={required}
       />
+    </div>
+  );
+  if (hint === undefined) return fields;
+  return (
+    <div
+      role="group"
+      aria-label={t(of === "moment" ? "schedule.date" : `schedule.${of}`)}
+      aria-describedby={id}
+    >
+      <p className={styles.hint} id={id}>
+        {hint}
+      </p>
+      {fields}
     </div>
   );
 }
