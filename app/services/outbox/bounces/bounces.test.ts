@@ -43,10 +43,26 @@ describe("a report about a mail", () => {
     ["failed", "5.2.2", "mailbox-full"],
     ["failed", "5.7.1", "refused"],
     ["delayed", "4.4.1", null],
-    ["failed", "4.4.7", null],
+    ["failed", "4.4.7", "gave-up"],
+    ["failed", "4.2.2", "mailbox-full"],
+    ["failed", "2.0.0", null],
     ["delivered", "2.0.0", null],
   ])("%s %s says %s", async (action, status, code) => {
     expect(await readBounce(Buffer.from(report(action, status)))).toBe(code);
+  });
+
+  it("may have addresses in any alphabet in it", async () => {
+    const raw = report("failed", "5.1.1").replace(
+      "message/delivery-status",
+      "message/global-delivery-status",
+    );
+    expect(await readBounce(Buffer.from(raw.replace("p1@kade", "josé@kade")))).toBe("no-mailbox");
+  });
+
+  it("is not what nobody can read, with parts within parts without end", async () => {
+    const part = (i: number) => `Content-Type: multipart/report; boundary="b${i}"\r\n\r\n--b${i}\r\n`;
+    const deep = Array.from({ length: 3_000 }, (_, i) => part(i)).join("");
+    expect(await readBounce(Buffer.from(deep))).toBeNull();
   });
 
   it("is not what somebody's out-of-office says", async () => {
