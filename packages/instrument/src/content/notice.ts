@@ -96,8 +96,8 @@ export const notice: Instrument["notice"] = [
     id: "feedback",
     title: localizedText("Wat krijg jij te zien?", "What do you get to see?"),
     text: localizedText(
-      "We vragen je organisatie om de uitkomsten ook aan jou te laten zien. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
-      "We ask your organisation to show the results to you too. This questionnaire is new. We are still examining how well it measures, and we say so.",
+      "Zodra de uitkomsten er zijn, lees je onder je eigen link wat eruit kwam en wat de directeur ervan vindt. Deze vragenlijst is nieuw. We onderzoeken nog hoe goed hij meet, en dat staat erbij.",
+      "As soon as the results are there, you can read under your own link what came out and what the director says about it. This questionnaire is new. We are still examining how well it measures, and we say so.",
     ),
   },
   {
