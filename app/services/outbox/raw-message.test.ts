@@ -16,7 +16,7 @@ const mail = (declineLink: string | null): OutgoingMail => ({
     },
   },
   ...{ waveId: asId("w"), kind: "invite", locale: "nl", address: "anna@kade.example", declineLink },
-  message: { subject: "Onderwerp", preview: "", text: "Tekst", html: "<p>Tekst</p>" },
+  message: { subject: "Onderwerp", text: "Tekst", html: "<p>Tekst</p>" },
   ...{ senderName: "De Kade", replyTo: null },
 });
 
