@@ -105,7 +105,7 @@ export function participations({
       return rows.map(({ tokenHash }) => tokenHash);
     },
 
-    /** Notes with which link answers were sent; the other links stay. */
+    /** Notes with which link answers were sent, or somebody opted out; the other links stay. */
     async setLink(id: ParticipationId, tokenHash: string): Promise<void> {
       await db
         .update(participation)
@@ -157,14 +157,14 @@ export function participations({
 
     /**
      * Gives links with a printed code, beside the links that there are. Earlier links with a code lead nowhere from now on,
-     * except those under which a draft is kept and those with which answers were sent.
+     * except those under which a draft is kept and those with which answers were sent, or with which somebody opted out.
      */
     async replaceCodes(links: readonly NewCodeLink[], createdAt: Date): Promise<void> {
       const begun = db.select({ tokenHash: draft.tokenHash }).from(draft).where(eq(draft.tenantId, tenantId));
       const sent = db
         .select({ tokenHash: participation.tokenHash })
         .from(participation)
-        .where(and(own, inArray(participation.status, ["submitted", "ended"])));
+        .where(and(own, inArray(participation.status, ["submitted", "ended", "opted-out"])));
       await inBatches(links, (batch) =>
         db
           .delete(personalLink)

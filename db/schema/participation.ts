@@ -27,8 +27,11 @@ export function defineParticipation(
       partnerId: kit.textOf<PartnerId>("partner_id"),
       contactId: kit.text("contact_id"),
       tokenHash: kit.text("token_hash").notNull(),
-      /** `ended` = sent, and the link withdrawn by a coordinator afterwards: the answers count, and look withdrawn in lists. */
-      status: kit.textOf<"invited" | "submitted" | "withdrawn" | "ended">("status").notNull(),
+      /**
+       * `ended` = sent, and the link withdrawn by a coordinator afterwards: the answers count, and look withdrawn in lists.
+       * `opted-out` = the respondent does not take part; looks like everybody in lists.
+       */
+      status: kit.textOf<"invited" | "submitted" | "withdrawn" | "ended" | "opted-out">("status").notNull(),
       /**
        * Secret of the link that mails carry, sealed with the installation's key: every mail leads to the same page, so
        * that what was begun is found again. Null while no mail was made, and after the link was ended.

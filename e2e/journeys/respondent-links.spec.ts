@@ -18,10 +18,12 @@ test("a link that is wrong or withdrawn says so and what to do", async ({ ownSer
   await begin(page, link);
   await page.goto(`${link}/withdraw`);
   await page.getByRole("button", { name: "Wissen en niet meedoen" }).click();
-  await expect(page.getByRole("heading", heading)).toHaveText("Deze link werkt niet meer");
+  await expect(page.getByRole("heading", heading)).toHaveText("Je doet niet mee");
   expect((await page.goto(link))?.status()).toBe(410);
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "Take part after all" }).click();
+  await expect(page.getByRole("heading", heading)).toHaveText("Before you begin");
 });
 
 test("nobody begins without agreeing", async ({ links, newPage }) => {

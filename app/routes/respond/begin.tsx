@@ -8,6 +8,7 @@ import { hasRespondentFeedback } from "../../services/feedback/get-respondent-fe
 import { getWhoToAsk } from "../../services/respond/get-last-call.server";
 import { getNotice } from "../../services/respond/get-notice.server";
 import { getResumeStep } from "../../services/respond/get-resume-step.server";
+import { takePartAgain } from "../../services/respond/take-part-again.server";
 import { startAnswering } from "../../services/respond/start-answering.server";
 import { Button } from "../../ui/form/button";
 import { useMessages } from "../../ui/messages/messages-provider";
@@ -37,6 +38,11 @@ export const loader = respondentRoute.loader({}, async ({ scope, params }) => {
 });
 
 export const action = respondentRoute.action({}, async ({ scope, params, form }) => {
+  if (form.get("intent") === "again") {
+    const again = await takePartAgain(scope);
+    if (!again.ok) throw errorPage(again.error);
+    return redirect(paths.respond(params.token), 303);
+  }
   const started = await startAnswering(scope, Object.fromEntries(form));
   if (started.ok) return redirect(paths.respond(params.token), 303);
   if (!started.error.fields) throw errorPage(started.error);

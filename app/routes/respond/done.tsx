@@ -75,11 +75,9 @@ export default function Done() {
           <Heading level={2}>{t("thanks.done.sent.heading")}</Heading>
           <Prose>
             <p>
-              {!thanks.canWithdraw
-                ? t("thanks.done.sent.otherLink")
-                : thanks.closesOn === null
-                  ? t("thanks.done.sent.text")
-                  : t("thanks.done.sent.until", { day: thanks.closesOn })}
+              {thanks.closesOn === null
+                ? t("thanks.done.sent.text")
+                : t("thanks.done.sent.until", { day: thanks.closesOn })}
             </p>
           </Prose>
         </>

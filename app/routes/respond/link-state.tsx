@@ -4,6 +4,7 @@ import { paths } from "../../paths";
 import { WindowMark } from "../../ui/logo/window-mark";
 import { LanguageSwitch } from "../../ui/shell/language-switch";
 import { useMessages } from "../../ui/messages/messages-provider";
+import { Button } from "../../ui/form/button";
 import { Heading } from "../../ui/text/heading";
 import { Prose } from "../../ui/text/prose";
 import { RespondFrame } from "./respond-frame";
@@ -19,7 +20,8 @@ const states = [
   "key-missing",
   "tenant-suspended",
   "already-submitted",
-  "sent-with-other-link",
+  "finished-elsewhere",
+  "opted-out",
   "not-found",
 ] as const;
 type State = (typeof states)[number] | "fault" | "offline";
@@ -47,7 +49,14 @@ function coordinatorIn(error: unknown): string | null {
 }
 
 /** States in which nothing that was filled in can be sent any more. */
-const over: readonly State[] = ["link-unknown", "link-withdrawn", "wave-closed", "already-submitted"];
+const over: readonly State[] = [
+  "link-unknown",
+  "link-withdrawn",
+  "wave-closed",
+  "already-submitted",
+  "finished-elsewhere",
+  "opted-out",
+];
 
 /** The page in the place of one that this link cannot show, or cannot show now. */
 export function LinkState({ error }: { error: unknown }) {
@@ -69,12 +78,19 @@ export function LinkState({ error }: { error: unknown }) {
           <Prose>
             <p>{t(`respond.state.${state}.next`)}</p>
             {coordinator !== null && <p>{t("respond.ask", { coordinator })}</p>}
+            {state === "opted-out" && (
+              <form method="post" action={paths.respond(token)}>
+                <Button name="intent" value="again">
+                  {t("respond.state.opted-out.again")}
+                </Button>
+              </form>
+            )}
             {state === "offline" && (
               <p>
                 <a href={pathname}>{t("respond.state.again")}</a>
               </p>
             )}
-            {(state === "already-submitted" || state === "sent-with-other-link") && (
+            {state === "already-submitted" && (
               <p>
                 <Link to={paths.respondDone(token)}>{t("respond.state.toThanks")}</Link>
               </p>
@@ -86,6 +102,8 @@ export function LinkState({ error }: { error: unknown }) {
             )}
             {(state === "wave-closed" ||
               state === "link-withdrawn" ||
+              state === "finished-elsewhere" ||
+              state === "opted-out" ||
               state === "key-missing" ||
               state === "tenant-suspended") && (
               <p>

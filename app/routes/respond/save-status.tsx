@@ -5,7 +5,13 @@ import type { Saving } from "./answer-keeper";
 import styles from "./step-progress.module.css";
 
 /** Reasons for which answers are not taken any more, each with a sentence of its own. */
-const reasons = ["wave-closed", "already-submitted", "link-withdrawn"] as const;
+const reasons = [
+  "wave-closed",
+  "already-submitted",
+  "finished-elsewhere",
+  "opted-out",
+  "link-withdrawn",
+] as const;
 
 interface SaveStatusProps {
   readonly token: string;

@@ -11,6 +11,7 @@ import {
 } from "@vensterbank/core";
 import type { ControlScope } from "../../http/scope/control-scope.server";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
+import { isWithdrawn } from "../waves/invitees.server";
 import { readCode, tokenOfCode } from "./printed-code.server";
 
 /** Where a code is typed: on a page of one's own, from a network address, or on a shared tablet of one wave. */
@@ -75,7 +76,7 @@ async function canBeTyped(scope: RespondentScope, place: CodePlace, clock: Clock
   if (scope.codeExpiresAt === null || scope.codeExpiresAt <= clock.now()) return false;
   return scope.read(async ({ participations, waves }) => {
     const participation = await participations.get(scope.participationId);
-    if (participation?.status !== "invited" && participation?.status !== "submitted") return false;
+    if (participation === undefined || isWithdrawn(participation.status)) return false;
     if (place.kind === "kiosk" && participation.waveId !== place.waveId) return false;
     return (await waves.get(participation.waveId))?.status === "open";
   });

@@ -29,6 +29,7 @@ export async function whyOfNoUse(
   if (status === "ended") return "link-ended";
   if (wave.status !== "open" || isAfterClosing(now, wave, zone)) return "wave-closed";
   // Also when a coordinator asked for this one: no mails were promised.
+  if (status === "opted-out") return "declined";
   if (kind === "invite") return readUnreachable(unreachable)?.code === "declined" ? "declined" : null;
   if (status !== "invited") return "answered";
   return unreachable === null ? null : "unreachable";

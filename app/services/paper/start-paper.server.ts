@@ -17,8 +17,8 @@ export type StartedPaper =
 
 /**
  * Begins the typing in of a paper form in a wave that is not really closed yet, under a new link beside the others; what was typed in before of
- * this person and not sent is deleted. Told plainly when answers of this person have come in: who holds the form knows that
- * it was filled in. Every try is written in the record, because it can tell just that; of the wave and nobody in it.
+ * this person and not sent is deleted. Told when nothing can be added any more, in the same words of who has answered and of
+ * who opted out. Every try is written in the record, because it can tell just that; of the wave and nobody in it.
  */
 export async function startPaper(
   scope: MemberScope,
@@ -33,7 +33,7 @@ export async function startPaper(
     const found = await participationOf(repositories, whose);
     if (found?.waveId !== waveId) return { kind: "unknown" };
     await recordAudit(repositories, scope, "paper.enter", waveId);
-    if (found.status === "submitted") return { kind: "sent" };
+    if (found.status === "submitted" || found.status === "opted-out") return { kind: "sent" };
     // Ended links look alike, whether answers were sent before or not.
     if (found.status !== "invited") return { kind: "withdrawn" };
     const token = newToken();

@@ -1,4 +1,4 @@
-import { appError, type FieldError, ok, type Result } from "@vensterbank/core";
+import { appError, type FieldError, type Result } from "@vensterbank/core";
 import type { ParticipationRow, TenantRepositories } from "@vensterbank/db";
 import { z } from "zod";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
@@ -60,8 +60,11 @@ export async function askForFeedback(
 
 /** Takes the wish back; nothing of it stays. */
 export async function dropFeedbackWish(scope: RespondentScope): Promise<Result<void>> {
-  await scope.write(({ feedbackWishes }) => feedbackWishes.delete(scope.participationId));
-  return ok(undefined);
+  return writeResult(scope, async (repositories) => {
+    const found = await findVisit(repositories, scope);
+    // With the link that sent, as it was asked; any other tells and changes nothing.
+    if (found.ok && isSent(found.value)) await repositories.feedbackWishes.delete(scope.participationId);
+  });
 }
 
 async function wishingVisit(repositories: TenantRepositories, scope: RespondentScope): Promise<Visit> {

@@ -196,8 +196,8 @@ describe("withdrawing", () => {
     expect(await withdrawResponse(scope, wave.tokens[1], { again: false })).toEqual({ ok: true });
     const { participations, ...rest } = await stored();
     expect(rest).toMatchObject({ responses: [], openAnswers: [], reports: [], ties: [] });
-    expect(participations.filter(({ status }) => status === "withdrawn")).toHaveLength(1);
-    expect(await getScreen(scope, "about")).toMatchObject({ error: { code: "link-withdrawn" } });
+    expect(participations.filter(({ status }) => status === "opted-out")).toHaveLength(1);
+    expect(await getScreen(scope, "about")).toMatchObject({ error: { code: "opted-out" } });
   });
 
   it("can make room for a new start, and takes nobody else's answers along", async () => {

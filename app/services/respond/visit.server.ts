@@ -25,7 +25,7 @@ export interface Visit {
   readonly member: WaveMember | null;
   /** The partner organisation that is answered for; null inside. */
   readonly partner: WavePartner | null;
-  /** This link is the one with which answers were sent, if any were: no other can take them back. */
+  /** This link is the one with which answers were sent or somebody opted out, if they did: no other can go back on it. */
   readonly isSender: boolean;
   /** Nobody begins any more after `at`; who has begun under this link may finish until `until`. Null = no time was set. */
   readonly closing: { readonly at: Date; readonly until: Date } | null;
@@ -99,8 +99,9 @@ async function phaseOf(
 }
 
 /**
- * Answers were sent, and this link may know. Once a coordinator has ended somebody's links, the one that can take the
- * answers back goes on to the page of thanks; the others look like those of anybody whose link was ended.
+ * Answers were sent, with this link. Other links of the same person do not tell: whoever makes links and codes could open
+ * one to see who has answered. They look like those of somebody who opted out or, once a coordinator has ended the links, of
+ * anybody whose link was ended.
  */
 export function isSent({
   participation: { status },
@@ -109,7 +110,7 @@ export function isSent({
   readonly participation: Pick<ParticipationRow, "status">;
   readonly isSender: boolean;
 }): boolean {
-  return status === "submitted" || (status === "ended" && isSender);
+  return isSender && (status === "submitted" || status === "ended");
 }
 
 /** Why nothing can be answered under this link now; null when it can. */
@@ -117,6 +118,8 @@ export function refusalOf({ participation: { status }, wave, isSender, isOver }:
   if (isSent({ participation: { status }, isSender })) return appError("already-submitted");
   if (wave.status !== "open") return appError("wave-closed");
   if (status === "withdrawn" || status === "ended") return appError("link-withdrawn");
+  if (status === "opted-out" && isSender) return appError("opted-out");
+  if (status === "opted-out" || status === "submitted") return appError("finished-elsewhere");
   return isOver ? appError("wave-closed") : null;
 }
 

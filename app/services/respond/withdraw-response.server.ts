@@ -8,8 +8,9 @@ import { findVisit, type Visit } from "./visit.server";
 
 /**
  * Takes back everything that was answered under a link, sent or not, while the wave is open. `again` keeps the
- * invitation, so that one may answer anew; otherwise the link ends and only a coordinator can invite again. What was
- * sent can be taken back with the link that sent it (`sent-with-other-link`); starting again goes on with that link only.
+ * invitation, so that one may answer anew; otherwise one has opted out, which looks like nothing in the lists of an
+ * organisation and can be gone back on with this link. What was sent can be taken back with the link that sent it
+ * (`finished-elsewhere`); starting again goes on with that link only.
  * Names of partners that were typed stay as proposals in the list: they say nothing about who typed them.
  */
 export async function withdrawResponse(
@@ -23,17 +24,19 @@ export async function withdrawResponse(
     const { participation, wave, isSender } = found.value;
     if (wave.status !== "open") refuse(appError("wave-closed"));
     const { status, id } = participation;
-    if (status === "withdrawn" || (status === "ended" && !isSender)) return;
+    if (!isSender && (status === "submitted" || status === "opted-out"))
+      refuse(appError("finished-elsewhere"));
+    if (status === "withdrawn" || status === "opted-out" || (status === "ended" && !isSender)) return;
     const sent = status === "submitted" || status === "ended";
-    if (sent && !isSender) refuse(appError("sent-with-other-link"));
     const { participations, drafts } = repositories;
     // Whose links a coordinator has ended does not begin again.
-    const to = again && status !== "ended" ? "invited" : "withdrawn";
+    const to = status === "ended" ? "withdrawn" : again ? "invited" : "opted-out";
     if (sent) await takeBack(repositories, found.value, token);
     // Who takes everything back has nothing to hear.
-    if (to === "withdrawn") await repositories.feedbackWishes.delete(id);
+    if (to !== "invited") await repositories.feedbackWishes.delete(id);
+    if (to === "opted-out") await participations.setLink(id, scope.tokenHash);
     if (sent && to === "invited") await participations.dropOtherLinks(id, scope.tokenHash);
-    await drafts.deleteMany(to === "withdrawn" ? await participations.listLinks(id) : [scope.tokenHash]);
+    await drafts.deleteMany(to === "invited" ? [scope.tokenHash] : await participations.listLinks(id));
     if (status !== to && !(await participations.changeStatus(id, status, to))) refuse(appError("conflict"));
   });
 }

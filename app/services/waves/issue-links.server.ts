@@ -1,5 +1,5 @@
 import { appError, type ParticipationId, type Result, type WaveId } from "@vensterbank/core";
-import { hashToken, newToken, type ParticipationRow } from "@vensterbank/db";
+import { hashToken, newToken, type ParticipationRow, type ParticipationStatus } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
@@ -13,8 +13,8 @@ export interface IssuedLink extends Invitee {
 /**
  * Gives new links to everybody in an open wave, or to some of them. Links that were given before stop working, unless
  * something is filled in under them: that stays with its link, because whoever makes these links sees them. Who has sent
- * answers gets a link as well, beside the one that can take the answers back: nobody learns from a list of links who has
- * answered (trust 1.5). Somebody whose link was withdrawn is invited
+ * answers or opted out gets a link as well, beside the one that can go back on it: nobody learns from a list of links who
+ * has answered (trust 1.5). Somebody whose link was withdrawn is invited
  * again only when named in `only`.
  */
 export async function issueLinks(
@@ -37,8 +37,9 @@ export async function issueLinks(
     const linkOf = ({ id, tokenHash }: ParticipationRow) => {
       return { id, tokenHash: hashToken(tokens.get(id) ?? ""), kept: tokenHash };
     };
-    const [sent, waiting] = [true, false].map((submitted) =>
-      chosen.filter(({ status }) => (status === "submitted" || status === "ended") === submitted),
+    const finished: readonly ParticipationStatus[] = ["submitted", "ended", "opted-out"];
+    const [sent, waiting] = [true, false].map((isFinished) =>
+      chosen.filter(({ status }) => finished.includes(status) === isFinished),
     );
     for (const { id, status } of chosen) {
       if (status === "withdrawn") await participations.changeStatus(id, status, "invited");
