@@ -95,7 +95,7 @@ export function defineFieldwork(
     {
       participationId: kit.textOf<ParticipationId>("participation_id").notNull(),
       waveId: kit.textOf<WaveId>("wave_id").notNull(),
-      /** Typed by the respondent; null = the one on the list of people. */
+      /** Typed by the respondent, or as it was on the list of people then; null = the one there now (older wishes). */
       address: kit.text("address"),
       locale: kit.textOf<Locale>("locale").notNull(),
     },

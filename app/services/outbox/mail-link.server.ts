@@ -5,6 +5,16 @@ import { addressMark } from "./unreachable.server";
 
 const about = (id: ParticipationId) => `mail-link:${id}`;
 
+/** Whether the mails to this address carry this link: then who holds it reads mail there. */
+export function isLinkOfMailsTo(
+  address: string,
+  { id, mailLink }: Pick<ParticipationRow, "id" | "mailLink">,
+  tokenHash: string,
+): boolean {
+  const [token = "", wasFor] = (mailLink === null ? null : openSecret(mailLink, about(id)))?.split(" ") ?? [];
+  return wasFor === addressMark(address) && hashToken(token) === tokenHash;
+}
+
 /**
  * The secret of the link that every mail to a participant at one address carries, so that what was begun from one mail is
  * found again from the next. Made at the first mail, and anew when the one before leads nowhere any more or went to another

@@ -3,6 +3,7 @@ import type { ParticipationRow, TenantRepositories } from "@vensterbank/db";
 import { z } from "zod";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { rosterAddresses } from "../fieldwork/roster-addresses.server";
+import { isLinkOfMailsTo } from "../outbox/mail-link.server";
 import { todayOf } from "../today.server";
 import { readResult, refuse, writeResult } from "../write-result.server";
 import { findVisit, isSent, type Visit } from "./visit.server";
@@ -12,7 +13,7 @@ export interface WishView {
   readonly organisation: string;
   /** `listed` = at the address of the list of people; `typed` = at one that was typed here; null = not asked. */
   readonly wish: "listed" | "typed" | null;
-  /** The list of people has an address. */
+  /** The list of people has an address, to which this link was mailed. */
   readonly isListed: boolean;
 }
 
@@ -24,17 +25,20 @@ export async function getWish(scope: RespondentScope): Promise<Result<WishView>>
   return readResult(scope, async (repositories) => {
     const { participation } = await wishingVisit(repositories, scope);
     const row = await repositories.feedbackWishes.get(participation.id);
+    const listed = await listedAddress(repositories, scope, participation);
+    const isAtListed = row?.address === null || row?.address === listed;
     return {
       organisation: scope.tenant.name,
-      wish: row ? (row.address === null ? "listed" : "typed") : null,
-      isListed: (await listedAddress(repositories, scope, participation)) !== null,
+      wish: row ? (isAtListed ? "listed" : "typed") : null,
+      isListed: listed !== null,
     };
   });
 }
 
 /**
- * Notes that somebody wants one mail when the outcome is there. The row holds no time, and stands apart from what was
- * answered.
+ * Notes that somebody wants one mail when the outcome is there, and at which address. The row holds no time, and stands
+ * apart from what was answered. Who edits the list of people afterwards changes nothing: they would get mail that
+ * goes only to who has answered.
  * @param typed "" for the address of the list of people
  */
 export async function askForFeedback(
@@ -51,7 +55,7 @@ export async function askForFeedback(
     await repositories.feedbackWishes.save({
       participationId: participation.id,
       waveId: wave.id,
-      address: text === "" ? null : text,
+      address: text === "" ? listed : text,
       locale: scope.locale,
     });
     return { error: null };
@@ -74,10 +78,12 @@ async function wishingVisit(repositories: TenantRepositories, scope: RespondentS
   return found.value;
 }
 
+/** The address on the list, when mails brought this link there; the list may be wrong about others, or was made wrong. */
 async function listedAddress(
   repositories: TenantRepositories,
-  { clock }: RespondentScope,
+  { clock, tokenHash }: RespondentScope,
   participation: ParticipationRow,
 ): Promise<string | null> {
-  return (await rosterAddresses(repositories, todayOf(clock)))(participation);
+  const listed = (await rosterAddresses(repositories, todayOf(clock)))(participation);
+  return listed !== null && isLinkOfMailsTo(listed, participation, tokenHash) ? listed : null;
 }
