@@ -29,8 +29,10 @@ export const loader = memberRoute.loader({ may: "tenant.read" }, async ({ scope,
   const reply = {
     tenant: { slug: tenant.slug, name: tenant.name, isDemo: tenant.isDemo },
     actor: { name: actor.name, role: actor.role },
-    sections: tenantSections.flatMap(({ label, may, to, end, unless }) =>
-      scope.can(may) && !(unless && scope.can(unless)) ? [{ label, to: to(tenant.slug), end }] : [],
+    sections: tenantSections.flatMap(({ label, may, to, end, also = [], unless }) =>
+      scope.can(may) && !(unless && scope.can(unless))
+        ? [{ label, to: to(tenant.slug), end, also: also.map((other) => other(tenant.slug)) }]
+        : [],
     ),
     /** Which pages of a measurement this member may read. */
     ofWaves: {

@@ -7,6 +7,8 @@ export interface TenantSection {
   readonly may: Permission;
   readonly to: (tenant: string) => string;
   readonly end?: boolean;
+  /** Where its other pages are. */
+  readonly also?: readonly ((tenant: string) => string)[];
   /** Who may do this finds it elsewhere. */
   readonly unless?: Permission;
 }
@@ -18,11 +20,22 @@ export interface TenantSection {
 export const tenantSections: readonly TenantSection[] = [
   { label: "common.home", may: "tenant.read", to: paths.tenant, end: true },
   { label: "programme.list.title", may: "programme.read", to: paths.programmes },
-  { label: "people.title", may: "people.read", to: paths.people },
+  {
+    label: "people.title",
+    may: "people.read",
+    to: paths.people,
+    also: [paths.units, paths.partners, paths.import],
+  },
   { label: "programme.events.title", may: "events.read", to: paths.events },
   { label: "progress.title", may: "progress.read", to: paths.progress },
   { label: "settings.title", may: "settings.read", to: paths.settings },
-  { label: "texts.title", may: "texts.edit", unless: "settings.read", to: paths.ownTexts },
+  {
+    label: "texts.title",
+    may: "texts.edit",
+    unless: "settings.read",
+    to: paths.ownTexts,
+    also: [paths.mailSettings],
+  },
 ];
 
 /** The parts of an organisation's settings, in the order of their tabs. */

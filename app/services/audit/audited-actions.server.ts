@@ -36,6 +36,7 @@ export const auditedActions = [
   "partners.edit",
   "partners.merge",
   "partners.unmerge",
+  "partners.distinct",
   "events.edit",
   "coalitions.name",
   "coalitions.read-names",

@@ -1,6 +1,8 @@
 import { defaultSectors, type PartnerId } from "@vensterbank/core";
-import type { PartnerRow, TenantRepositories } from "@vensterbank/db";
+import type { PartnerContactRow, PartnerRow, TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
+import { distinctSubject } from "../distinct-subject";
+import { type DuplicatePartnerReason, findDuplicatePartners } from "./find-duplicate-partners";
 import { mergeChoices, mergedHere, type PartnerName } from "./merge-choices.server";
 
 export interface PartnerLine {
@@ -24,11 +26,19 @@ export interface Proposal extends PartnerName {
 export interface PartnerList {
   /** In order of name. */
   readonly partners: readonly PartnerLine[];
+  /** Partners of the list that may be one; the first of them. */
+  readonly duplicates: readonly {
+    readonly reason: DuplicatePartnerReason;
+    readonly first: PartnerName;
+    readonly second: PartnerName;
+  }[];
   /** Those of them that nobody has judged yet. */
   readonly proposals: readonly Proposal[];
   /** A wave is open: what is typed now shows when it has closed. */
   readonly isWaveOpen: boolean;
 }
+
+const duplicatesShown = 30;
 
 /** Partner organisations, and the proposals among them. Proposals show once no wave is open any more. */
 export async function listPartners(scope: MemberScope): Promise<PartnerList> {
@@ -38,7 +48,18 @@ export async function listPartners(scope: MemberScope): Promise<PartnerList> {
     const standing = [...known]
       .filter(({ mergedInto }) => mergedInto === null)
       .sort((a, b) => a.name.localeCompare(b.name, "nl"));
+    const distinct = new Set(await repositories.auditLog.subjectsOf("partners.distinct"));
+    const listed = standing
+      .filter(({ proposed }) => !proposed)
+      .map(({ id, name }) => ({ id, name, addresses: addressesOf(id, contacts) }));
+    const duplicates = findDuplicatePartners(listed, (one, other) =>
+      distinct.has(distinctSubject(one.id, other.id)),
+    );
+    const named = ({ id, name }: PartnerName): PartnerName => ({ id, name });
     return {
+      duplicates: duplicates
+        .slice(0, duplicatesShown)
+        .map(({ reason, first, second }) => ({ reason, first: named(first), second: named(second) })),
       isWaveOpen: await isWaveOpen(repositories),
       proposals: standing
         .filter(({ proposed }) => proposed)
@@ -51,6 +72,10 @@ export async function listPartners(scope: MemberScope): Promise<PartnerList> {
       }),
     };
   });
+}
+
+function addressesOf(id: PartnerId, contacts: readonly PartnerContactRow[]): string[] {
+  return contacts.flatMap(({ partnerId, email }) => (partnerId === id && email !== null ? [email] : []));
 }
 
 async function isWaveOpen({ waves }: TenantRepositories): Promise<boolean> {

@@ -16,6 +16,7 @@ import { listPartners } from "./list-partners.server";
 import { mergePartner } from "./merge-partner.server";
 import { saveContact } from "./save-contact.server";
 import { savePartner } from "./save-partner.server";
+import { sayPartnersDistinct } from "./say-partners-distinct.server";
 import { unmergePartner } from "./unmerge-partner.server";
 
 let database: Database;
@@ -41,6 +42,27 @@ const idOf = async (code: string) =>
 const merge = (id: PartnerId, into: PartnerId) => mergePartner(kade.scope, id, { into });
 const audited = async (action: string) =>
   (await kade.forTenant.read(({ auditLog }) => auditLog.list(50))).filter((entry) => entry.action === action);
+
+describe("partners that may be listed twice", () => {
+  beforeEach(() => fillRoster(kade));
+
+  it("are told until they are merged, or somebody says that they are not the same", async () => {
+    const o1 = await idOf("o1");
+    const name = (await rows()).find(({ id }) => id === o1)?.name ?? "";
+    const twin = valueOf(await savePartner(kade.scope, null, { code: "twin", name, sector: "housing" }));
+    const told = async () => (await listPartners(kade.scope)).duplicates;
+    expect(await told()).toMatchObject([{ reason: "name", first: { id: o1 }, second: { id: twin } }]);
+    valueOf(await merge(twin, o1));
+    expect(await told()).toEqual([]);
+    valueOf(await unmergePartner(kade.scope, twin));
+    expect(await told()).toHaveLength(1);
+    valueOf(await sayPartnersDistinct(kade.scope, twin, o1));
+    expect(await told()).toEqual([]);
+    expect(await audited("partners.distinct")).toHaveLength(1);
+    const other = await organisationIn(database);
+    expect(await sayPartnersDistinct(other.scope, twin, o1)).toMatchObject({ error: { code: "not-found" } });
+  });
+});
 
 describe("merging partners", () => {
   beforeEach(() => fillRoster(kade));

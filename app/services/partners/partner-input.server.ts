@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /** What the page of one partner organisation sends. */
 export const partnerInput = z.object({
-  code: z.string().trim().min(1).max(64),
+  /** Absent: a new one gets a code that is made, a known one keeps its own. */
+  code: z.string().trim().min(1).max(64).optional(),
   name: z.string().trim().min(1).max(200),
   /** One of the default sectors. */
   sector: z.string().trim().min(1).max(80).optional(),

@@ -2,6 +2,7 @@ import { appError, type PartnerId, type Result } from "@vensterbank/core";
 import { newId } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
+import { madeCode } from "../import/made-code.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type PartnerInput } from "./partner-input.server";
 
@@ -12,7 +13,7 @@ import { type PartnerInput } from "./partner-input.server";
 export async function savePartner(
   scope: MemberScope,
   id: PartnerId | null,
-  { code, name, sector, ownSector }: PartnerInput,
+  { code: given, name, sector, ownSector }: PartnerInput,
 ): Promise<Result<PartnerId>> {
   return writeResult(scope, async (repositories) => {
     const { partners, people } = repositories;
@@ -21,10 +22,13 @@ export async function savePartner(
     if (known && known.mergedInto !== null) refuse(appError("conflict"));
     const chosen = ownSector || sector;
     if (!chosen) refuse(appError("invalid-input", { fields: [{ field: "sector", key: "field.required" }] }));
+    const code = given ?? known?.code ?? madeCode(name);
     const same = (one: { readonly code: string }) => one.code.toLowerCase() === code.toLowerCase();
     const taken =
       (await partners.list()).some((one) => one.id !== id && same(one)) || (await people.list()).some(same);
-    if (taken) refuse(appError("invalid-input", { fields: [{ field: "code", key: "field.taken" }] }));
+    // A code that was made is taken when there is one of that name.
+    const field = given === undefined ? "name" : "code";
+    if (taken) refuse(appError("invalid-input", { fields: [{ field, key: "field.taken" }] }));
     const saved = id ?? newId<PartnerId>();
     const stored = { code, name, sector: chosen, proposed: false };
     if (id === null) await partners.insertMany([{ id: saved, ...stored }]);

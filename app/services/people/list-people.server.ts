@@ -18,6 +18,8 @@ export interface PeopleView {
   readonly units: readonly UnitLine[];
   /** On the list today, whatever is searched for. */
   readonly active: number;
+  /** Of them how many have no mail address. */
+  readonly withoutEmail: number;
   readonly found: number;
   readonly page: number;
   readonly pages: number;
@@ -30,6 +32,8 @@ export interface PeopleQuestion {
   readonly unit?: string;
   /** Also who has left. */
   readonly left: boolean;
+  /** Only who has no mail address. */
+  readonly withoutEmail?: boolean;
   readonly page: number;
 }
 
@@ -38,7 +42,7 @@ const perPage = 50;
 /** One page of the staff list, in order of unit and name. */
 export async function listPeople(
   scope: MemberScope,
-  { search = "", unit, left, page }: PeopleQuestion,
+  { search = "", unit, left, withoutEmail = false, page }: PeopleQuestion,
 ): Promise<PeopleView> {
   return scope.read(async (repositories) => {
     const today = todayOf(scope.clock);
@@ -51,6 +55,7 @@ export async function listPeople(
     const isActive = ({ activeTo }: { activeTo: string | null }) => activeTo === null || activeTo >= today;
     const found = all
       .filter((person) => left || isActive(person))
+      .filter(({ email }) => !withoutEmail || email === null)
       .filter(({ unitId }) => within === null || within.has(unitId))
       .filter(({ name, code }) => `${name} ${code}`.toLowerCase().includes(wanted))
       .sort(
@@ -72,6 +77,7 @@ export async function listPeople(
         })),
       units,
       active: all.filter(isActive).length,
+      withoutEmail: all.filter((person) => isActive(person) && person.email === null).length,
       found: found.length,
       page: at,
       pages,

@@ -16,6 +16,7 @@ import {
   valueOf,
 } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { getPerson } from "./get-person.server";
 import { listPeople } from "./list-people.server";
 import { listUnits } from "./list-units.server";
 import { savePerson } from "./save-person.server";
@@ -59,6 +60,29 @@ describe("the staff list", () => {
     valueOf(await savePerson(kade.scope, first.id, form));
     expect((await listPeople(kade.scope, { left: false, page: 1 })).found).toBe(6);
     expect((await listPeople(kade.scope, { left: true, page: 1 })).found).toBe(7);
+  });
+
+  it("gives a code to who has none, tells who has no address, and keeps the code of who had one", async () => {
+    const form = {
+      name: "Bo Bos",
+      role: "support" as const,
+      unit: await unitId("noord"),
+      activeFrom: "2026-01-01",
+    };
+    const id = valueOf(await savePerson(kade.scope, null, { ...form, email: "bo@x.example" }));
+    const { person } = valueOf(await getPerson(kade.scope, id));
+    expect(person?.code).toMatch(/^bo-[0-9a-f]{8}$/);
+    valueOf(await savePerson(kade.scope, id, { ...form, name: "Bo Baas", email: "bo@x.example" }));
+    expect(valueOf(await getPerson(kade.scope, id)).person).toMatchObject({
+      code: person?.code,
+      name: "Bo Baas",
+    });
+    const without = await listPeople(kade.scope, { left: false, withoutEmail: true, page: 1 });
+    expect(without).toMatchObject({ found: 7, withoutEmail: 7, active: 8 });
+    valueOf(await savePerson(kade.scope, null, form));
+    expect(await savePerson(kade.scope, null, form)).toMatchObject({
+      error: { fields: [{ field: "name" }] },
+    });
   });
 
   it("refuses a code that is in use, an unknown unit and somebody of another tenant", async () => {
@@ -110,6 +134,9 @@ describe("partners", () => {
       await saveContact(kade.scope, id, { id: known.contacts[0].id, name: "Ben", email: "ben@x.example" }),
     );
     expect(valueOf(await getPartner(kade.scope, id)).contacts).toMatchObject([{ name: "Ben" }]);
+    expect(await saveContact(kade.scope, id, { name: "Bernard", email: "BEN@x.example" })).toMatchObject({
+      error: { fields: [{ field: "email", key: "field.taken" }] },
+    });
     for (const code of ["o1", "p1"])
       expect(await savePartner(kade.scope, null, { code, name: "X", sector: "housing" })).toMatchObject({
         ok: false,
@@ -117,6 +144,17 @@ describe("partners", () => {
     const other = await organisationIn(database);
     expect(await getPartner(other.scope, id)).toMatchObject({ error: { code: "not-found" } });
     expect(await saveContact(other.scope, id, { name: "X" })).toMatchObject({ error: { code: "not-found" } });
+  });
+});
+
+describe("partners without a code", () => {
+  it("get one that is made from the name, which nobody has twice", async () => {
+    const partner = { name: "Buurthuis Zuid", sector: "education" };
+    const id = valueOf(await savePartner(kade.scope, null, partner));
+    expect(valueOf(await getPartner(kade.scope, id)).partner?.code).toMatch(/^buurthuis-zuid-[0-9a-f]{8}$/);
+    expect(await savePartner(kade.scope, null, partner)).toMatchObject({
+      error: { fields: [{ field: "name", key: "field.taken" }] },
+    });
   });
 });
 

@@ -4,7 +4,8 @@ import { z } from "zod";
 /** What the page of one person sends. */
 export const personInput = z
   .object({
-    code: z.string().trim().min(1).max(64),
+    /** Absent: somebody new gets one that is made, somebody known keeps theirs. */
+    code: z.string().trim().min(1).max(64).optional(),
     name: z.string().trim().min(1).max(200),
     email: z.string().trim().toLowerCase().max(254).pipe(z.email()).optional(),
     role: z.enum(insideRoles),

@@ -18,10 +18,19 @@ export function SearchBox({ label, button, name = "search", value, children }: S
   const id = useId();
   return (
     <Form className={styles.box} role="search" method="get">
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input className={fields.control} id={id} type="search" name={name} defaultValue={value} key={value} />
+      <div className={styles.search}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        <input
+          className={fields.control}
+          id={id}
+          type="search"
+          name={name}
+          defaultValue={value}
+          key={value}
+        />
+      </div>
       {children}
       <Button>{button}</Button>
     </Form>

@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { paths } from "../../paths";
 import { forgetTyped } from "../form/kept-typing";
 import { WindowMark } from "../logo/window-mark";
@@ -41,6 +41,7 @@ export function SiteHeader({
 }: SiteHeaderProps) {
   const { t } = useMessages();
   const row = useCurrentInView();
+  const { pathname } = useLocation();
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -73,14 +74,19 @@ export function SiteHeader({
               const isAlso = also.some((other) => pathname === other || pathname.startsWith(`${other}/`));
               return (
                 <li key={to}>
-                  <NavLink
-                    to={to}
-                    end={end}
-                    {...(isAlso && { "aria-current": "true" })}
-                    className={({ isActive }) => (isActive || isAlso ? styles.current : undefined)}
-                  >
-                    {label}
-                  </NavLink>
+                  {isAlso ? (
+                    <Link to={to} aria-current="page" className={styles.current}>
+                      {label}
+                    </Link>
+                  ) : (
+                    <NavLink
+                      to={to}
+                      end={end}
+                      className={({ isActive }) => (isActive ? styles.current : undefined)}
+                    >
+                      {label}
+                    </NavLink>
+                  )}
                 </li>
               );
             })}

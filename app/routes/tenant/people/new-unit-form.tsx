@@ -7,6 +7,7 @@ import { Select } from "../../../ui/form/select";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Heading } from "../../../ui/text/heading";
+import { fieldOf } from "../field-of";
 import { FormProblem } from "../form-problem";
 import { unitOptions } from "./unit-options";
 
@@ -27,28 +28,17 @@ export function NewUnitForm({ units, lastResult }: NewUnitFormProps) {
       <Heading level={2}>{t(units.length === 0 ? "people.unit.first" : "people.unit.new")}</Heading>
       <Form method="post" id={form.id} key={units.length} onSubmit={form.onSubmit} noValidate>
         <FormProblem errors={form.errors} />
-        <TextField
-          label={t("people.unit.name")}
-          name="name"
-          defaultValue={fields.name.initialValue}
-          errors={fields.name.errors}
-          maxLength={200}
-          required
-        />
+        <TextField label={t("people.unit.name")} {...fieldOf(fields.name)} maxLength={200} required />
         <TextField
           label={t("people.code")}
           hint={t("roster.unit.code.made")}
-          name="code"
-          defaultValue={fields.code.initialValue}
-          errors={fields.code.errors}
+          {...fieldOf(fields.code)}
           maxLength={64}
         />
         {units.length > 0 && (
           <Select
             label={t("people.unit.parent")}
-            name="parent"
-            defaultValue={fields.parent.initialValue}
-            errors={fields.parent.errors}
+            {...fieldOf(fields.parent)}
             placeholder={t("people.choose")}
             options={unitOptions(units)}
             required

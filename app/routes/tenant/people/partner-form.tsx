@@ -7,6 +7,7 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { Select } from "../../../ui/form/select";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { fieldOf } from "../field-of";
 import { FormProblem } from "../form-problem";
 import { useSector } from "./use-sector";
 
@@ -38,28 +39,17 @@ export function PartnerForm({ partner, ownSectors, lastResult }: PartnerFormProp
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <FormProblem errors={form.errors} />
-      <TextField
-        label={t("people.partner.name")}
-        name="name"
-        defaultValue={fields.name.initialValue}
-        errors={fields.name.errors}
-        maxLength={200}
-        required
-      />
+      <TextField label={t("people.partner.name")} {...fieldOf(fields.name)} maxLength={200} required />
       <TextField
         label={t("people.code")}
-        hint={t("people.partner.code.hint")}
-        name="code"
-        defaultValue={fields.code.initialValue}
-        errors={fields.code.errors}
+        hint={t(partner === null ? "roster.unit.code.made" : "people.partner.code.hint")}
+        {...fieldOf(fields.code)}
         maxLength={64}
-        required
+        required={partner !== null}
       />
       <Select
         label={t("people.partner.sector")}
-        name="sector"
-        defaultValue={fields.sector.initialValue}
-        errors={fields.sector.errors}
+        {...fieldOf(fields.sector)}
         placeholder={t("people.choose")}
         options={[...defaultSectors, ...ownSectors].map((value) => ({ value, label: sector(value) }))}
         required
@@ -67,9 +57,7 @@ export function PartnerForm({ partner, ownSectors, lastResult }: PartnerFormProp
       <TextField
         label={t("people.partner.ownSector")}
         hint={t("people.partner.ownSector.hint")}
-        name="ownSector"
-        defaultValue={fields.ownSector.initialValue}
-        errors={fields.ownSector.errors}
+        {...fieldOf(fields.ownSector)}
         maxLength={80}
       />
       <ButtonRow>

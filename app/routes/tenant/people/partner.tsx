@@ -1,7 +1,7 @@
 import { type SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { message } from "@vensterbank/core";
+import { asId, message, type PartnerId } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
@@ -12,6 +12,7 @@ import { mergePartner } from "../../../services/partners/merge-partner.server";
 import { contactInput, mergeInput, partnerInput } from "../../../services/partners/partner-input.server";
 import { saveContact } from "../../../services/partners/save-contact.server";
 import { savePartner } from "../../../services/partners/save-partner.server";
+import { sayPartnersDistinct } from "../../../services/partners/say-partners-distinct.server";
 import { unmergePartner } from "../../../services/partners/unmerge-partner.server";
 import { Notice } from "../../../ui/feedback/notice";
 import { useMessages } from "../../../ui/messages/messages-provider";
@@ -43,13 +44,21 @@ function replyOf(form: keyof Replies, reply: ReturnType<typeof formReply>) {
   return data<Replies>({ [form]: reply.data }, reply.init ?? undefined);
 }
 
-/** Forms of this page: the partner's own, one per contact, and one that merges or undoes a merge; `intent` tells which. */
+/**
+ * Forms of this page and of the list: the partner's own, one per contact, those that merge, undo a merge, or say that two are
+ * not the same; `intent` tells which.
+ */
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
   const back = paths.partner(scope.tenant.slug, params.partner);
   const intent = form.get("intent");
   if (intent === "unmerge") {
     valueOf(await unmergePartner(scope, params.partner));
     return redirectWithFlash(back, message("people.merged.undone"));
+  }
+  if (intent === "distinct") {
+    const other = asId<PartnerId>(String(form.get("other") ?? "").slice(0, 64));
+    valueOf(await sayPartnersDistinct(scope, params.partner, other));
+    return redirectWithFlash(paths.partners(scope.tenant.slug), message("roster.duplicates.distinct.done"));
   }
   if (intent === "merge") {
     const submission = parseForm(form, mergeInput);
@@ -62,7 +71,8 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
   if (intent === "contact") {
     const submission = parseForm(form, contactInput);
     if (submission.status !== "success") return replyOf("contact", formReply(submission));
-    valueOf(await saveContact(scope, params.partner, submission.value));
+    const saved = await saveContact(scope, params.partner, submission.value);
+    if (!saved.ok) return replyOf("contact", formReply(submission, { error: saved.error }));
     return redirectWithFlash(back, message("people.contact.saved", { name: submission.value.name }));
   }
   const submission = parseForm(form, partnerInput);
@@ -100,9 +110,9 @@ export default function Partner() {
             </Notice>
           )}
           <PartnerForm {...known} lastResult={reply?.partner} />
+          <ContactForms contacts={known.contacts} lastResult={reply?.contact} />
           <MergeForm name={partner?.name ?? ""} choices={choices} lastResult={reply?.merge} />
           <MergedNames names={mergedHere} />
-          <ContactForms contacts={known.contacts} lastResult={reply?.contact} />
         </>
       )}
     </>

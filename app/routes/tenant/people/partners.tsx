@@ -11,6 +11,7 @@ import { Table } from "../../../ui/table/table";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
+import { DuplicatePartners } from "./duplicate-partners";
 import { PeopleTabs } from "./people-tabs";
 import styles from "./people.module.css";
 import { ProposalList } from "./proposal-list";
@@ -27,7 +28,7 @@ export default function Partners() {
   const { t } = useMessages();
   const tenant = useTenant();
   const sector = useSector();
-  const { partners, proposals, isWaveOpen, mayEdit } = useLoaderData<typeof loader>();
+  const { partners, proposals, duplicates, isWaveOpen, mayEdit } = useLoaderData<typeof loader>();
   // Those that nobody has judged yet stand above, with what can be done with them.
   const listed = partners.filter(({ proposed }) => !proposed);
   return (
@@ -35,12 +36,24 @@ export default function Partners() {
       <Heading level={1}>{t("people.title")}</Heading>
       <PeopleTabs />
       <Heading level={2}>{t("people.partners")}</Heading>
+      {mayEdit && (
+        <ButtonRow>
+          <LinkButton to={paths.newPartner(tenant)}>{t("people.partner.new")}</LinkButton>
+          <LinkButton
+            to={`${paths.import(tenant)}?kind=partners`}
+            weight={listed.length === 0 ? "primary" : "quiet"}
+          >
+            {t("people.toImport")}
+          </LinkButton>
+        </ButtonRow>
+      )}
       {isWaveOpen && (
         <Prose>
           <p>{t("people.proposals.later")}</p>
         </Prose>
       )}
       <ProposalList proposals={proposals} mayEdit={mayEdit} />
+      {mayEdit && <DuplicatePartners duplicates={duplicates} />}
       {listed.length === 0 ? (
         <EmptyState title={t("people.partners.empty")}>
           <p>{t("people.partners.empty.why")}</p>
@@ -74,11 +87,6 @@ export default function Partners() {
             },
           }))}
         />
-      )}
-      {mayEdit && (
-        <ButtonRow>
-          <LinkButton to={paths.newPartner(tenant)}>{t("people.partner.new")}</LinkButton>
-        </ButtonRow>
       )}
     </>
   );

@@ -9,10 +9,12 @@ interface PeopleFilterProps {
   readonly search: string;
   readonly unit?: string;
   readonly left: boolean;
+  /** Only who has no mail address. */
+  readonly withoutEmail: boolean;
 }
 
 /** Search by name, narrowed to a unit, with or without who has left. */
-export function PeopleFilter({ units, search, unit, left }: PeopleFilterProps) {
+export function PeopleFilter({ units, search, unit, left, withoutEmail }: PeopleFilterProps) {
   const { t } = useMessages();
   const options = unitOptions(units);
   return (
@@ -31,6 +33,16 @@ export function PeopleFilter({ units, search, unit, left }: PeopleFilterProps) {
       <label className={styles.tick}>
         <input type="checkbox" name="left" value="yes" defaultChecked={left} key={String(left)} />
         <span>{t("people.left.show")}</span>
+      </label>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          name="email"
+          value="none"
+          defaultChecked={withoutEmail}
+          key={String(withoutEmail)}
+        />
+        <span>{t("roster.withoutEmail.only")}</span>
       </label>
     </SearchBox>
   );

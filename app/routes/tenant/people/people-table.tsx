@@ -9,7 +9,12 @@ import { useTenant } from "../use-tenant";
 
 interface PeopleTableProps {
   readonly list: PeopleView;
-  readonly question: { readonly search: string; readonly unit?: string; readonly left: boolean };
+  readonly question: {
+    readonly search: string;
+    readonly unit?: string;
+    readonly left: boolean;
+    readonly withoutEmail: boolean;
+  };
 }
 
 /** One page of the staff list. */
@@ -18,9 +23,13 @@ export function PeopleTable({ list, question }: PeopleTableProps) {
   const tenant = useTenant();
   const day = useDay();
   const { people, found, page, pages } = list;
-  const { search, unit = "", left } = question;
+  const { search, unit = "", left, withoutEmail } = question;
   const to = (at: number) => {
-    const asked = new URLSearchParams({ search, unit, page: String(at), ...(left && { left: "yes" }) });
+    const asked = new URLSearchParams({
+      ...{ search, unit, page: String(at) },
+      ...(left && { left: "yes" }),
+      ...(withoutEmail && { email: "none" }),
+    });
     return `${paths.people(tenant)}?${asked}`;
   };
   return (

@@ -1,4 +1,4 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../../../http/route/member-route.server";
 import { paths } from "../../../paths";
 import { listPeople } from "../../../services/people/list-people.server";
@@ -8,6 +8,7 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
+import { Prose } from "../../../ui/text/prose";
 import { useTenant } from "../use-tenant";
 import { PeopleFilter } from "./people-filter";
 import { PeopleTable } from "./people-table";
@@ -19,6 +20,7 @@ export const loader = memberRoute.loader({ may: "people.read" }, async ({ scope,
     search: asked.get("search")?.slice(0, 100) ?? "",
     unit: asked.get("unit")?.slice(0, 64) || undefined,
     left: asked.get("left") === "yes",
+    withoutEmail: asked.get("email") === "none",
   };
   const page = Number(asked.get("page") ?? 1) || 1;
   return {
@@ -34,22 +36,13 @@ export default function People() {
   const { t } = useMessages();
   const tenant = useTenant();
   const { list, question, mayEdit } = useLoaderData<typeof loader>();
-  const nobody = list.found === 0 && question.search === "" && question.unit === undefined;
+  const nobody =
+    list.found === 0 && question.search === "" && question.unit === undefined && !question.withoutEmail;
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
       <PeopleTabs />
       <Heading level={2}>{t("people.people")}</Heading>
-      {nobody ? (
-        <EmptyState title={t("people.empty")}>
-          <p>{t("people.empty.why")}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <PeopleFilter units={list.units} {...question} />
-          <PeopleTable list={list} question={question} />
-        </>
-      )}
       {mayEdit && (
         <ButtonRow>
           {list.units.length > 0 && (
@@ -60,10 +53,28 @@ export default function People() {
               {t("roster.duplicates.link")}
             </LinkButton>
           )}
-          <LinkButton to={paths.import(tenant)} weight={nobody ? "primary" : "quiet"}>
+          <LinkButton to={`${paths.import(tenant)}?kind=people`} weight={nobody ? "primary" : "quiet"}>
             {t("people.toImport")}
           </LinkButton>
         </ButtonRow>
+      )}
+      {nobody ? (
+        <EmptyState title={t("people.empty")}>
+          <p>{t("people.empty.why")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          {list.withoutEmail > 0 && !question.withoutEmail && (
+            <Prose>
+              <p>
+                {t("roster.withoutEmail", { count: list.withoutEmail })}{" "}
+                <Link to={`${paths.people(tenant)}?email=none`}>{t("roster.withoutEmail.show")}</Link>
+              </p>
+            </Prose>
+          )}
+          <PeopleFilter units={list.units} {...question} />
+          <PeopleTable list={list} question={question} />
+        </>
       )}
     </>
   );

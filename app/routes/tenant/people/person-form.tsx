@@ -7,6 +7,7 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { Select } from "../../../ui/form/select";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { fieldOf } from "../field-of";
 import { FormProblem } from "../form-problem";
 import { unitOptions } from "./unit-options";
 
@@ -40,43 +41,38 @@ export function PersonForm({ person, units, today, lastResult }: PersonFormProps
       activeTo: person?.activeTo ?? "",
     },
   });
-  const wired = (name: keyof PersonFormValue & string) => ({
-    name,
-    defaultValue: fields[name].initialValue as string | undefined,
-    errors: fields[name].errors,
-  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <FormProblem errors={form.errors} />
-      <TextField label={t("people.person.name")} {...wired("name")} maxLength={200} required />
+      <TextField label={t("people.person.name")} {...fieldOf(fields.name)} maxLength={200} required />
       <TextField
         label={t("people.code")}
-        hint={t("people.person.code.hint")}
-        {...wired("code")}
+        hint={t(person === null ? "roster.person.code.made" : "people.person.code.hint")}
+        {...fieldOf(fields.code)}
         maxLength={64}
-        required
+        required={person !== null}
       />
-      <TextField label={t("people.person.email")} type="email" {...wired("email")} maxLength={254} />
+      <TextField label={t("people.person.email")} type="email" {...fieldOf(fields.email)} maxLength={254} />
       <Select
         label={t("people.person.role")}
-        {...wired("role")}
+        {...fieldOf(fields.role)}
         placeholder={t("people.choose")}
         options={insideRoles.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
         required
       />
       <Select
         label={t("people.unit")}
-        {...wired("unit")}
+        {...fieldOf(fields.unit)}
         placeholder={t("people.choose")}
         options={unitOptions(units)}
         required
       />
-      <TextField label={t("people.person.activeFrom")} type="date" {...wired("activeFrom")} required />
+      <TextField label={t("people.person.activeFrom")} type="date" {...fieldOf(fields.activeFrom)} required />
       <TextField
         label={t("people.person.activeTo")}
         hint={t("people.person.activeTo.hint")}
         type="date"
-        {...wired("activeTo")}
+        {...fieldOf(fields.activeTo)}
       />
       <ButtonRow>
         <Button weight="primary">{t("common.save")}</Button>

@@ -1,78 +1,35 @@
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import { paths } from "../../../paths";
 import type { UnitLine } from "../../../services/people/unit-lines.server";
 import { Dialog } from "../../../ui/dialog/dialog";
-import { Button } from "../../../ui/form/button";
-import { ButtonRow } from "../../../ui/form/button-row";
-import { Select } from "../../../ui/form/select";
-import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { useTenant } from "../use-tenant";
 import styles from "./people.module.css";
-import { unitOptions } from "./unit-options";
+import { UnitForms } from "./unit-forms";
 
 interface UnitActionsProps {
   readonly unit: UnitLine;
   readonly units: readonly UnitLine[];
 }
 
-/** Another name, a unit below it, another place, or out of use. */
+/** Every unit's forms name all units: beyond this many they stand on the page one at a time. */
+const mostDialogs = 60;
+
+/** The way to what can be done with a unit. */
 export function UnitActions({ unit, units }: UnitActionsProps) {
   const { t } = useMessages();
-  const { id, name, parentId, depth } = unit;
-  const start = units.findIndex((one) => one.id === id);
-  const end = units.findIndex((one, i) => i > start && one.depth <= depth);
-  const own = units.slice(start, end === -1 ? undefined : end);
-  const elsewhere = units.filter((one) => !own.includes(one));
+  const tenant = useTenant();
+  const { id, name } = unit;
+  if (units.length > mostDialogs)
+    return (
+      <Link to={`${paths.units(tenant)}?unit=${id}#unit`} aria-label={t("roster.unit.edit.title", { name })}>
+        {t("roster.unit.change")}
+      </Link>
+    );
   return (
     <div className={styles.rowAction}>
       <Dialog opener={t("roster.unit.change")} title={t("roster.unit.edit.title", { name })} weight="quiet">
-        <div className={styles.parts}>
-          <Form method="post" key={name}>
-            <input type="hidden" name="id" value={id} />
-            <TextField
-              label={t("people.unit.name")}
-              name="name"
-              defaultValue={name}
-              maxLength={200}
-              required
-            />
-            <ButtonRow>
-              <Button weight="primary">{t("people.unit.rename")}</Button>
-            </ButtonRow>
-          </Form>
-          <Form method="post">
-            <input type="hidden" name="parent" value={id} />
-            <TextField label={t("roster.unit.below")} name="name" maxLength={200} required />
-            <ButtonRow>
-              <Button>{t("people.unit.add")}</Button>
-            </ButtonRow>
-          </Form>
-          {depth > 0 && (
-            <>
-              <Form method="post">
-                <input type="hidden" name="intent" value="move" />
-                <input type="hidden" name="id" value={id} />
-                <Select
-                  label={t("roster.unit.move.to")}
-                  name="parent"
-                  defaultValue={parentId ?? undefined}
-                  options={unitOptions(elsewhere)}
-                  required
-                />
-                <ButtonRow>
-                  <Button>{t("roster.unit.move.do")}</Button>
-                </ButtonRow>
-              </Form>
-              <Form method="post">
-                <input type="hidden" name="intent" value="archive" />
-                <input type="hidden" name="id" value={id} />
-                <p>{t("roster.unit.archive.why")}</p>
-                <ButtonRow>
-                  <Button>{t("roster.unit.archive")}</Button>
-                </ButtonRow>
-              </Form>
-            </>
-          )}
-        </div>
+        <UnitForms unit={unit} units={units} />
       </Dialog>
     </div>
   );

@@ -19,9 +19,12 @@ import { RefusalNotice } from "../form-problem";
 import { ArchivedUnits } from "./archived-units";
 import { NewUnitForm } from "./new-unit-form";
 import { PeopleTabs } from "./people-tabs";
+import { UnitForms } from "./unit-forms";
 import { UnitTable } from "./unit-table";
 
-export const loader = memberRoute.loader({ may: "people.read" }, async ({ scope }) => ({
+export const loader = memberRoute.loader({ may: "people.read" }, async ({ scope, url }) => ({
+  /** The unit whose forms are asked for, where there are too many for each to have its own. */
+  edited: url.searchParams.get("unit"),
   units: await listUnits(scope),
   archived: await listArchivedUnits(scope),
   mayEdit: scope.can("people.edit"),
@@ -64,8 +67,9 @@ export const meta: MetaFunction<typeof loader> = pageTitle("people.units");
 
 export default function Units() {
   const { t } = useMessages();
-  const { units, archived, mayEdit } = useLoaderData<typeof loader>();
+  const { units, archived, mayEdit, edited } = useLoaderData<typeof loader>();
   const reply: Replies | undefined = useActionData<typeof action>();
+  const unit = mayEdit ? units.find(({ id }) => id === edited) : undefined;
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
@@ -75,6 +79,12 @@ export default function Units() {
         <p>{t("people.units.lead")}</p>
       </Prose>
       <RefusalNotice error={reply?.error} />
+      {unit && (
+        <section id="unit" key={unit.id}>
+          <Heading level={3}>{t("roster.unit.edit.title", { name: unit.name })}</Heading>
+          <UnitForms unit={unit} units={units} />
+        </section>
+      )}
       <UnitTable units={units} mayEdit={mayEdit} />
       {mayEdit && <NewUnitForm units={units} lastResult={reply?.unit} />}
       {mayEdit && <ArchivedUnits units={archived} />}

@@ -5,6 +5,7 @@ import { ButtonRow } from "../../../ui/form/button-row";
 import { Select } from "../../../ui/form/select";
 import { TextField } from "../../../ui/form/text-field";
 import { useMessages } from "../../../ui/messages/messages-provider";
+import { fieldOf } from "../field-of";
 import { FormProblem } from "../form-problem";
 
 interface SettingsFormProps {
@@ -24,20 +25,11 @@ export function SettingsForm({ name, locale, lastResult }: SettingsFormProps) {
   return (
     <form method="post" id={form.id} noValidate>
       <FormProblem errors={form.errors} />
-      <TextField
-        label={t("settings.name")}
-        name="name"
-        defaultValue={fields.name.initialValue}
-        errors={fields.name.errors}
-        maxLength={200}
-        required
-      />
+      <TextField label={t("settings.name")} {...fieldOf(fields.name)} maxLength={200} required />
       <Select
         label={t("settings.locale")}
         hint={t("settings.locale.hint")}
-        name="locale"
-        defaultValue={fields.locale.initialValue}
-        errors={fields.locale.errors}
+        {...fieldOf(fields.locale)}
         options={(["nl", "en"] as const).map((one) => ({ value: one, label: t(`common.language.${one}`) }))}
         required
       />

@@ -1,7 +1,7 @@
 import { type InsideRole, type PersonId } from "@vensterbank/core";
 import type { MemberScope } from "../../../http/scope/member-scope.server";
 import { todayOf } from "../../today.server";
-import { distinctSubject } from "./say-distinct.server";
+import { distinctSubject } from "../../distinct-subject";
 import { type DuplicateReason, findDuplicates } from "./find-duplicates.server";
 
 export interface DuplicatePerson {

@@ -1,12 +1,8 @@
 import { appError, type PersonId, type Result } from "@vensterbank/core";
 import type { MemberScope } from "../../../http/scope/member-scope.server";
 import { recordAudit } from "../../audit/record-audit.server";
+import { distinctSubject } from "../../distinct-subject";
 import { refuse, writeResult } from "../../write-result.server";
-
-/** How the record names two people of whom somebody said that they are not the same. */
-export function distinctSubject(one: PersonId, other: PersonId): string {
-  return [one, other].sort().join("+");
-}
 
 /** Says that two people are not the same: they are not offered as duplicates again. Stands in the record. */
 export async function sayDistinct(scope: MemberScope, one: PersonId, other: PersonId): Promise<Result<void>> {

@@ -5,6 +5,7 @@ import { ButtonRow } from "../../../../ui/form/button-row";
 import { Select } from "../../../../ui/form/select";
 import { TextField } from "../../../../ui/form/text-field";
 import { useMessages } from "../../../../ui/messages/messages-provider";
+import { fieldOf } from "../../field-of";
 import { FormProblem } from "../../form-problem";
 
 interface MailFormProps {
@@ -31,9 +32,7 @@ export function MailForm({ settings, zones, lastResult }: MailFormProps) {
       <TextField
         label={t("texts.mail.senderName")}
         hint={t("texts.mail.senderName.hint")}
-        name="senderName"
-        defaultValue={fields.senderName.initialValue}
-        errors={fields.senderName.errors}
+        {...fieldOf(fields.senderName)}
         maxLength={100}
       />
       <TextField
@@ -48,9 +47,7 @@ export function MailForm({ settings, zones, lastResult }: MailFormProps) {
       <Select
         label={t("texts.mail.timeZone")}
         hint={t("texts.mail.timeZone.hint")}
-        name="timeZone"
-        defaultValue={fields.timeZone.initialValue}
-        errors={fields.timeZone.errors}
+        {...fieldOf(fields.timeZone)}
         options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         required
       />
