@@ -1,5 +1,7 @@
-import { type Database, randomId } from "@vensterbank/db";
+import { type Database, newId, randomId } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { issueCodes } from "../codes/issue-codes.server";
+import { startPaper } from "../paper/start-paper.server";
 import { pseudonymOf } from "../respond/pseudonym.server";
 import {
   openedWave,
@@ -242,6 +244,37 @@ describe("answers and relations", () => {
       before,
     );
   });
+
+  it.each(["codes", "a paper form", "invitations by mail"])(
+    "stay out once there are %s, also before anybody begins",
+    async (way) => {
+      const { programmeId, waveId } = await openedWave(kade);
+      const [{ id }] = await kade.forTenant.read(({ participations }) => participations.listByWave(waveId));
+      if (way === "codes")
+        valueOf(await issueCodes(kade.scope, waveId, { whom: "everybody", lastDay: "2026-03-20" }));
+      else if (way === "a paper form") valueOf(await startPaper(kade.scope, waveId, { id }));
+      else {
+        const at = kade.scope.clock.now();
+        await kade.forTenant.write(({ fieldworkSteps }) =>
+          fieldworkSteps.insert({
+            ...{
+              id: newId(),
+              waveId,
+              kind: "invite",
+              number: 1,
+              dueAt: at,
+              startedAt: at,
+              status: "running",
+            },
+            ...{ total: 9, sent: 0, failed: 0 },
+          }),
+        );
+      }
+      expect(await kade.bring("answers", answers, programmeId)).toMatchObject({
+        error: { code: "import-has-errors" },
+      });
+    },
+  );
 
   it("stay out of a wave that holds unsent or sent answers of a link", async () => {
     const { programmeId, waveId } = await openedWave(kade);

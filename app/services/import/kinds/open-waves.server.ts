@@ -22,18 +22,28 @@ export interface OpenMember {
   readonly role: "director" | "manager" | "professional" | "support";
 }
 
+/** Entries of the record after which somebody can have a link or a code. */
+const givesLinks = ["links.issue", "codes.issue", "invitations.send", "paper.enter"] as const;
+
 /**
  * Whether personal links came into use in one of these waves. From then on files must stay out: what a file meets would
- * tell of each person whether they have answered, and could change what they said.
+ * tell of each person whether they have answered, and could change what they said. Decided by what those who run a wave
+ * did, since the moment at which somebody's first answer shuts files out would tell of that answer.
  */
 export async function linksAreInUse(
-  { auditLog, drafts, responses }: TenantRepositories,
+  { auditLog, fieldworkSteps, drafts, responses }: TenantRepositories,
   open: ReadonlyMap<number, OpenWave>,
 ): Promise<boolean> {
-  const issued = new Set(await auditLog.subjectsOf("links.issue"));
-  for (const { wave } of open.values())
-    if (issued.has(wave.id) || (await drafts.existInWave(wave.id)) || (await responses.cameByLink(wave.id)))
-      return true;
+  const given = new Set<string>();
+  for (const action of givesLinks)
+    for (const subject of await auditLog.subjectsOf(action)) given.add(subject);
+  for (const { wave } of open.values()) {
+    const mails = (await fieldworkSteps.listByWave(wave.id)).filter(
+      ({ kind, startedAt }) => (kind === "invite" || kind === "remind") && startedAt !== null,
+    );
+    if (given.has(wave.id) || mails.length > 0) return true;
+    if ((await drafts.existInWave(wave.id)) || (await responses.cameByLink(wave.id))) return true;
+  }
   return false;
 }
 
