@@ -40,6 +40,20 @@ describe("the edge", () => {
     expect(response.headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
   });
 
+  it("lets through without an origin what mail providers post to decline, and nothing else", async () => {
+    const ask = await listen({ APP_URL: "https://here.example" });
+    const page = `/r/${"a".repeat(43)}/mails`;
+    const post = async (path: string, headers: Record<string, string> = {}) =>
+      (await ask(path, { method: "POST", headers })).status;
+    // Behind the edge of this test there is no such page.
+    expect(await post(page)).toBe(404);
+    expect(await post(page, { origin: "https://evil.example" })).toBe(403);
+    expect(await post(page, { origin: "null" })).toBe(403);
+    expect(await post(`${page}/more`)).toBe(403);
+    expect(await post(`/r/${"a".repeat(43)}/withdraw`)).toBe(403);
+    expect(await post("/page")).toBe(403);
+  });
+
   it("gives them to whatever else is answered, and leaves a page its own policy", async () => {
     const ask = await listen();
     const bare = await ask("/bare");

@@ -11,6 +11,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import staticCompressed from "express-static-gzip";
 import { askedHostHeader } from "./http/request/asked-host.server";
+import { mayBeOneClick } from "./http/request/may-be-one-click.server";
 import { limitedServer } from "./http/request/limited-server.server";
 import { logFault } from "./http/request/log-fault.server";
 import { comesFromHere } from "./http/request/origin-check.server";
@@ -80,11 +81,13 @@ export function edge({ APP_URL, TRUST_PROXY }: Pick<Environment, "APP_URL" | "TR
     const { origin, host } = request.headers;
     request.headers[askedHostHeader] = host ?? "";
     const reads = request.method === "GET" || request.method === "HEAD";
+    const oneClick = mayBeOneClick(request);
     // Remix would answer a page's form from elsewhere with a fault; this is a refusal, not a fault.
-    if (!reads && !comesFromHere({ origin, host }, APP_URL)) return sendPlainError(request, response, 403);
+    if (!reads && !oneClick && !comesFromHere({ origin, host }, APP_URL))
+      return sendPlainError(request, response, 403);
     // What the product knows of its own address is APP_URL, never what a visitor says that it is.
     delete request.headers["x-forwarded-host"];
-    if (reads || origin === ownOrigin) request.headers.host = ownHost;
+    if (reads || oneClick || origin === ownOrigin) request.headers.host = ownHost;
     next();
   });
   return app;
