@@ -14,7 +14,10 @@ import { noticeOf } from "../respond/notice-of.server";
 import { noticeWords } from "../respond/notice-words.server";
 import { asksRelations, prefilled, screensOf } from "../respond/questionnaire.server";
 import { valuesOf } from "../respond/screen-fields.server";
+import { ownWindowOf } from "../respond/own-window-of";
+import { type OwnWindowValues } from "../respond/own-window-seal.server";
 import { frozenText } from "../texts/frozen-text.server";
+import { exampleAnswers } from "./example-answers";
 import { previewGround, previewOf } from "./preview-ground.server";
 
 /** One theme as respondents see it. */
@@ -51,6 +54,8 @@ export interface Preview {
     readonly own: string | null;
     readonly closesOn: string | null;
     readonly coordinator: string;
+    /** The respondent's own place in the window, of made-up answers; null where respondents get none. */
+    readonly exampleWindow: OwnWindowValues | null;
   };
   /** How many change topics there are, and about how many of them each respondent is asked. */
   readonly topics: { readonly all: number; readonly asked: number };
@@ -119,6 +124,7 @@ export async function getPreview(
         own: own("thanks"),
         closesOn: wave.closesOn === null ? null : inWords(words.closesOn),
         coordinator: inWords(words.coordinator),
+        exampleWindow: ownWindowOf(visit, exampleAnswers(instrument)),
       },
       topics: { all: keys.length, asked },
     });

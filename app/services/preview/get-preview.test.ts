@@ -37,6 +37,20 @@ describe("the preview of a questionnaire", () => {
     expect((await of("nl")).notice.blocks[0].text).not.toBe((await of("en")).notice.blocks[0].text);
   });
 
+  it("shows the place in the window that made-up answers give, to who would get one", async () => {
+    const { kade, programmeId } = await prepared();
+    const example = async (role: RespondentRole) =>
+      valueOf(await getPreview(kade.scope, programmeId, { role, locale: "nl", wholly: false })).thanks
+        .exampleWindow;
+    const window = await example("professional");
+    expect(window?.internal).toBeGreaterThan(3);
+    expect(window?.internal).toBeLessThan(4);
+    expect(window?.external).toBeGreaterThan(2);
+    expect(window?.external).toBeLessThan(3);
+    expect(await example("director")).toEqual(window);
+    expect(await example("partner")).toBeNull();
+  });
+
   it("differs by role, and shows more themes when wholly", async () => {
     const { kade, programmeId } = await prepared();
     const ids = async (role: (typeof respondentRoles)[number], wholly = false) =>

@@ -1,10 +1,11 @@
 import { appError, type Result } from "@vensterbank/core";
-import { answersOn, ownPosition, type ResponseAnswers } from "@vensterbank/instrument";
+import { answersOn, type ResponseAnswers } from "@vensterbank/instrument";
 import type { TenantRepositories } from "@vensterbank/db";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { announceAnswer } from "../mixing/announce-answer.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type Answering, findAnswering } from "./answering.server";
+import { ownWindowOf } from "./own-window-of";
 import { type OwnWindowValues } from "./own-window-seal.server";
 import { proposePartners } from "./propose-partners.server";
 import { pseudonymOf, respondentOf } from "./pseudonym.server";
@@ -34,7 +35,10 @@ export async function submitResponse(
     if (!found.ok) refuse(found.error);
     if (found.value === null) return null;
     await send(repositories, scope, found.value, token);
-    return { ownWindow: ownWindowOf(found.value), waveId: found.value.visit.wave.id };
+    return {
+      ownWindow: ownWindowOf(found.value.visit, found.value.answers),
+      waveId: found.value.visit.wave.id,
+    };
   });
   if (result.ok && result.value) announceAnswer({ tenantId: scope.tenant.id, waveId: result.value.waveId });
   // Sent before, in another tab or by a double click: the same thanks.
@@ -87,10 +91,4 @@ function isEmpty(side: "inside" | "partner", answers: ResponseAnswers): boolean 
     ([id]) => side === "partner" || !/^about\.(role|unit)$/.test(id),
   );
   return own.every(([, answer]) => answer === null);
-}
-
-function ownWindowOf({ visit, answers }: Answering): OwnWindowValues | null {
-  if (visit.side === "partner") return null;
-  const { internal, external } = ownPosition(visit.instrument, answers);
-  return { internal: internal.mean, external: external.mean, cut: visit.frozen.settings.cut };
 }

@@ -1,10 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useId, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import type { Preview } from "../../../../services/preview/get-preview.server";
 import { LinkButton } from "../../../../ui/form/button";
 import { useMessages } from "../../../../ui/messages/messages-provider";
-import { Heading } from "../../../../ui/text/heading";
-import { Prose } from "../../../../ui/text/prose";
 import beginning from "../../../respond/begin.module.css";
 import { NoticeAddition } from "../../../respond/notice-addition";
 import { NoticeBlocks } from "../../../respond/notice-blocks";
@@ -14,6 +12,7 @@ import review from "../../../respond/review.module.css";
 import { StepProgress } from "../../../respond/step-progress";
 import steps from "../../../respond/step-page.module.css";
 import { PreviewRelations } from "./preview-relations";
+import { PreviewThanks } from "./preview-thanks";
 import styles from "./preview.module.css";
 
 interface PreviewPageProps {
@@ -64,7 +63,7 @@ export function PreviewPage({ preview, step, addressOf, all }: PreviewPageProps)
         />
       )}
       {step === "review" && <Review preview={preview} addressOf={addressOf} />}
-      {step === "thanks" && <Thanks preview={preview} />}
+      {step === "thanks" && <PreviewThanks preview={preview} />}
       {addressOf !== null && (
         <div className={steps.buttons}>
           {next !== undefined && (
@@ -148,33 +147,5 @@ function Review({ preview, addressOf }: Pick<PreviewPageProps, "preview" | "addr
       </ol>
       <p className={review.after}>{t("respond.review.after")}</p>
     </>
-  );
-}
-
-function Thanks({ preview: { thanks } }: { readonly preview: Preview }) {
-  const { t } = useMessages();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading level={2} id={id}>
-        {t("thanks.done.heading")}
-      </Heading>
-      <Prose lead>
-        <p>{t("thanks.done.lead")}</p>
-      </Prose>
-      <OwnText text={thanks.own} />
-      <p className={styles.aside}>{t("preview.ownWindow")}</p>
-      <Prose>
-        <h3>{t("thanks.done.next.heading")}</h3>
-        <p>{t("thanks.done.next.open")}</p>
-        <p>{t("respond.ask", { coordinator: thanks.coordinator })}</p>
-        <h3>{t("thanks.done.sent.heading")}</h3>
-        <p>
-          {thanks.closesOn === null
-            ? t("thanks.done.sent.text")
-            : t("thanks.done.sent.until", { day: thanks.closesOn })}
-        </p>
-      </Prose>
-    </section>
   );
 }

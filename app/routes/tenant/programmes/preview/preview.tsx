@@ -31,7 +31,12 @@ export const loader = memberRoute.loader(
     );
     const all = previewSteps(preview);
     if (screen !== wholly && !all.includes(screen)) throw errorPage(appError("not-found"));
-    return { preview, screen, all, words: messagesOf(locale, ["common", "respond", "thanks", "preview"]) };
+    return {
+      preview,
+      screen,
+      all,
+      words: messagesOf(locale, ["common", "respond", "thanks", "preview", "charts"]),
+    };
   },
 );
 
