@@ -74,6 +74,8 @@ function lateness({ request: { method, pattern, intent } }: Sample): number {
   // Removes a measurement in preparation, with all its addresses; and what says how files are read comes before the rest.
   if (["/t/:tenant/waves/:wave", "/t/:tenant/network-import/:preview"].includes(pattern) && intent === "")
     return 3;
+  // Before the file is taken in; before another list becomes the newest.
+  if (["/t/:tenant/import/:preview/columns", "/t/:tenant/import/history"].includes(pattern)) return 0;
   return ending.test(`${pattern.split("/").at(-1)} ${intent}`) ? 2 : 1;
 }
 
@@ -81,8 +83,19 @@ function lateness({ request: { method, pattern, intent } }: Sample): number {
 const sentElsewhere =
   /^\/(account|operator)|\/settings\b|\/programmes\/:programme\/end$|^\/r\/:token\/review$/;
 
-/** Refused by then: what was uploaded has been taken in. */
+/** Refused for what they say, or by then: what was uploaded has been taken in. */
 const usedUp = new Set([
+  // No code of a person; the form of somebody who has answered already.
+  "POST /t/:tenant/waves/:wave/paper [code] as consultant",
+  "POST /t/:tenant/waves/:wave/paper as consultant",
+  // People of the newest list take part in a measurement.
+  "POST /t/:tenant/import/history as consultant",
+  // The same as another button does, once.
+  "POST /t/:tenant/waves/:wave/schedule [invite-now] as consultant",
+  "POST /t/:tenant/waves/:wave/invitations [invite] as consultant",
+  // Another mail goes out on that day by then; the page that the director answered to was changed by then.
+  "POST /t/:tenant/waves/:wave/schedule [remind] as consultant",
+  "POST /t/:tenant/waves/:wave/publish as consultant",
   "POST /t/:tenant/import/:preview [cancel] as consultant",
   "POST /t/:tenant/network-import/:preview [cancel] as consultant",
   "POST /t/:tenant/network-import/:preview [reading] as consultant",

@@ -4,6 +4,7 @@ import { type RunningServer } from "../server";
 import { type Area } from "./area";
 import { requestOf } from "./sample-request";
 import { send } from "./send";
+import { closedWave, emptyUnit } from "./two-tenants";
 
 /** What is not there is not there; a form that names it may be refused as a form. */
 const notThere: Area["asExpected"] = ({ swap, status }) =>
@@ -23,6 +24,9 @@ const filters = new Set([
 const otherwise: Readonly<Record<string, number>> = {
   // An upload is gone after a day, and nobody is told whether it was ever there.
   "/t/:tenant/import/:preview path:preview": 410,
+  "/t/:tenant/import/:preview/columns path:preview": 410,
+  // Only the newest list can be taken back; any other one is too late.
+  "/t/:tenant/import/history field:batch": 410,
   // Leads on to the page of the wave, which says that it is not there.
   "/t/:tenant/waves/:wave/compute path:wave": 302,
 };
@@ -54,28 +58,37 @@ export async function organisation(server: RunningServer): Promise<Area> {
   const ofDirector = tenantRows
     .filter(({ get }) => get.startsWith("d "))
     .map(({ pattern }) => addressOf(pattern, { tenant: "vaart", ids }));
+  // Nothing leads there while there is a feedback page.
+  const unheard = [`/t/vaart/waves/${closedWave(server.dataDir)}/feedback/without`];
   return {
     visitors: ["consultant", "director"],
     // The consultant reads these pages, the director finds forms on them.
     anew: (pattern) => pattern.startsWith("/t/:tenant/settings"),
-    starts: ["/t/vaart", ...ofDirector, ...uploads],
+    starts: ["/t/vaart", ...ofDirector, ...uploads, ...unheard],
     within: (path) => path.startsWith("/t/vaart"),
     again: {
-      starts: ["/t/vaart/programmes", ...ofDirector, ...uploads],
+      starts: ["/t/vaart/programmes", "/t/vaart/people/duplicates", ...ofDirector, ...uploads],
       within: (path) =>
-        /^\/t\/vaart\/(programmes|network-import)\b/.test(path) ||
+        /^\/t\/vaart\/(programmes|network-import|people\/duplicates)\b/.test(path) ||
         /^\/t\/vaart\/waves\/[^/]+(\/open)?$/.test(path),
     },
     own: ["vaart"],
     foreign: ["springtij"],
-    // Relations belong to a programme; a file of units would not look at it.
-    adjust: (request) =>
-      request.pattern === "/t/:tenant/import" && request.method === "post"
-        ? {
-            ...request,
-            fields: request.fields.map(([name, value]) => [name, name === "kind" ? "ties" : value]),
-          }
-        : request,
+    adjust: (request) => {
+      const saying = (field: string, said: string) => ({
+        ...request,
+        fields: request.fields.map(([name, value]) => [name, name === field ? said : value] as const),
+      });
+      const form = `${request.method} ${request.pattern} ${request.intent}`;
+      // Relations belong to a programme; a file of units would not look at it.
+      if (form === "post /t/:tenant/import ") return saying("kind", "ties");
+      // The form is there at units that are in use as well, and says so when it is sent.
+      if (form === "post /t/:tenant/units archive") return saying("id", emptyUnit);
+      // A column means one thing.
+      if (form === "post /t/:tenant/import/:preview/columns ")
+        return { ...request, fields: request.fields.filter(([name]) => !name.startsWith("column.contact")) };
+      return request;
+    },
     // Asked for anew only where a computation failed.
     extra: (found) =>
       found

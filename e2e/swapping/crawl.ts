@@ -13,7 +13,8 @@ export interface CrawlOptions {
 }
 
 /** Pages of a wave whose forms depend on its state. */
-const byState = /^\/t\/:tenant\/waves\/:wave(\/(edit|open|links|close|publish|privacy))?$/;
+const byState =
+  /^\/t\/:tenant\/waves\/:wave(\/(edit|open|links|close|publish|privacy|schedule|invitations|codes|kiosks|paper|feedback(\/\w+)?))?$/;
 
 /** So many pages of one route are looked at. */
 const most = (pattern: string) => (byState.test(pattern) ? 8 : 2);

@@ -90,8 +90,9 @@ let words = 0;
 
 function valueFor({ kind, min, name }: FormField): string {
   if (kind === "hidden") return "";
-  if (kind === "date" && /^ends|To$/.test(name)) return `${new Date().getFullYear() + 1}-12-31`;
+  if (kind === "date" && /^(ends|closes)|To$/.test(name)) return `${new Date().getFullYear() + 1}-12-31`;
   if (kind === "date") return min !== "" ? min : new Date().toISOString().slice(0, 10);
+  if (kind === "time") return "17:00";
   if (kind === "number") return min !== "" ? min : "1";
   if (kind === "email" || /mail/i.test(name)) return `proef${++words}@proef.example`;
   return `Proef ${++words}`;

@@ -6,6 +6,9 @@ import { changeDatabase } from "../access/visitors";
 /** In everything that has a name in the other organisation; no page of ours may say it. */
 export const marker = "Vreemdgoed";
 
+/** In Vaart: nobody is in it. */
+export const emptyUnit = randomUUID();
+
 /** What the other organisation calls things. */
 const named: Readonly<Record<string, readonly string[]>> = {
   person: ["name"],
@@ -78,6 +81,8 @@ export function prepareTwoTenants(dataDir: string): void {
       });
     }
     const vaart = one("SELECT id FROM tenant WHERE slug = 'vaart'");
+    addTwin(vaart);
+    addEmptyUnit(vaart);
     // Closed, and not published yet: the third of four.
     database
       .prepare(
@@ -90,7 +95,37 @@ export function prepareTwoTenants(dataDir: string): void {
         database
           .prepare(`UPDATE "${table}" SET "${column}" = ? || "${column}" WHERE tenant_id = ?`)
           .run(`${marker} `, springtij);
+
+    /** Somebody who stands on the list twice. */
+    function addTwin(tenant: unknown): void {
+      const [somebody] = database
+        .prepare("SELECT * FROM person WHERE tenant_id = ? AND active_to IS NULL LIMIT 1")
+        .all(tenant) as Record<string, unknown>[];
+      insert("person", { ...somebody, id: randomUUID(), code: "dubbel", email: null });
+    }
+
+    /** A unit in which nobody is: the only kind that can be put away. */
+    function addEmptyUnit(tenant: unknown): void {
+      const [top] = database
+        .prepare("SELECT * FROM unit WHERE tenant_id = ? AND parent_id IS NULL LIMIT 1")
+        .all(tenant) as Record<string, unknown>[];
+      const placed = { parent_id: top.id, level: "department", position: 99 };
+      insert("unit", { ...top, ...placed, id: emptyUnit, code: "leeg", name: "Leeg" });
+    }
   });
+}
+
+/** The wave of Vaart that is closed and not published yet. */
+export function closedWave(dataDir: string): string {
+  const database = new SqliteDriver(join(dataDir, "vensterbank.sqlite"), { readonly: true });
+  const found = database
+    .prepare(
+      "SELECT wave.id FROM wave JOIN tenant ON tenant.id = wave.tenant_id WHERE slug = 'vaart' AND wave.status = 'closed'",
+    )
+    .pluck()
+    .get();
+  database.close();
+  return String(found);
 }
 
 /** Tenants by address name, and the tenant of users who are member of one only. */

@@ -56,7 +56,11 @@ export async function issueCodes(
     const wave = await waves.get(waveId);
     if (!wave) refuse(appError("not-found"));
     if (wave.status !== "open") refuse(appError("wrong-wave-status"));
-    if (!parsed.success) refuse(invalid("lastDay", "errors.field.date"));
+    // Only the day is typed; anything else comes from choices, and leads to nobody.
+    if (!parsed.success) {
+      const isDay = parsed.error.issues.some(({ path }) => path[0] === "lastDay");
+      refuse(isDay ? invalid("lastDay", "errors.field.date") : appError("not-found"));
+    }
     const input = parsed.data;
     const { timeZone } = await tenant.get();
     const { today, latest } = codeDays(wave, scope.clock, timeZone);

@@ -36,6 +36,10 @@ describe("seedDemo", () => {
     expect(wave.openedAt?.toISOString().slice(0, 10)).toBe(wave.opensOn);
     // Its own last day has gone by: it stays open for three weeks from now.
     expect(wave.closesOn).toBe("2026-12-13");
+    expect(wave.closesAt?.toISOString()).toBe("2026-12-13T16:00:00.000Z");
+    const planned = await own.read(({ fieldworkSteps }) => fieldworkSteps.listByWave(wave.id));
+    expect(planned.map(({ kind, status }) => `${kind} ${status}`)).toContain("close planned");
+    expect(planned.filter(({ kind }) => kind === "remind").length).toBeGreaterThan(0);
     expect((await own.read(({ responses }) => responses.listByWave(wave.id))).length).toBeGreaterThan(20);
     const hash = await database.control.read(async ({ users }) => {
       const director = await users.findByEmail("director@kade.example");

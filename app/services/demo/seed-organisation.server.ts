@@ -4,6 +4,8 @@ import { draftFeedback } from "../feedback/draft-feedback.server";
 import { getReply } from "../feedback/get-reply.server";
 import { releaseForReply } from "../feedback/release-for-reply.server";
 import { saveReply } from "../feedback/save-reply.server";
+import { moveClosing } from "../fieldwork/move-closing.server";
+import { planSuggested } from "../fieldwork/plan-suggested.server";
 import { importFile } from "../import/import-file.server";
 import { isProgrammeKind } from "../import/import-target.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
@@ -31,7 +33,7 @@ export interface SeededWave {
 
 /**
  * Brings an organisation in the way its people would have done it, each step on its own day.
- * @param now the last wave stays open for three weeks from here when its own last day has gone by
+ * @param now the last wave stays open for three weeks from here when its own last day has come
  */
 export async function seedOrganisation(
   { profile, units, partners, events, waves }: DemoOrganisation,
@@ -70,6 +72,11 @@ export async function seedOrganisation(
     const during = await moment(daysFrom(opensOn, 7), "12:00");
     await bring(during, wave.answers);
     await bring(during, wave.ties);
+    if (wave.status === "open") {
+      const today = await scopeAt(fixedClock(now));
+      valueOf(await moveClosing(today, id, { date: closesOn, time: "17:00" }));
+      valueOf(await planSuggested(today, id));
+    }
     if (wave.status === "published") {
       const after = await moment(closesOn, "17:00");
       valueOf(await closeWave(after, id));
@@ -111,7 +118,7 @@ async function writeFeedback(
 
 function lastDay({ closesOn, status }: DemoWave, now: Date): string {
   const today = now.toISOString().slice(0, 10);
-  return status === "open" && closesOn < today ? daysFrom(today, 21) : closesOn;
+  return status === "open" && closesOn <= today ? daysFrom(today, 21) : closesOn;
 }
 
 function daysFrom(day: string, days: number): string {
