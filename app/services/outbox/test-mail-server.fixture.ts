@@ -51,10 +51,11 @@ export async function testMailServer(habits: Habits = {}) {
     authOptional: !login,
     allowInsecureAuth: true,
     disabledCommands: [...(habits.startTls ? [] : ["STARTTLS"]), ...(login ? [] : ["AUTH"])],
-    onAuth({ username = "", password = "" }, _session, done) {
-      const refused = login?.(username, password);
+    onAuth({ username, password }, _session, done) {
+      const user = username ?? "";
+      const refused = login?.(user, password ?? "");
       if (refused) done(refusal(refused));
-      else done(null, { user: username });
+      else done(null, { user });
     },
     logger: false,
     disableReverseLookup: true,

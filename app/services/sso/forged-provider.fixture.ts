@@ -29,7 +29,7 @@ export interface ForgedProvider {
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-function signed(header: unknown, claims: unknown, key: KeyObject | null): string {
+export function signed(header: unknown, claims: unknown, key: KeyObject | null): string {
   const text = `${part(header)}.${part(claims)}`;
   const signature = key ? createSign("RSA-SHA256").update(text).sign(key).toString("base64url") : "";
   return `${text}.${signature}`;

@@ -45,5 +45,13 @@ function refusalOf(thrown: unknown): SignOnRefusal | null {
   }
   if (thrown instanceof client.AuthorizationResponseError) return "provider";
   if (thrown instanceof client.WWWAuthenticateChallengeError) return "provider";
-  return thrown instanceof client.ClientError ? "untrusted" : null;
+  if (!(thrown instanceof client.ClientError)) return null;
+  return outOfOrder.has(thrown.code ?? "") ? "provider" : "untrusted";
 }
+
+/** What is answered is no answer: a fault at the provider, or a page for people where there is work going on. */
+const outOfOrder: ReadonlySet<string> = new Set([
+  "OAUTH_RESPONSE_IS_NOT_CONFORM",
+  "OAUTH_RESPONSE_IS_NOT_JSON",
+  "OAUTH_PARSE_ERROR",
+]);

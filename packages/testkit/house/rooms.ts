@@ -24,6 +24,7 @@ export const testOnly: readonly string[] = [
   "smtp-server",
   "postal-mime",
   "oidc-provider",
+  "jsqr",
   "react-dom",
   "app/http/scope",
 ];
