@@ -2,15 +2,13 @@ import type { Clock } from "@vensterbank/core";
 import type { FieldworkStepRow, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { isWithdrawn } from "../waves/invitees.server";
 import { rosterOn } from "../waves/wave-roster.server";
-import { isAtOpening } from "./at-opening";
 import { localDayOf } from "./local-time.server";
 import { rosterAddresses } from "./roster-addresses.server";
 import { type MailKind, mailableParticipations } from "./silent-participations.server";
-import { toEverybody } from "./step-in-wave";
 
 /**
  * To how many a mail would go, as far as that may be told. Before the wave opens everybody on the list with an address.
- * From then on the number says how many have not answered: whole tens, from the answers that were taken last and not from
+ * From then on that of a reminder says how many have not answered: whole tens, from the answers that were taken last and not from
  * those of this moment. Whoever asks again and again would see a number of this moment step at somebody's answer
  * (docs/decisions/0035).
  */
@@ -27,33 +25,22 @@ export async function addressees(
   clock: Clock,
 ): Promise<Addressees> {
   if (wave.status === "draft") return { count: await countOfRoster(repositories, clock), isRounded: false };
-  if (kind !== "tell") return roundedAddressees(await silentAsTaken(repositories, wave, clock));
+  if (kind === "remind") return roundedAddressees(await silentAsTaken(repositories, wave, clock));
+  if (kind === "invite") {
+    const { inside, partners } = await reachable(repositories, wave, clock);
+    return { count: inside.reached + partners.reached, isRounded: false };
+  }
   const { length } = await mailableParticipations(repositories, wave, kind, clock);
   return roundedAddressees(length);
 }
 
-type BegunStep = Pick<FieldworkStepRow, "kind" | "number" | "total" | "startedAt">;
-type OpenedWave = Pick<WaveRow, "openedAt">;
-
-/**
- * Whether a step went to those who had not answered: a reminder, and invitations to everybody that were late. Of such a
- * step no number is kept or shown that was counted (`silentAsTaken`).
- */
-export function isToSilent({ kind, number, startedAt }: BegunStep, wave: OpenedWave): boolean {
-  if (kind === "invite") return number === toEverybody && startedAt !== null && !isAtOpening(wave, startedAt);
-  return kind === "remind";
-}
-
-/** To how many a step went, as far as that may be told: of a reminder, and of late invitations, it says who was silent. */
-export function wentTo(step: BegunStep, wave: OpenedWave): Addressees {
-  const isExact =
-    step.kind === "tell" ||
-    (step.kind === "invite" && step.startedAt !== null && isAtOpening(wave, step.startedAt));
-  return isExact ? { count: step.total, isRounded: false } : roundedAddressees(step.total);
+/** To how many a step went, as far as that may be told: of a reminder it says who was silent. */
+export function wentTo({ kind, total }: Pick<FieldworkStepRow, "kind" | "total">): Addressees {
+  return kind === "remind" ? roundedAddressees(total) : { count: total, isRounded: false };
 }
 
 /**
- * The number that a step to the silent keeps in the place of how many mails it has. Counted, even rounded to tens, it would
+ * The number that a reminder keeps in the place of how many mails it has. Counted, even rounded to tens, it would
  * tell of one person: whoever empties everybody else's address but those of a few who are known to be silent sees it step.
  * Never 0, because a round that nobody was left for looks like one to a few.
  */
@@ -65,11 +52,11 @@ export async function toldTotal(
   return Math.max(roundedAddressees(await silentAsTaken(repositories, wave, clock)).count, 1);
 }
 
-/** From so many mails on it is told which part of a step to the silent went out before somebody stopped it. */
+/** From so many mails on it is told which part of a reminder went out before somebody stopped it. */
 const fewestOfPart = 20;
 
 /**
- * How many mails of a step to the silent went out, once none is left: as many as it was said to go to, or when it was
+ * How many mails of a reminder went out, once none is left: as many as it was said to go to, or when it was
  * stopped that part of them in whole tens.
  * @param mails how many there were, and `sent` how many of them went out
  */

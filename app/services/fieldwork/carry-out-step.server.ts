@@ -7,7 +7,7 @@ import { enqueueMails } from "../outbox/enqueue-mails.server";
 import { closeWaveIn } from "../waves/close-wave.server";
 import { openWaveIn } from "../waves/open-wave-in.server";
 import { refuse, writeResult } from "../write-result.server";
-import { isAnybodyReachable, isToSilent, toldTotal } from "./addressees.server";
+import { isAnybodyReachable, toldTotal } from "./addressees.server";
 import { endOfLastCall } from "./last-call";
 import { nextAllowedMoment } from "./mail-hours.server";
 import { isAfterClosing } from "./mail-moment-faults.server";
@@ -79,8 +79,7 @@ async function take(
         to: to.map((one) => one.id),
         notBefore: now,
       });
-      const isOfSilent = isToSilent({ ...step, startedAt: now }, wave);
-      const total = isOfSilent ? await toldTotal(repositories, wave, service.clock) : mails;
+      const total = step.kind === "remind" ? await toldTotal(repositories, wave, service.clock) : mails;
       await fieldworkSteps.setCounts(id, { total, sent: 0, failed: 0 });
       return "running";
     }

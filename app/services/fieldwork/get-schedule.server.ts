@@ -140,7 +140,7 @@ async function lineOf(
     : isPlanned
       ? await addressees(repositories, wave, kind, clock)
       : step.total > 0 || (kind !== "tell" && status === "done")
-        ? wentTo(step, wave)
+        ? wentTo(step)
         : null;
   return {
     ...{ id, kind, number, status, failed, to },

@@ -1,21 +1,21 @@
 import type { Clock, ParticipationId } from "@vensterbank/core";
 import type { ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { localDayOf } from "./local-time.server";
-import { isAtOpening } from "./at-opening";
+import { isWithdrawn } from "../waves/invitees.server";
 import { rosterAddresses } from "./roster-addresses.server";
 
 /** A mail that goes out to many. */
 export type MailKind = "invite" | "remind" | "tell";
 
 /**
- * Who gets a mail of a kind at this moment. An invitation and a reminder: who was invited, has not sent answers and has
- * not declined, and can be reached by mail; who left the organisation is not written to any more. Invitations of the first
- * minutes go to who has answered, too: then their number tells nothing. Telling: who asked to hear. An organisation is shown
- * how many they are, never who.
+ * Who gets a mail of a kind at this moment, of those who can be reached by mail and have not declined; who left the
+ * organisation is not written to any more. An invitation: everybody, also who has answered with a code by then, so that
+ * neither its number nor one that does not arrive says who has. A reminder: who has not sent answers nor opted out. Telling:
+ * who asked to hear. An organisation is shown how many they are, never who.
  */
 export async function mailableParticipations(
   repositories: TenantRepositories,
-  wave: Pick<WaveRow, "id" | "openedAt">,
+  wave: Pick<WaveRow, "id">,
   kind: MailKind,
   clock: Clock,
 ): Promise<ParticipationRow[]> {
@@ -24,9 +24,8 @@ export async function mailableParticipations(
   const addressOf = await rosterAddresses(repositories, today);
   const all = await participations.listByWave(wave.id);
   if (kind !== "tell") {
-    const isToAll = kind === "invite" && isAtOpening(wave, clock.now());
     const isMeant = ({ status }: ParticipationRow) =>
-      status === "invited" || (isToAll && status === "submitted");
+      kind === "invite" ? !isWithdrawn(status) : status === "invited";
     return all.filter((one) => isMeant(one) && one.unreachable === null && addressOf(one) !== null);
   }
   const typed = new Map<ParticipationId, string | null>();

@@ -1,6 +1,6 @@
 import type { FieldworkStepRow, TenantRepositories, WaveMailRow } from "@vensterbank/db";
 import type { JobScope } from "../jobs/job-scope";
-import { isToSilent, toldSent } from "../fieldwork/addressees.server";
+import { toldSent } from "../fieldwork/addressees.server";
 import { type EndMarks } from "./end-marks.server";
 import { patientWrite } from "./patient-write";
 import { type Sending } from "./sending";
@@ -49,17 +49,17 @@ async function finish(repositories: TenantRepositories, step: FieldworkStepRow, 
   const handedOver = on["handed-over"];
   const unfinished = waiting + sending + handedOver;
   const total = unfinished + sent + failed + cancelled;
-  // Of a step to the silent it keeps what was told at its beginning; how far it is would tell how many they are.
+  // Of a reminder it keeps what was told at its beginning; how far it is would tell how many they are.
   const counts =
-    wave && isToSilent(step, wave)
+    kind === "remind"
       ? {
           total: step.total,
-          sent: unfinished > 0 ? 0 : toldSent(step.total, total, sent),
-          failed,
+          sent: unfinished > 0 ? 0 : toldSent(step.total, total, sent + failed),
+          failed: 0,
         }
       : { total, sent: sent + handedOver, failed };
   if (unfinished > 0) {
-    if (counts.sent !== step.sent || failed !== step.failed || counts.total !== step.total)
+    if (counts.sent !== step.sent || counts.failed !== step.failed || counts.total !== step.total)
       await fieldworkSteps.setCounts(id, counts);
     return;
   }

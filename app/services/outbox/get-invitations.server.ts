@@ -8,15 +8,15 @@ import {
   type WaveId,
   type WaveStatus,
 } from "@vensterbank/core";
-import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
+import type { FieldworkStepRow, TenantRepositories } from "@vensterbank/db";
 import { env } from "../../env.server";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { isToSilent, roundedAddressees, wentTo } from "../fieldwork/addressees.server";
+import { roundedAddressees, wentTo } from "../fieldwork/addressees.server";
 import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
 import { nextAllowedMoment } from "../fieldwork/mail-hours.server";
 import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
 import type { MailKind } from "../fieldwork/silent-participations.server";
-import { isInviting } from "../fieldwork/step-in-wave";
+import { isInviting, toEverybody } from "../fieldwork/step-in-wave";
 import { type ServerProblem } from "./judge-failure";
 import { mailServerState } from "./mail-server";
 import { hasWorkingAddress, mailingList, type MailRecipient } from "./mailing-list.server";
@@ -128,7 +128,7 @@ export async function getInvitations(
       invited: everybody.length,
       byMail,
       withoutAddress: everybody.filter(({ address }) => address === null).length,
-      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, { zone, byMail, wave }))),
+      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, zone))),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
       canInvite: isOpen && !isInviting(steps),
@@ -156,32 +156,28 @@ function lineOf({ id, name, group, failed, isCorrected, listed, address }: MailR
   return { id, name, group, failed, isCorrected, listed, hasAddress: address !== null };
 }
 
-async function roundOf(
-  { waveMails }: TenantRepositories,
-  step: MailStep,
-  { zone, byMail, wave }: { readonly zone: string; readonly byMail: number; readonly wave: WaveRow },
-): Promise<MailRound> {
+async function roundOf({ waveMails }: TenantRepositories, step: MailStep, zone: string): Promise<MailRound> {
   const { id, kind, number, status, dueAt, startedAt } = step;
-  // Invitations that do not go to everybody go to who has not answered.
-  const isRounded = wentTo(step, wave).isRounded || (kind === "invite" && step.total < byMail);
+  // Of an invitation that was sent again it is not told whether it was one to somebody who wants none.
+  const isRounded = wentTo(step).isRounded || (kind === "invite" && number !== toEverybody);
   const told = (count: number) => (isRounded ? roundedAddressees(count).count : count);
   const { waiting, sending, ...now } = await waveMails.countsOfStep(id);
   const isRunning = status === "running";
   const sent = isRunning ? now.sent + now["handed-over"] : step.sent;
   // How far such a round is would tell how many mails it has.
   const part =
-    isRunning && isToSilent(step, wave)
-      ? { sent: 0, waiting: told(step.total), putOff: 0 }
+    isRunning && kind === "remind"
+      ? { sent: 0, waiting: told(step.total), putOff: 0, failed: 0 }
       : {
           sent: told(sent),
           waiting: isRunning ? told(waiting + sending) : 0,
           putOff: isRunning ? told(await waveMails.countPutOff(id)) : 0,
+          failed: isRunning ? now.failed : step.failed,
         };
   return {
     ...{ id, kind, number, status, isRounded },
     at: localTimeOf(startedAt ?? dueAt, zone),
     total: told(step.total),
     ...part,
-    failed: isRunning ? now.failed : step.failed,
   };
 }

@@ -20,12 +20,12 @@ class MarkGone extends NotToSend {}
  */
 export async function sendOne(sending: Sending, claim: string, mail: OutgoingMail): Promise<void> {
   const { scope, carrier, marks, server, addresses, bounceAddress } = sending;
-  const { row, address } = mail;
+  const { row, address, kind } = mail;
   let begun = false;
   let ended = false;
   try {
     const bytes = await rawMessage(mail, addresses, scope.clock.now());
-    const from = bounceAddress?.(row.participationId, address) ?? addresses.from;
+    const from = bounceAddress?.(row.participationId, address, kind !== "invite") ?? addresses.from;
     await carrier.send(
       { from, to: envelopeAddress(address) },
       {
@@ -102,8 +102,8 @@ async function settle(
   const giveUp = (code: Parameters<typeof unreachableText>[0]) =>
     patientWrite(scope, async ({ waveMails, mailLinks }) => {
       const isGivenUp = await waveMails.fail(id, claim, code);
-      // Who asked to hear the outcome has answered: that nothing arrived stands with nobody.
-      if (isGivenUp && kind !== "tell")
+      // Who asked to hear the outcome has answered, and who is reminded has not: that nothing arrived stands with nobody.
+      if (isGivenUp && kind === "invite")
         await mailLinks.setUnreachable(participationId, unreachableText(code, address));
     });
   switch (verdict.kind) {

@@ -95,6 +95,21 @@ describe("sending", () => {
     expect(await world.scope.read(({ waveMails }) => waveMails.listOfSteps([step]))).toEqual([]);
   });
 
+  it("keeps of a reminder that does not arrive neither with whom nor how many", async () => {
+    const { run } = await serving({
+      recipient: (address) => (address === "p0@kade.example" ? { code: 550 } : null),
+    });
+    const step = await world.begin("remind");
+    await run();
+    expect(server.counts().get("p0@kade.example")).toBeUndefined();
+    expect((await participation(0))?.unreachable).toBeNull();
+    expect(await world.step(step)).toMatchObject({ status: "done", total: 6, sent: 6, failed: 0 });
+    const again = await world.begin("invite");
+    await run();
+    expect((await participation(0))?.unreachable).toMatch(/^no-mailbox@/);
+    expect(await world.step(again)).toMatchObject({ status: "done", sent: 5, failed: 1 });
+  });
+
   it("asks again at the last moment whether somebody is silent", async () => {
     const [first] = world.participations;
     const { run } = await serving({

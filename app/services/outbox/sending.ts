@@ -17,7 +17,7 @@ export interface Sending {
   readonly mailPaths: MailPaths;
   readonly times: OutboxTimes;
   /** Address that reports of failed delivery come back to; `null` = the sender's. */
-  readonly bounceAddress: ((id: ParticipationId, address: string) => string) | null;
+  readonly bounceAddress: ((id: ParticipationId, address: string, isQuiet?: boolean) => string) | null;
   /** Resolves when the next mail may go. */
   readonly pace: () => Promise<void>;
   readonly isStopped: () => boolean;

@@ -15,8 +15,8 @@ export const fieldworkMutations: readonly Mutation[] = [
   {
     stands: "Reminders go to who has answered or declined as well",
     file: "app/services/fieldwork/silent-participations.server.ts",
-    find: 'status === "invited" || (isToAll && status === "submitted");',
-    replace: 'status !== "withdrawn";',
+    find: 'kind === "invite" ? !isWithdrawn(status) : status === "invited";',
+    replace: "!isWithdrawn(status);",
     test: { file: "app/services/fieldwork/steps.test.ts", name: "goes to the silent only" },
   },
   {
@@ -42,7 +42,7 @@ export const fieldworkMutations: readonly Mutation[] = [
   {
     stands: "A reminder keeps how many mails it has, which steps at the answer of one person",
     file: "app/services/fieldwork/carry-out-step.server.ts",
-    find: "isOfSilent ? await toldTotal(repositories, wave, service.clock) : mails",
+    find: 'step.kind === "remind" ? await toldTotal(repositories, wave, service.clock) : mails',
     replace: "mails",
     test: {
       file: "app/services/fieldwork/reminders-tell-nothing.test.ts",

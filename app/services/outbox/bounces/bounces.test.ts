@@ -134,6 +134,13 @@ describe("the small mail server for reports", () => {
     expect(await unreachable(0)).toBeNull();
   });
 
+  it("takes that a reminder did not arrive, and notes it with nobody: it tells who was silent", async () => {
+    const quiet = addressFor(world.participations[1].id, "p1@kade.example", true);
+    expect(quiet).not.toBe(addressFor(world.participations[1].id, "p1@kade.example"));
+    await deliver(quiet, report("failed", "5.1.1"));
+    expect(await unreachable(1)).toBeNull();
+  });
+
   it("notes nothing once the wave has closed: who is written to then has answered", async () => {
     await world.scope.write(({ waves }) =>
       waves.changeStatus(world.waveId, "open", "closed", { closedAt: new Date("2026-12-13T09:00:00Z") }),

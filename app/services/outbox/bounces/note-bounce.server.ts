@@ -7,7 +7,7 @@ import { type BounceMark } from "./bounce-address.server";
 
 /**
  * Whether a report about this participant would be about an address that mails go to now; with a code it is noted. Not once
- * the wave has closed: then mails go to those who asked to hear the outcome, and they have answered.
+ * the wave has closed: then mails go to those who asked to hear the outcome, and they have answered. Not of a reminder either.
  * @returns false when it is about nobody, or about an address that was corrected since
  */
 export async function noteBounce(
@@ -22,7 +22,7 @@ export async function noteBounce(
     const found = await units.read((repositories) => addressOf(repositories, clock, mark));
     if (found === null) continue;
     const { address, isOpen } = found;
-    if (code === null || !isOpen) return true;
+    if (code === null || !isOpen || mark.isQuiet(address)) return true;
     return units.write(async (repositories) => {
       const participation = await repositories.participations.get(mark.id);
       if (participation?.unreachable === "declined") return true;
