@@ -23,6 +23,10 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
+export function rounded({ x, y }: Point): Point {
+  return { x: round(x), y: round(y) };
+}
+
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }

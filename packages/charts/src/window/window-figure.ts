@@ -1,29 +1,24 @@
-import { message, type Message, type Reaction, reactions, type RespondentRole } from "@vensterbank/core";
-import { type Box, type Point, round } from "../scene/box";
+import { message, type Message, type Reaction, reactions } from "@vensterbank/core";
+import { type Box, type Point, rounded } from "../scene/box";
 import { type ChartTable } from "../scene/chart-table";
 import { type ChartText, textOf, textWidth, wrapText } from "../scene/chart-text";
 import { type LabelRequest, type PlacedLabel, placeLabels } from "../scene/place-labels";
-import { rolePath } from "../scene/role-shape";
 import { describeWindow, estimateOf, probabilitiesOf, stateMessage, windowTables } from "./describe-window";
 import { centreOf, type Ellipse, regionEllipse } from "./estimate-region";
 import { type LightBand, lightBands } from "./light-bands";
 import { mappedMark } from "./mapped-mark";
+import { arrow, star, trailOf } from "./mark-paths";
 import { type PaneWords, paneWords } from "./pane-words";
 import { panesOf, type Plane, planeIn } from "./plane";
-import { type PlaneEstimate, type WindowInput, type WindowReading, type WindowRole } from "./window-input";
+import { type RoleMark, roleMark } from "./role-mark";
+import { windowAxes } from "./window-axes";
+import { type PlaneEstimate, type WindowInput, type WindowReading } from "./window-input";
 
 /** One pane of glass; `lit` 0..1 is its probability, and so how much light it lets through. */
 export interface Pane {
   readonly reaction: Reaction;
   readonly box: Box;
   readonly lit: number;
-}
-
-export interface RoleMark extends Point {
-  readonly role: RespondentRole;
-  readonly path: string;
-  readonly crosshair: string | null;
-  readonly ellipse: Ellipse | null;
 }
 
 /** Everything that is drawn of a full window, in pixels of its own viewBox, and the same in words. */
@@ -151,7 +146,7 @@ export function windowFigure(
         : { star: star(wished, 8), arrow: arrow(dot, wished, dot.radius + 3, 11) },
     trail: dot === null || trailPoints.length === 0 ? null : trailOf([...trailPoints, dot]),
     labels,
-    ...axes(plane, sill, fontSize, left, text),
+    ...windowAxes(plane, sill, fontSize, left, text),
     notice: estimate === null ? noticeIn(glass, input.reading, fontSize + 1, text) : null,
     fontSize,
     description: describeWindow(input),
@@ -159,7 +154,6 @@ export function windowFigure(
   };
 }
 
-const rounded = ({ x, y }: Point): Point => ({ x: round(x), y: round(y) });
 const around = ({ x, y }: Point, radius: number): Box => ({
   x: x - radius,
   y: y - radius,
@@ -172,26 +166,6 @@ function contoursOf(estimate: PlaneEstimate, plane: Plane) {
     probability,
     ...regionEllipse(estimate, plane, probability),
   }));
-}
-
-function roleMark(
-  { role, estimate }: WindowRole,
-  plane: Plane,
-  uncertainty: NonNullable<WindowInput["roleUncertainty"]>,
-  tight: boolean,
-): RoleMark {
-  const at = rounded(centreOf(estimate, plane));
-  const { internal, external } = estimate;
-  const low = plane.at({ internal: internal.low, external: external.low });
-  const high = plane.at({ internal: internal.high, external: external.high });
-  const crosshair = `M${round(low.x)} ${at.y}H${round(high.x)}M${at.x} ${round(low.y)}V${round(high.y)}`;
-  return {
-    role,
-    ...at,
-    path: rolePath(role, at.x, at.y, tight ? 5 : 6.5),
-    crosshair: uncertainty === "crosshair" ? crosshair : null,
-    ellipse: uncertainty === "ellipse" ? regionEllipse(estimate, plane, 0.95) : null,
-  };
 }
 
 interface Marks {
@@ -232,69 +206,6 @@ const inner = ({ x, y, width, height }: Box, by: number): Box => ({
   width: width - by * 2,
   height: height - by * 2,
 });
-
-/** A star with four points: the wished position, unlike any role. */
-function star({ x, y }: Point, radius: number): string {
-  const points = Array.from({ length: 8 }, (_, i) => {
-    const reach = i % 2 === 0 ? radius : radius * 0.38;
-    const angle = (i * Math.PI) / 4;
-    return `${round(x + reach * Math.sin(angle))} ${round(y - reach * Math.cos(angle))}`;
-  });
-  return `M${points.join("L")}Z`;
-}
-
-/** A line from one mark to another, keeping clear of both, with an open head; empty when they touch. */
-function arrow(from: Point, to: Point, clearFrom: number, clearTo: number): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length <= clearFrom + clearTo + 4) return "";
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const end = { x: to.x - ux * clearTo, y: to.y - uy * clearTo };
-  const head = (turn: number) =>
-    `M${round(end.x)} ${round(end.y)}l${round(-7 * (ux * Math.cos(turn) - uy * Math.sin(turn)))} ${round(-7 * (uy * Math.cos(turn) + ux * Math.sin(turn)))}`;
-  return `M${round(from.x + ux * clearFrom)} ${round(from.y + uy * clearFrom)}L${round(end.x)} ${round(end.y)}${head(0.5)}${head(-0.5)}`;
-}
-
-function trailOf(points: readonly Point[]) {
-  const legs = points.slice(1).map((to, i) => arrow(points[i], to, 6, i === points.length - 2 ? 12 : 7));
-  return { path: legs.join(""), points: points.slice(0, -1) };
-}
-
-function axes({ box }: Plane, sill: Box, fontSize: number, left: number, text: ChartText) {
-  const below = sill.y + sill.height;
-  const at = [0, 50, 100];
-  return {
-    ticks: [
-      ...at.map((value) => ({
-        value: String(value),
-        along: "x" as const,
-        x: round(box.x + (value / 100) * box.width),
-        y: round(below + fontSize + 4),
-      })),
-      ...at.map((value) => ({
-        value: String(value),
-        along: "y" as const,
-        x: left - 6,
-        y: round(
-          box.y + (1 - value / 100) * box.height + (value === 100 ? 0.7 : value === 0 ? 0 : 0.34) * fontSize,
-        ),
-      })),
-    ],
-    titles: [
-      {
-        text: `${text.say(message("charts.axis.external"))} →`,
-        along: "x" as const,
-        x: round(box.x + box.width / 2),
-        y: round(below + fontSize * 2.4 + 6),
-      },
-      {
-        text: `${text.say(message("charts.axis.internal"))} →`,
-        along: "y" as const,
-        x: fontSize,
-        y: round(box.y + box.height / 2),
-      },
-    ],
-  };
-}
 
 function noticeIn(glass: Box, reading: WindowReading, fontSize: number, text: ChartText) {
   const state = stateMessage(reading);
