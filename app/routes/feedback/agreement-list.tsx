@@ -37,13 +37,13 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<ArticleAgreement["
   const { t } = useMessages();
   if (outcome === null) return <p className={css.silent}>{t("feedback.agreement.state.silent")}</p>;
   return (
-    <>
+    <div className={css.outcome}>
       <p>
         <strong>{t(`feedback.agreement.state.${outcome.state}`)}</strong>
       </p>
       {outcome.words.map((text, i) => (
         <p key={i}>{text}</p>
       ))}
-    </>
+    </div>
   );
 }

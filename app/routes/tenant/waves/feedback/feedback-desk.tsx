@@ -84,12 +84,6 @@ export function FeedbackDesk({ view, as, may, lastResult }: FeedbackDeskProps) {
           </FeedbackEditor>
         )}
       </KeptTyping>
-      {article.before && (
-        <Details summary={t("feedback.edit.before", { wave: article.before.wave })} open>
-          <p>{t("feedback.edit.before.why")}</p>
-          <AgreementList agreements={article.before.agreements} />
-        </Details>
-      )}
       <Heading level={2}>{t("feedback.section.reply")}</Heading>
       {article.reply === null ? (
         <Notice tone="info">
@@ -97,6 +91,12 @@ export function FeedbackDesk({ view, as, may, lastResult }: FeedbackDeskProps) {
         </Notice>
       ) : (
         <p>{article.reply.by}</p>
+      )}
+      {article.before && (
+        <Details summary={t("feedback.edit.before", { wave: article.before.wave })} open>
+          <p>{t("feedback.edit.before.why")}</p>
+          <AgreementList agreements={article.before.agreements} />
+        </Details>
       )}
       {may.reply && (
         <p>
