@@ -65,11 +65,11 @@ test("files that are no list say why, and change nothing", async ({ server, page
   const page = await pageOf(server, "coordinator");
   const utf8 = Buffer.from(`${header}\nm001;Zoë Vis;professional;t02\n`, "utf8");
   const cases: [string, TableFile, string | RegExp][] = [
-    ["wrong columns", { kind: "Medewerkers", content: "kleur;maat\nrood;42\n" }, "Deze kolom ontbreekt."],
+    ["wrong columns", { kind: "Medewerkers", content: "kleur;maat\nrood;42\n" }, "Dit herkennen we nog niet: Naam"],
     [
       "a column twice",
       { kind: "Medewerkers", content: "naam;naam\na;b\n" },
-      "Deze kolom staat er twee keer in.",
+      "Twee kolommen lijken hetzelfde te betekenen.",
     ],
     ["no rows", { kind: "Medewerkers", content: `${header}\n` }, "Onder de kop staan geen rijen."],
     [
@@ -80,7 +80,7 @@ test("files that are no list say why, and change nothing", async ({ server, page
     [
       "no text",
       { kind: "Partners", content: Buffer.from([0, 1, 2, 0, 255, 0]) },
-      /geen gewone tekst|niet te lezen/,
+      /geen lijst die we kunnen lezen/,
     ],
     [
       "mixed encodings",
@@ -120,7 +120,7 @@ test("a large list is checked in one go, a larger one is refused", async ({ serv
   const rows = (count: number) =>
     people(...Array.from({ length: count }, (_, i) => `groot-${i};Mens ${i};professional;t02`));
   await upload(page, server, rows(20_000));
-  await expect(page.getByText("20000 rijen: 20000 nieuw")).toBeVisible();
+  await expect(page.getByText("20.000 rijen: 20.000 nieuw")).toBeVisible();
   await page.getByRole("button", { name: "Niet inlezen" }).click();
   await expect(page).toHaveURL(/\/import$/);
   await upload(page, server, rows(100_001));

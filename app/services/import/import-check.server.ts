@@ -23,8 +23,8 @@ export interface ImportNotes {
 /** A file held against what there is now, and the way to bring it in. */
 export interface CheckedImport extends ImportNotes {
   readonly outcome: ImportOutcome<unknown>;
-  /** Writes the rows, within the unit of work of the check. Only when the outcome is ok. */
-  apply(): Promise<void>;
+  /** Writes the rows; only when the outcome is ok, and nothing that was read has changed since. */
+  apply(repositories: TenantRepositories): Promise<void>;
 }
 
 /** What somebody chose beside the file itself. */
@@ -48,15 +48,15 @@ export interface ImportWork<Target extends ImportTarget = ImportTarget> {
 /** Joins the validator of one kind of file with what writes its rows. */
 export function checked<Row>(
   outcome: ImportOutcome<Row>,
-  write: (rows: readonly Row[]) => Promise<void>,
+  write: (rows: readonly Row[], repositories: TenantRepositories) => Promise<void>,
   notes: ImportNotes = {},
 ): CheckedImport {
   return {
     outcome,
     ...notes,
-    apply: async () => {
+    apply: async (repositories) => {
       if (!outcome.ok) throw new Error("A file with errors cannot be brought in");
-      await write(outcome.rows);
+      await write(outcome.rows, repositories);
     },
   };
 }

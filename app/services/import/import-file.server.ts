@@ -3,12 +3,12 @@ import type { TenantRepositories } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
-import { checkImport } from "./check-import.server";
 import { type ImportOptions } from "./import-check.server";
 import { type ImportSummary } from "./import-outcome.server";
 import { type ImportTarget, isProgrammeKind } from "./import-target.server";
 import { openTable } from "./open-table.server";
-import { keepMappingInUse, mappingOf } from "./saved-mapping.server";
+import { checkedNow, prepareImport } from "./prepare-import.server";
+import { keepMappingInUse } from "./saved-mapping.server";
 import { contentHashOf, recordBatch } from "./undo/record-batch.server";
 
 export interface ImportFile {
@@ -32,19 +32,19 @@ export async function importFile(
   const { table } = reading;
   // Of a file of answers nothing is kept by which it could be known again.
   const contentHash = isProgrammeKind(kind) ? "" : contentHashOf(bytes);
+  const work = { scope, target, table, options };
+  const prepared = await prepareImport(scope, work);
   return writeResult(scope, async (repositories) => {
     await first(repositories);
-    const mapping = await mappingOf(repositories, kind, table);
-    const work = { repositories, scope, target, table, mapping, options };
-    const { outcome, apply, differences = [] } = await checkImport(work);
+    const { outcome, apply, differences = [] } = await checkedNow(repositories, work, prepared);
     if (!outcome.ok) refuse(appError("import-has-errors"));
     await recordBatch(repositories, scope, { kind, fileName, contentHash }, async () => {
-      await apply();
+      await apply(repositories);
       const done = differences.filter(({ kind: name }) => name !== "left" || options?.endLeft !== undefined);
       const counts = done.map(({ kind: name, count }): [string, number] => [name, count]);
       return Object.fromEntries([["total", outcome.summary.total], ...counts]);
     });
-    if (mapping !== null) await keepMappingInUse(repositories, scope, kind, table);
+    await keepMappingInUse(repositories, scope, kind, table);
     await recordAudit(repositories, scope, "import.apply", kind);
     return outcome.summary;
   });

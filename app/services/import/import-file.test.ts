@@ -1,4 +1,5 @@
-import { type Database, newId, randomId } from "@vensterbank/db";
+import { type PersonId } from "@vensterbank/core";
+import { type Database, newId, randomId, type TenantRepositories } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { issueCodes } from "../codes/issue-codes.server";
 import { startPaper } from "../paper/start-paper.server";
@@ -15,6 +16,7 @@ import { closeWave } from "../waves/close-wave.server";
 import { issueLinks } from "../waves/issue-links.server";
 import { applyImport } from "./apply-import.server";
 import { cancelImport } from "./cancel-import.server";
+import { importFile } from "./import-file.server";
 import { previewImport } from "./preview-import.server";
 import { uploadImport } from "./upload-import.server";
 
@@ -52,6 +54,26 @@ describe("lists", () => {
     const people = await peopleIn(kade);
     expect(people.find(({ code }) => code === "p1")?.activeFrom).toBe("2025-01-01");
     expect(people.find(({ code }) => code === "p8")?.activeFrom).toBe("2026-03-02");
+  });
+
+  it("are judged again when a list changed after they were", async () => {
+    await fillRoster(kade);
+    const list = bytes("code;naam;mail;rol;team\nx1;Xan;xan@x.example;support;noord\n");
+    const file = { target: { kind: "people" as const }, fileName: "lijst.csv", bytes: list };
+    const unit = await kade.scope.read(async ({ units }) => (await units.list())[0].id);
+    const taken = {
+      code: "x9",
+      name: "Yas",
+      email: "xan@x.example",
+      role: "support" as const,
+      activeTo: null,
+    };
+    const meanwhile = async ({ people }: TenantRepositories) =>
+      people.insertMany([{ id: newId<PersonId>(), ...taken, unitId: unit, activeFrom: "2026-01-01" }]);
+    expect(await importFile(kade.scope, file, meanwhile)).toMatchObject({
+      error: { code: "import-has-errors" },
+    });
+    valueOf(await importFile(kade.scope, file));
   });
 
   it("come in whole or not at all", async () => {

@@ -27,12 +27,13 @@ export class UnitFinder {
     return code === null ? "ambiguous" : code === undefined ? null : { code };
   }
 
-  /** The code that a unit of this name is going to have. */
-  foresee(name: string): string {
+  /** The code that a unit of this name is going to have, and whether the name is met for the first time. */
+  foresee(name: string): { readonly code: string; readonly isFirst: boolean } {
     const key = comparable(name);
-    const known = this.unknown.get(key) ?? { code: madeCode(key === "" ? name : key), name };
-    this.unknown.set(key, known);
-    return known.code;
+    const known = this.unknown.get(key);
+    const { code } = known ?? { code: madeCode(key === "" ? name : key) };
+    if (known === undefined) this.unknown.set(key, { code, name });
+    return { code, isFirst: known === undefined };
   }
 
   private add(key: string, code: string): void {

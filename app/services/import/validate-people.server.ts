@@ -188,9 +188,9 @@ function unitOf(reader: RowReader, units: UnitFinder, text: string, mayMake: boo
   const found = units.find(text);
   if (found === "ambiguous") return reader.error("unit", "unit-ambiguous");
   if (found !== null) return found.code;
-  const code = units.foresee(text);
+  const { code, isFirst } = units.foresee(text);
   if (!mayMake) return reader.error("unit", "unknown-unit");
-  reader.warn("unit", "unit-made");
+  if (isFirst) reader.warn("unit", "unit-made");
   return code;
 }
 

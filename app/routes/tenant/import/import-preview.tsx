@@ -62,7 +62,7 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
     changed: summary.changed,
     unchanged: summary.unchanged,
   });
-  return redirectWithFlash(`${paths.import(slug)}?kind=${kind}`, done);
+  return redirectWithFlash(`${paths.import(slug)}?kind=${kind}&done=yes`, done);
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle("people.import.preview");

@@ -17,6 +17,7 @@ import { Prose } from "../../../ui/text/prose";
 import { RefusalNotice } from "../form-problem";
 import { useTenant } from "../use-tenant";
 import { PeopleTabs } from "../people/people-tabs";
+import { AfterImport } from "./after-import";
 import { UploadForm } from "./upload-form";
 
 const may = "import.run";
@@ -27,6 +28,7 @@ export const loader = memberRoute.loader({ may }, async ({ scope, url }) => {
     kinds: importKinds,
     programmeKinds,
     kind: importKinds.find((kind) => kind === asked) ?? importKinds[0],
+    done: url.searchParams.get("done") === "yes",
     programmes: (await listWaves(scope)).map(({ id, name }) => ({ id, name })),
     megabytes: tableLimits.bytes / 2 ** 20,
     mayNetwork: scope.can("programme.edit"),
@@ -58,12 +60,13 @@ export const meta: MetaFunction<typeof loader> = pageTitle("people.import.title"
 export default function Import() {
   const { t } = useMessages();
   const tenant = useTenant();
-  const { mayNetwork, ...known } = useLoaderData<typeof loader>();
+  const { mayNetwork, done, ...known } = useLoaderData<typeof loader>();
   const refused: { error?: AppError; missing?: true } | undefined = useActionData<typeof action>();
   return (
     <>
       <Heading level={1}>{t("people.title")}</Heading>
       <PeopleTabs />
+      {done && <AfterImport kind={known.kind} />}
       <Heading level={2}>{t("people.import.title")}</Heading>
       <Prose>
         <p>{t("people.import.lead")}</p>
@@ -75,7 +78,7 @@ export default function Import() {
         )}
       </Prose>
       <RefusalNotice error={refused?.error} />
-      <UploadForm {...known} missing={refused?.missing} />
+      <UploadForm key={known.kind} {...known} missing={refused?.missing} />
       <p>
         <Link to={paths.importHistory(tenant)}>{t("roster.history.link")}</Link>
       </p>

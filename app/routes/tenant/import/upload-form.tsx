@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useState } from "react";
 import { paths } from "../../../paths";
 import type { ImportKind } from "../../../services/import/column-names.server";
 import { Button } from "../../../ui/form/button";
@@ -10,6 +9,7 @@ import { Select } from "../../../ui/form/select";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Details } from "../../../ui/text/details";
 import { useTenant } from "../use-tenant";
+import styles from "./import.module.css";
 
 interface UploadFormProps {
   readonly kinds: readonly ImportKind[];
@@ -27,20 +27,10 @@ export function UploadForm(props: UploadFormProps) {
   const { kinds, programmeKinds, kind, programmes, megabytes, missing } = props;
   const { t } = useMessages();
   const tenant = useTenant();
-  const [chosen, setChosen] = useState<string | null>(null);
   const usable = kinds.filter((one) => programmes.length > 0 || !programmeKinds.includes(one));
-  const aboutProgramme = chosen === null || programmeKinds.some((one) => one === chosen);
   return (
     <>
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        onChange={(event) => {
-          const field = event.target as EventTarget & { name?: string; value?: string };
-          if (field.name === "kind" && field.value) setChosen(field.value);
-        }}
-        noValidate
-      >
+      <Form method="post" encType="multipart/form-data" noValidate>
         <ChoiceGroup
           label={t("people.import.kind")}
           name="kind"
@@ -52,15 +42,17 @@ export function UploadForm(props: UploadFormProps) {
           }))}
           required
         />
-        {programmes.length > 0 && aboutProgramme && (
-          <Select
-            label={t("people.import.programme")}
-            hint={t("people.import.programme.hint")}
-            name="programme"
-            defaultValue={programmes[0]?.id}
-            options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-            required
-          />
+        {programmes.length > 0 && (
+          <div className={styles.programme}>
+            <Select
+              label={t("people.import.programme")}
+              hint={t("people.import.programme.hint")}
+              name="programme"
+              defaultValue={programmes[0]?.id}
+              options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+              required
+            />
+          </div>
         )}
         <FileField
           label={t("people.import.file")}

@@ -29,7 +29,7 @@ export async function checkAnswers({
     return checked(refusedOutcome(table.rows.length, "links-in-use"), async () => {});
   const waves = new Map([...open].map(([number, one]) => [number, asAnswersWave(one)]));
   const outcome = validateAnswers(table, { items: itemsOf(open), waves });
-  return checked(outcome, async (rows) => {
+  return checked(outcome, async (rows, repositories) => {
     const { programmes, participations, responses, openAnswers } = repositories;
     const key = await programmes.key(programmeId);
     if (key === undefined) refuse(appError("key-missing"));

@@ -13,13 +13,12 @@ export async function checkEvents({
   target: { programmeId },
   table,
 }: ImportWork<ProgrammeTarget>): Promise<CheckedImport> {
-  const { programmes } = repositories;
-  const all = await programmes.listEvents(programmeId);
+  const all = await repositories.programmes.listEvents(programmeId);
   const known = all.flatMap(({ date, kind, title }) => {
     const one = changeEventKinds.find((name) => name === kind);
     return one === undefined ? [] : [{ date, kind: one, title }];
   });
-  return checked(validateEvents(table, { events: known }), async (rows) => {
+  return checked(validateEvents(table, { events: known }), async (rows, { programmes }) => {
     for (const { date, kind, title } of rows) {
       const before = all.find(
         (event) => event.date === date && event.title.toLowerCase() === title.toLowerCase(),

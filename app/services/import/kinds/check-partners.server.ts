@@ -1,5 +1,10 @@
 import { defaultSectors, type PartnerId } from "@vensterbank/core";
-import { newId, type NewPartnerContact, type PartnerContactRow } from "@vensterbank/db";
+import {
+  newId,
+  type NewPartnerContact,
+  type PartnerContactRow,
+  type TenantRepositories,
+} from "@vensterbank/db";
 import { knownPartners } from "../../partners/list-partners.server";
 import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
@@ -10,21 +15,20 @@ import { type PartnerRow, validatePartners } from "../validate-partners.server";
  * is not in the file stays.
  */
 export async function checkPartners({ repositories, table, mapping }: ImportWork): Promise<CheckedImport> {
-  const { partners, people } = repositories;
   const all = await knownPartners(repositories);
-  const contacts = await partners.listContacts();
+  const contacts = byPartner(await repositories.partners.listContacts());
   const defaults: ReadonlySet<string> = new Set(defaultSectors);
   const byCode = new Map(all.map((partner) => [partner.code, partner]));
   const outcome = validatePartners(table, {
     partners: new Map(all.map(({ code, name, sector }) => [code, { code, name, sector }])),
-    personCodes: new Set((await people.list()).map(({ code }) => code)),
+    personCodes: new Set((await repositories.people.list()).map(({ code }) => code)),
     ownSectors: new Set(all.map(({ sector }) => sector).filter((sector) => !defaults.has(sector))),
     mapping,
   });
 
   const contactOf = ({ code, contact }: PartnerRow): PartnerContactRow | undefined => {
     const partner = byCode.get(code);
-    const own = contacts.filter(({ partnerId }) => partnerId === partner?.id);
+    const own = (partner && contacts.get(partner.id)) ?? [];
     const email = contact?.email?.toLowerCase();
     return (
       own.find((one) => email !== undefined && one.email?.toLowerCase() === email) ??
@@ -58,7 +62,7 @@ export async function checkPartners({ repositories, table, mapping }: ImportWork
     for (const { code, name, proposed, mergedInto } of all)
       if (!named.has(code) && !proposed && mergedInto === null) differences.add("absent", { name });
 
-  const write = async () => {
+  const write = async (_rows: readonly PartnerRow[], { partners }: TenantRepositories) => {
     const idOf = new Map<string, PartnerId>(all.map(({ id, code }) => [code, id]));
     const fresh = firsts.filter(({ code }) => !byCode.has(code));
     for (const { code } of fresh) idOf.set(code, newId<PartnerId>());
@@ -82,4 +86,11 @@ export async function checkPartners({ repositories, table, mapping }: ImportWork
     await partners.insertContacts(added);
   };
   return checked(outcome, write, { differences: differences.list() });
+}
+
+function byPartner(contacts: readonly PartnerContactRow[]): ReadonlyMap<PartnerId, PartnerContactRow[]> {
+  const groups = new Map<PartnerId, PartnerContactRow[]>();
+  for (const contact of contacts)
+    groups.set(contact.partnerId, [...(groups.get(contact.partnerId) ?? []), contact]);
+  return groups;
 }

@@ -1,5 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import { asId, type InsideRole, insideRoles, type PersonId, type UnitId } from "@vensterbank/core";
-import { type NewPerson, newId, type PersonRow as StoredPerson, type UnitRow } from "@vensterbank/db";
+import {
+  type NewPerson,
+  newId,
+  type PersonRow as StoredPerson,
+  type TenantRepositories,
+  type UnitRow,
+} from "@vensterbank/db";
 import { todayOf } from "../../today.server";
 import { type ColumnMapping } from "../bound-columns.server";
 import { Differences } from "../difference";
@@ -8,19 +15,20 @@ import { comparedFields, type PersonRow, validatePeople } from "../validate-peop
 import { addTeams } from "./add-teams.server";
 import { personDifference } from "./person-difference.server";
 
+const rowsInOneGo = 250;
+
 /** People are added and changed; who is not in the file stays as they are, unless that is chosen otherwise. */
 export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
   const { repositories, scope, table, mapping = null, options = {} } = work;
-  const { people, units, partners } = repositories;
   const today = todayOf(scope.clock);
-  const unitRows = await units.list();
-  const all = await people.list();
+  const unitRows = await repositories.units.list();
+  const all = await repositories.people.list();
   const known = knownPeople(all, unitRows);
   const outcome = validatePeople(table, {
     people: known.existing,
     // A unit that is not in use any more is still known by its code.
     units: unitRows.map(({ code, name, archived }) => ({ code, name: archived ? code : name })),
-    partnerCodes: new Set((await partners.list()).map(({ code }) => code)),
+    partnerCodes: new Set((await repositories.partners.list()).map(({ code }) => code)),
     merged: known.merged,
     mapping,
     roles: rolesIn(mapping),
@@ -43,9 +51,10 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
   const left = active.filter(({ code, activeTo }) => activeTo === null && !present.has(code));
   if (outcome.ok) for (const { name } of left) differences.add("left", { name });
 
-  const write = async (rows: readonly PersonRow[]) => {
+  const write = async (rows: readonly PersonRow[], into: TenantRepositories) => {
+    const { people } = into;
     const unitId = new Map<string, UnitId>(unitRows.map(({ id, code }) => [code, id]));
-    for (const [code, id] of await addTeams(repositories, scope, unknownUnits)) unitId.set(code, id);
+    for (const [code, id] of await addTeams(into, scope, unknownUnits)) unitId.set(code, id);
     const asStored = (row: PersonRow) => {
       const { code, name, email, role, activeTo } = row;
       const id = unitId.get(row.unit);
@@ -53,7 +62,9 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
       return { code, name, email, role, unitId: id, activeFrom: row.activeFrom ?? today, activeTo };
     };
     const added: NewPerson[] = [];
-    for (const row of rows) {
+    for (const [i, row] of rows.entries()) {
+      // Who reads a page meanwhile does not wait for thousands of rows.
+      if (i % rowsInOneGo === rowsInOneGo - 1) await setImmediate();
       const before = matches.get(row.line)?.person;
       const id = before && known.idOf.get(before.code);
       if (id === undefined) added.push({ id: newId<PersonId>(), ...asStored(row) });

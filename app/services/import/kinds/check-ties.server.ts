@@ -38,7 +38,7 @@ export async function checkTies({
     ),
     ...known,
   });
-  return checked(outcome, async (rows) => {
+  return checked(outcome, async (rows, repositories) => {
     const { relations } = repositories;
     const added: NewTie[] = [];
     const reports = new Map<string, NewRelationReport>();

@@ -1,13 +1,13 @@
 import { type UnitId } from "@vensterbank/core";
-import { newId, type NewUnit } from "@vensterbank/db";
+import { newId, type NewUnit, type TenantRepositories } from "@vensterbank/db";
 import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
 import { type UnitRow, validateUnits } from "../validate-units.server";
 
 /** Units are added and changed, never removed: earlier waves refer to them. */
 export async function checkUnits({ repositories, table, mapping }: ImportWork): Promise<CheckedImport> {
-  const { units } = repositories;
-  const all = await units.list();
+  const all = await repositories.units.list();
+  const rowOf = new Map(all.map((unit) => [unit.code, unit]));
   const codeOf = new Map(all.map(({ id, code }) => [id, code]));
   const named = new Set(table.rows.flatMap(({ cells }) => cells));
   // The top of a network that was brought in beside an empty tree does not stand in the way of the organisation's own.
@@ -33,7 +33,7 @@ export async function checkUnits({ repositories, table, mapping }: ImportWork): 
         columns: (["name", "level"] as const).filter((field) => before[field] !== row[field]),
       });
   }
-  const write = async (rows: readonly UnitRow[]) => {
+  const write = async (rows: readonly UnitRow[], { units }: TenantRepositories) => {
     const idOf = new Map<string, UnitId>(all.map(({ id, code }) => [code, id]));
     const fresh = rows.filter(({ code }) => !idOf.has(code));
     for (const { code } of fresh) idOf.set(code, newId<UnitId>());
@@ -50,7 +50,7 @@ export async function checkUnits({ repositories, table, mapping }: ImportWork): 
     }));
     await units.insertMany(parentsFirst(added));
     for (const row of rows) {
-      const before = all.find(({ code }) => code === row.code);
+      const before = rowOf.get(row.code);
       if (before)
         await units.update(before.id, {
           parentId: idFor(row.parent),
