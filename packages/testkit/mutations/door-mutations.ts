@@ -6,6 +6,7 @@ const memberRouteTest = "app/http/route/member-route.test.ts";
 const memberScopeTest = "app/http/scope/member-scope.test.ts";
 const siteMapTest = "app/site-map.test.ts";
 const doorsTest = "app/http/route/doors.test.ts";
+const accountDoorsTest = "app/http/route/doors-of-accounts.test.ts";
 /** A door that lets in or leads elsewhere shows as a failed expectation or as a missing redirect. */
 const anyFault = /AssertionError|instead of|is not|undefined/;
 const headersTest = "app/http/respond/security-headers.test.ts";
@@ -143,7 +144,7 @@ export const doorMutations: readonly Mutation[] = [
     file: memberRoute,
     find: "if (options.recently) assertRecent(session, url);",
     replace: "if (options.recently && options.may === undefined) assertRecent(session, url);",
-    test: { file: doorsTest, name: "leads to the page where one gives it, and back to the page" },
+    test: { file: accountDoorsTest, name: "leads to the page where one gives it, and back to the page" },
     says: anyFault,
   },
   {
