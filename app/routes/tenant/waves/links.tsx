@@ -21,6 +21,7 @@ import { Prose } from "../../../ui/text/prose";
 import { RefusalNotice } from "../form-problem";
 import { CodeTabs } from "./codes/code-tabs";
 import { mayOf } from "./codes/may-of.server";
+import { NotOpen } from "./codes/not-open";
 import { type IssuedLine, IssuedLinks } from "./issued-links";
 import { LinkList } from "./link-list";
 import { WaveCrumbs } from "./wave-crumbs";
@@ -32,7 +33,7 @@ export const loader = memberRoute.loader(here, async ({ scope, params, url }) =>
   const search = url.searchParams.get("search")?.slice(0, 100) ?? "";
   const page = Number(url.searchParams.get("page") ?? 1) || 1;
   const list = valueOf(await getLinks(scope, params.wave, { search, page }));
-  return { wave: { id, title, programme }, open: status === "open", list, search, may: mayOf(scope) };
+  return { wave: { id, title, programme, status }, list, search, may: mayOf(scope) };
 });
 
 interface Answer {
@@ -64,21 +65,28 @@ export const meta: MetaFunction<typeof loader> = pageTitle("programme.links.titl
 
 export default function Links() {
   const { t } = useMessages();
-  const { wave, open, list, search, may } = useLoaderData<typeof loader>();
+  const { wave, list, search, may } = useLoaderData<typeof loader>();
+  const open = wave.status === "open";
   const answer: Answer | undefined = useActionData<typeof action>();
   return (
     <>
       <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t("programme.links.title")}</Heading>
+      <Heading level={1} kicker={wave.title}>
+        {t("programme.links.title")}
+      </Heading>
       <CodeTabs wave={wave.id} may={may} />
       <RefusalNotice error={answer?.error} />
       {answer?.issued ? (
         <IssuedLinks title={wave.title} links={answer.issued} />
       ) : (
         <>
-          <Prose lead>
-            <p>{t(open ? "programme.links.lead" : "programme.links.notOpen")}</p>
-          </Prose>
+          {open ? (
+            <Prose lead>
+              <p>{t("programme.links.lead")}</p>
+            </Prose>
+          ) : (
+            <NotOpen wave={wave} soon={t("programme.links.notOpen")} />
+          )}
           {open && list.invited > 0 && (
             <Dialog opener={t("programme.links.issue")} title={t("programme.links.issue")} weight="primary">
               <p>{t("programme.links.confirm", { count: list.invited })}</p>
@@ -89,7 +97,7 @@ export default function Links() {
               </Form>
             </Dialog>
           )}
-          <LinkList list={list} search={search} open={open} />
+          {wave.status !== "draft" && <LinkList list={list} search={search} open={open} />}
         </>
       )}
     </>

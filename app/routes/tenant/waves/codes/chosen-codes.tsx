@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { paths } from "../../../../paths";
 import type { CodesView } from "../../../../services/codes/get-codes.server";
 import { Button } from "../../../../ui/form/button";
+import { ButtonRow } from "../../../../ui/form/button-row";
 import { SearchBox } from "../../../../ui/form/search-box";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Pagination } from "../../../../ui/navigation/pagination";
@@ -11,6 +12,7 @@ import { Prose } from "../../../../ui/text/prose";
 import { useDay } from "../../use-day";
 import { useTenant } from "../../use-tenant";
 import { SlipFields } from "./slip-fields";
+import { useOnePress } from "./use-one-press";
 
 interface ChosenCodesProps {
   readonly wave: string;
@@ -33,7 +35,7 @@ export function ChosenCodes({ wave, view, search }: ChosenCodesProps) {
         <p>{t("codes.person.lead")}</p>
       </Prose>
       <SearchBox label={t("codes.person.search")} button={t("common.search")} value={search} />
-      <form method="post" action={paths.codeSheet(tenant, wave)}>
+      <form method="post" action={paths.codeSheet(tenant, wave)} onSubmit={useOnePress()}>
         <input type="hidden" name="whom" value="chosen" />
         <Table
           caption={t("codes.person.found", { count: found })}
@@ -65,7 +67,9 @@ export function ChosenCodes({ wave, view, search }: ChosenCodesProps) {
         />
         <Pagination page={page} pages={pages} to={to} />
         <SlipFields days={days} />
-        <Button>{t("codes.person.button")}</Button>
+        <ButtonRow>
+          <Button>{t("codes.person.button")}</Button>
+        </ButtonRow>
       </form>
     </>
   );

@@ -25,6 +25,10 @@ export const action = resourceRoute(
       const value = form.get(name);
       return typeof value === "string" ? value : "";
     };
+    // The form answers with a file, so what is wrong with it is said on the page that it stands on.
+    const refused = (key: string) =>
+      redirectWithFlash(paths.waveCodes(scope.tenant.slug, wave), message(key), "warn");
+    if (text("whom") === "unit" && text("unit") === "") return refused("codes.error.unit");
     const issued = await issueCodes(scope, wave, {
       whom: codeReceivers.find((one) => one === text("whom")) ?? "chosen",
       unit: text("unit"),
@@ -35,7 +39,7 @@ export const action = resourceRoute(
     if (!issued.ok) {
       const [wrong] = issued.error.fields ?? [];
       if (!wrong) throw errorPage(issued.error);
-      return redirectWithFlash(paths.waveCodes(scope.tenant.slug, wave), message(wrong.key), "warn");
+      return refused(wrong.key);
     }
     const languages = { nl: ["nl"], en: ["en"] } as const;
     const wanted = text("languages");

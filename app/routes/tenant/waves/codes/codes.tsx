@@ -17,6 +17,7 @@ import { ChosenCodes } from "./chosen-codes";
 import { CodeTabs } from "./code-tabs";
 import { MakeCodes } from "./make-codes";
 import { mayOf } from "./may-of.server";
+import { NotOpen } from "./not-open";
 
 export const loader = memberRoute.loader(
   { may: "links.issue", params: ["wave"] },
@@ -25,7 +26,7 @@ export const loader = memberRoute.loader(
     const search = url.searchParams.get("search")?.slice(0, 100) ?? "";
     const page = Number(url.searchParams.get("page") ?? 1) || 1;
     const view = status === "open" ? valueOf(await getCodes(scope, params.wave, { search, page })) : null;
-    return { wave: { id, title, programme }, view, search, may: mayOf(scope) };
+    return { wave: { id, title, programme, status }, view, search, may: mayOf(scope) };
   },
 );
 
@@ -38,13 +39,17 @@ export default function Codes() {
   return (
     <>
       <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t("codes.title")}</Heading>
+      <Heading level={1} kicker={wave.title}>
+        {t("codes.title")}
+      </Heading>
       <CodeTabs wave={wave.id} may={may} />
-      <Prose lead>
-        <p>{t(view ? "codes.lead" : "codes.notOpen")}</p>
-      </Prose>
-      {view && (
+      {view === null ? (
+        <NotOpen wave={wave} soon={t("codes.notOpen")} />
+      ) : (
         <>
+          <Prose lead>
+            <p>{t("codes.lead")}</p>
+          </Prose>
           <Needed view={view} />
           <MakeCodes wave={wave.id} view={view} />
           <ChosenCodes wave={wave.id} view={view} search={search} />

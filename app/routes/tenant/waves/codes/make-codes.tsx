@@ -2,13 +2,16 @@ import { paths } from "../../../../paths";
 import type { CodesView } from "../../../../services/codes/get-codes.server";
 import { Notice } from "../../../../ui/feedback/notice";
 import { Button } from "../../../../ui/form/button";
+import { ButtonRow } from "../../../../ui/form/button-row";
 import { ChoiceGroup } from "../../../../ui/form/choice-group";
 import { Select } from "../../../../ui/form/select";
 import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
 import { useTenant } from "../../use-tenant";
+import styles from "./make-codes.module.css";
 import { SlipFields } from "./slip-fields";
+import { useOnePress } from "./use-one-press";
 
 /** The form that makes codes for many; its answer is the file with slips. */
 export function MakeCodes({ wave, view }: { readonly wave: string; readonly view: CodesView }) {
@@ -24,7 +27,12 @@ export function MakeCodes({ wave, view }: { readonly wave: string; readonly view
       <Prose>
         <p>{t("codes.make.everybody")}</p>
       </Prose>
-      <form method="post" action={paths.codeSheet(tenant, wave)}>
+      <form
+        method="post"
+        action={paths.codeSheet(tenant, wave)}
+        className={styles.form}
+        onSubmit={useOnePress()}
+      >
         <ChoiceGroup
           label={t("codes.make.whom")}
           name="whom"
@@ -39,22 +47,28 @@ export function MakeCodes({ wave, view }: { readonly wave: string; readonly view
             { value: "everybody", label: t("codes.make.whom.everybody", { count: counts.invited }) },
           ]}
         />
-        <Select
-          label={t("codes.make.unit")}
-          name="unit"
-          placeholder={t("codes.make.unit.choose")}
-          options={units.map(({ id, name, count }) => ({
-            value: id,
-            label: t("codes.make.unit.option", { name, count }),
-          }))}
+        <div className={styles.unit}>
+          <Select
+            label={t("codes.make.unit")}
+            name="unit"
+            placeholder={t("codes.make.unit.choose")}
+            options={units.map(({ id, name, count }) => ({
+              value: id,
+              label: t("codes.make.unit.option", { name, count }),
+            }))}
+          />
+        </div>
+        <ChoiceGroup
+          pick="several"
+          label={t("codes.make.again")}
+          name="onlyNew"
+          chosen={["yes"]}
+          choices={[{ value: "yes", label: t("codes.make.onlyNew"), hint: t("codes.make.onlyNew.hint") }]}
         />
-        <p>
-          <label>
-            <input type="checkbox" name="onlyNew" value="yes" defaultChecked /> {t("codes.make.onlyNew")}
-          </label>
-        </p>
         <SlipFields days={days} />
-        <Button weight="primary">{t("codes.make.button")}</Button>
+        <ButtonRow>
+          <Button weight="primary">{t("codes.make.button")}</Button>
+        </ButtonRow>
       </form>
       <Prose>
         <p>{t("codes.make.after")}</p>

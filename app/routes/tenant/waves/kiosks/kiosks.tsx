@@ -21,6 +21,7 @@ import { RefusalNotice } from "../../form-problem";
 import { useTenant } from "../../use-tenant";
 import { CodeTabs } from "../codes/code-tabs";
 import { mayOf } from "../codes/may-of.server";
+import { NotOpen } from "../codes/not-open";
 import { WaveCrumbs } from "../wave-crumbs";
 import { KioskList } from "./kiosk-list";
 import { type MadeKiosk, NewKiosk } from "./new-kiosk";
@@ -34,7 +35,7 @@ export const loader = memberRoute.loader(here, async ({ scope, params }) => {
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }));
-  return { wave: { id, title, programme }, open: status === "open", kiosks, may: mayOf(scope) };
+  return { wave: { id, title, programme, status }, kiosks, may: mayOf(scope) };
 });
 
 interface Answer {
@@ -61,13 +62,15 @@ export const meta: MetaFunction<typeof loader> = pageTitle("codes.kiosk.title");
 export default function Kiosks() {
   const { t } = useMessages();
   const tenant = useTenant();
-  const { wave, open, kiosks, may } = useLoaderData<typeof loader>();
+  const { wave, kiosks, may } = useLoaderData<typeof loader>();
   const answer: Answer | undefined = useActionData<typeof action>();
   const named = answer?.error?.fields?.filter(({ field }) => field === "name").map(({ key }) => key);
   return (
     <>
       <WaveCrumbs wave={wave} />
-      <Heading level={1}>{t("codes.kiosk.title")}</Heading>
+      <Heading level={1} kicker={wave.title}>
+        {t("codes.kiosk.title")}
+      </Heading>
       <CodeTabs wave={wave.id} may={may} />
       <RefusalNotice error={named?.length ? undefined : answer?.error} />
       {answer?.made ? (
@@ -77,29 +80,27 @@ export default function Kiosks() {
             <Link to={paths.waveKiosks(tenant, wave.id)}>{t("codes.kiosk.made.done")}</Link>
           </p>
         </>
-      ) : (
+      ) : wave.status === "open" ? (
         <>
           <Prose lead>
-            <p>{t(open ? "codes.kiosk.lead" : "codes.kiosk.notOpen")}</p>
+            <p>{t("codes.kiosk.lead")}</p>
           </Prose>
-          {open && (
-            <>
-              <Heading level={2}>{t("codes.kiosk.new")}</Heading>
-              <Form method="post">
-                <TextField
-                  label={t("codes.kiosk.name")}
-                  name="name"
-                  required
-                  hint={t("codes.kiosk.name.hint")}
-                  maxLength={60}
-                  errors={named}
-                />
-                <Button weight="primary">{t("codes.kiosk.make")}</Button>
-              </Form>
-              <KioskList kiosks={kiosks} />
-            </>
-          )}
+          <Heading level={2}>{t("codes.kiosk.new")}</Heading>
+          <Form method="post">
+            <TextField
+              label={t("codes.kiosk.name")}
+              name="name"
+              required
+              hint={t("codes.kiosk.name.hint")}
+              maxLength={60}
+              errors={named}
+            />
+            <Button weight="primary">{t("codes.kiosk.make")}</Button>
+          </Form>
+          <KioskList kiosks={kiosks} />
         </>
+      ) : (
+        <NotOpen wave={wave} soon={t("codes.kiosk.notOpen")} />
       )}
       <Heading level={2}>{t("codes.kiosk.how")}</Heading>
       <Prose>

@@ -21,6 +21,9 @@ export function ClosingChoice({ wave, lastCallUntil }: ClosingChoiceProps) {
   const tenant = useTenant();
   return (
     <>
+      <Prose>
+        <p>{t("schedule.closeHow.paper")}</p>
+      </Prose>
       <Heading level={2}>{t("schedule.closeHow")}</Heading>
       {lastCallUntil ? (
         <Notice tone="info" title={t("schedule.lastCall")}>

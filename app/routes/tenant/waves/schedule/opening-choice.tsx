@@ -44,7 +44,13 @@ export function OpeningChoice({ opening, lastResult }: OpeningChoiceProps) {
   const sent = lastResult?.initialValue;
   const invites = sent ? sent.invite === "yes" : true;
   return (
-    <Form method="post" id={form.id} className={partStyles.part} onSubmit={form.onSubmit} noValidate>
+    <Form
+      method="post"
+      id={form.id}
+      className={`${partStyles.part} ${styles.opening}`}
+      onSubmit={form.onSubmit}
+      noValidate
+    >
       {planned && (
         <Prose>
           <p>{t("schedule.openWhen.planned", { when: when(planned) })}</p>
@@ -66,13 +72,7 @@ export function OpeningChoice({ opening, lastResult }: OpeningChoiceProps) {
         chosen={[fields.when.initialValue ?? "now"]}
       />
       <div className={styles.later}>
-        <MomentFields
-          of="opening"
-          date={fields.date}
-          time={fields.time}
-          min={opening.today}
-          required={false}
-        />
+        <MomentFields of="opening" date={fields.date} time={fields.time} min={opening.today} />
       </div>
       <MomentFields
         of="closing"
@@ -98,7 +98,10 @@ export function OpeningChoice({ opening, lastResult }: OpeningChoiceProps) {
         chosen={invites ? ["yes"] : []}
       />
       <ButtonRow>
-        <Button weight="primary">{t("programme.open.button")}</Button>
+        <Button weight="primary">
+          <span className={styles.now}>{t("programme.open.button")}</span>
+          <span className={styles.later}>{t("schedule.openWhen.plan")}</span>
+        </Button>
       </ButtonRow>
     </Form>
   );
