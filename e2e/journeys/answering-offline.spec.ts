@@ -58,6 +58,7 @@ test("pressing Next without a connection stays, says so, and loses nothing", asy
   await next.click();
   await expect(page.getByText("Geen verbinding.")).toBeVisible();
   expect(page.url()).toBe(screen);
+  await expect(page.getByText("druk dan nog eens op de knop", { exact: false })).toBeVisible();
   const checked = await page.locator("main input:checked").count();
   expect(checked).toBeGreaterThan(1);
   await connect();

@@ -5,10 +5,18 @@ import styles from "./code-form.module.css";
 
 /** Why a code did not open anything. */
 export type CodeProblem =
-  { readonly kind: "empty" | "unknown" } | { readonly kind: "wait"; readonly minutes: number };
+  | { readonly kind: "empty" }
+  | { readonly kind: "unknown"; readonly typed: string }
+  | { readonly kind: "wait"; readonly minutes: number };
+
+interface CodeFormProps {
+  readonly problem?: CodeProblem;
+  /** On a tablet what was typed does not stay: the next person may be the one who reads it. */
+  readonly isShared?: boolean;
+}
 
 /** The one field for a printed code. A plain form, so that the next page is loaded whole. */
-export function CodeForm({ problem }: { readonly problem?: CodeProblem }) {
+export function CodeForm({ problem, isShared = false }: CodeFormProps) {
   const { t } = useMessages();
   const id = useId();
   return (
@@ -31,6 +39,7 @@ export function CodeForm({ problem }: { readonly problem?: CodeProblem }) {
         id={id}
         name="code"
         type="text"
+        defaultValue={isShared || problem?.kind !== "unknown" ? undefined : problem.typed}
         required
         maxLength={60}
         autoComplete="off"

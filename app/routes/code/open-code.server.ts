@@ -20,6 +20,8 @@ export function codeRefusal(error: AppError, form: FormData) {
   const problem: CodeProblem =
     error.code === "too-many-attempts"
       ? { kind: "wait", minutes: Number(error.params?.count ?? 15) }
-      : { kind: typeof typed === "string" && typed.trim() !== "" ? "unknown" : "empty" };
+      : typeof typed === "string" && typed.trim() !== ""
+        ? { kind: "unknown", typed: typed.slice(0, 60) }
+        : { kind: "empty" };
   return data({ problem }, { status: problem.kind === "wait" ? 429 : 400 });
 }

@@ -36,7 +36,7 @@ export const loader = publicRoute.loader(async ({ scope, url, request }) => {
   const kiosk = found.ok ? token : (await kioskOf(request))?.kiosk;
   if (kiosk !== undefined) headers.append("Set-Cookie", await takeSeat(request, kiosk, null));
   return data(
-    { organisation: found.ok ? found.value.organisation : null },
+    { organisation: found.ok ? found.value.organisation : null, isTablet: kiosk !== undefined },
     { status: found.ok ? 200 : 404, headers },
   );
 });
@@ -76,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 /* What a shared tablet shows between two people. */
 export default function Kiosk() {
   const { t } = useMessages();
-  const { organisation } = useLoaderData<typeof loader>();
+  const { organisation, isTablet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useEmptyDevice();
   if (organisation === null)
@@ -86,7 +86,7 @@ export default function Kiosk() {
         <Prose lead>
           <p>{t("kiosk.screen.over")}</p>
         </Prose>
-        <OwnDevice />
+        {isTablet && <OwnDevice />}
       </RespondFrame>
     );
   return (
@@ -95,7 +95,7 @@ export default function Kiosk() {
       <Prose lead>
         <p>{t("kiosk.screen.lead")}</p>
       </Prose>
-      <CodeForm problem={answer?.problem} />
+      <CodeForm problem={answer?.problem} isShared />
       <Prose>
         <p>{t("kiosk.screen.pause")}</p>
       </Prose>

@@ -18,6 +18,8 @@ export interface Saving {
   readonly refusal: string | null;
   /** As the server said it when it kept something; null = it said nothing. */
   readonly lastCall: LastCall | null;
+  /** Somebody wanted to go on while it did not get through. */
+  readonly isHeld: boolean;
   /** Something else was answered on another device since: that stays. */
   readonly isOvertaken: boolean;
 }
@@ -72,9 +74,12 @@ export class AnswerKeeper {
   }
 
   /** Sends all of the form, because somebody presses a button that leads elsewhere. @returns null when it did not arrive */
-  leave(intent: string): Promise<Kept | null> {
-    const { form, step } = this.options;
-    return this.queue.leave({ step, item: "", fields: textOf(form) }, intent);
+  async leave(intent: string): Promise<Kept | null> {
+    const { form, step, tell } = this.options;
+    tell({ isHeld: false });
+    const kept = await this.queue.leave({ step, item: "", fields: textOf(form) }, intent);
+    if (kept === null) tell({ isHeld: true });
+    return kept;
   }
 
   retry(): void {

@@ -23,7 +23,7 @@ interface SaveStatusProps {
 /** Whether the answers are kept, in one word; and in a sentence what to do when they are not. Is read aloud. */
 export function SaveStatus({ token, saving, sends }: SaveStatusProps) {
   const { t } = useMessages();
-  const { state, lasts, refusal, isOvertaken } = saving;
+  const { state, lasts, refusal, isHeld, isOvertaken } = saving;
   const trouble = state === "waiting" || state === "refused";
   const reason = reasons.find((one) => one === refusal) ?? "link-withdrawn";
   return (
@@ -32,6 +32,7 @@ export function SaveStatus({ token, saving, sends }: SaveStatusProps) {
       {state === "waiting" && (
         <p className={styles.more}>
           {t(`respond.offline.${sends ? "send" : lasts ? "onDevice" : "onPage"}`)}
+          {isHeld && !sends && ` ${t("respond.offline.held")}`}
         </p>
       )}
       {state === "refused" && (

@@ -13,6 +13,7 @@ const nothingYet: Saving = {
   lasts: false,
   refusal: null,
   lastCall: null,
+  isHeld: false,
   isOvertaken: false,
 };
 

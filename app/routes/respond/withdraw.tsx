@@ -55,7 +55,7 @@ export default function Withdraw() {
             </Button>
           )}
           <Button weight="danger" name="intent" value="out">
-            {t("thanks.withdraw.out")}
+            {t(filled ? "thanks.withdraw.out" : "thanks.withdraw.outNothing")}
           </Button>
         </ButtonRow>
       </form>
