@@ -93,6 +93,8 @@ const usedUp = new Set([
   // The same as another button does, once.
   "POST /t/:tenant/waves/:wave/schedule [invite-now] as consultant",
   "POST /t/:tenant/waves/:wave/invitations [invite] as consultant",
+  // What was planned has been carried out by then.
+  "POST /t/:tenant/waves/:wave/schedule [cancel] as consultant",
   // Another mail goes out on that day by then; the page that the director answered to was changed by then.
   "POST /t/:tenant/waves/:wave/schedule [remind] as consultant",
   "POST /t/:tenant/waves/:wave/publish as consultant",
