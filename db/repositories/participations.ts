@@ -1,5 +1,5 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import { and, asc, count, eq, gt, inArray, isNotNull, max, ne, notInArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, notInArray } from "drizzle-orm";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
 
@@ -113,21 +113,30 @@ export function participations({
         .where(and(own, eq(participation.id, id)));
     },
 
-    /** From now on only this link leads to the invitation. */
+    /** From now on only this link leads to the invitation, and printed codes: that one is gone would show in their list. */
     async dropOtherLinks(id: ParticipationId, tokenHash: string): Promise<void> {
-      await db.delete(personalLink).where(and(linksOf([id]), ne(personalLink.tokenHash, tokenHash)));
+      await db
+        .delete(personalLink)
+        .where(and(linksOf([id]), isNull(personalLink.codeExpiresAt), ne(personalLink.tokenHash, tokenHash)));
     },
 
     /**
      * Gives new links. The old ones lead nowhere from now on, except those under which a draft is kept: it can be read
-     * with that link only, so that link goes on working beside the new one.
+     * with that link only, so that link goes on working beside the new one. Printed codes stay: a list in which only those
+     * were left that are in use would say who uses them.
      */
     async replaceLinks(links: readonly NewLink[], createdAt: Date): Promise<void> {
       const begun = db.select({ tokenHash: draft.tokenHash }).from(draft).where(eq(draft.tenantId, tenantId));
       await inBatches(links, (batch) =>
         db
           .delete(personalLink)
-          .where(and(linksOf(batch.map(({ id }) => id)), notInArray(personalLink.tokenHash, begun))),
+          .where(
+            and(
+              linksOf(batch.map(({ id }) => id)),
+              isNull(personalLink.codeExpiresAt),
+              notInArray(personalLink.tokenHash, begun),
+            ),
+          ),
       );
       for (const { id, tokenHash } of links)
         await db
@@ -139,7 +148,7 @@ export function participations({
 
     /**
      * Gives links beside those with which answers were sent: these stay, because only they can take the answers back.
-     * Earlier ones beside them lead nowhere from now on.
+     * Earlier ones beside them lead nowhere from now on; printed codes stay.
      */
     async addLinks(
       links: readonly (NewLink & {
@@ -149,7 +158,9 @@ export function participations({
       createdAt: Date,
     ): Promise<void> {
       for (const { id, kept } of links) {
-        await db.delete(personalLink).where(and(linksOf([id]), ne(personalLink.tokenHash, kept)));
+        await db
+          .delete(personalLink)
+          .where(and(linksOf([id]), isNull(personalLink.codeExpiresAt), ne(personalLink.tokenHash, kept)));
         await forgetMailLink(id);
       }
       await insertLinks(links, createdAt);
@@ -186,10 +197,13 @@ export function participations({
       );
     },
 
-    /** Who has a code that can still be typed, and until when. */
+    /**
+     * Who has a code that can still be typed, and until when: of several the one that was made last. Earlier ones are there
+     * only of who uses them, which a list must not tell.
+     */
     async listCodes(waveId: WaveId, now: Date): Promise<ReadonlyMap<ParticipationId, Date>> {
       const rows = await db
-        .select({ id: personalLink.participationId, until: max(personalLink.codeExpiresAt) })
+        .select({ id: personalLink.participationId, until: personalLink.codeExpiresAt })
         .from(personalLink)
         .innerJoin(
           participation,
@@ -198,9 +212,14 @@ export function participations({
             eq(participation.id, personalLink.participationId),
           ),
         )
-        .where(and(eq(personalLink.tenantId, tenantId), ofWave(waveId), gt(personalLink.codeExpiresAt, now)))
-        .groupBy(personalLink.participationId);
-      return new Map(rows.flatMap(({ id, until }) => (until === null ? [] : [[id, until]])));
+        .where(
+          and(eq(personalLink.tenantId, tenantId), ofWave(waveId), isNotNull(personalLink.codeExpiresAt)),
+        )
+        .orderBy(asc(personalLink.createdAt));
+      const last = new Map(rows.map(({ id, until }) => [id, until]));
+      return new Map(
+        [...last].flatMap(([id, until]) => (until !== null && until > now ? [[id, until]] : [])),
+      );
     },
 
     /** Gives a link for typing in a paper form, beside the others; an earlier one of its kind leads nowhere from now on. */

@@ -8,10 +8,12 @@ import { findKiosk } from "../kiosk/find-kiosk.server";
 import { listKiosks } from "../kiosk/list-kiosks.server";
 import { openKiosk } from "../kiosk/open-kiosk.server";
 import { beginAs } from "../respond/respondent.fixture";
+import { withdrawResponse } from "../respond/withdraw-response.server";
 import { submitResponse } from "../respond/submit-response.server";
 import { openedWave, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { closeWave } from "../waves/close-wave.server";
+import { issueLinks } from "../waves/issue-links.server";
 import { updateWave } from "../waves/update-wave.server";
 import { withdrawLink } from "../waves/withdraw-link.server";
 import { codeSheet } from "./code-sheet.server";
@@ -69,6 +71,30 @@ describe("printed codes", () => {
       expect(await type(inTwoGroups(code).toLowerCase())).toBe(token);
       expect((await respondent(token, at("2026-03-03")))?.participationId).toBe(id);
     }
+  });
+
+  it("are listed the same of who uses one, has sent with one and has not, whatever is made after it", async () => {
+    const { scope, scopeOn, waveId, codes, respondent, send } = await opened();
+    const [sent, begun] = await codes();
+    await send(sent.token);
+    const holder = await respondent(begun.token, at("2026-03-03"));
+    if (!holder) throw new Error("No link");
+    await (await beginAs(holder)).save("hold", { "con.1": "2" });
+    const listed = async () => {
+      const { list, counts } = valueOf(await getCodes(scope, waveId, { page: 1 }));
+      return { last: [...new Set(list.map(({ codeUntil }) => codeUntil))], withCode: counts.withCode };
+    };
+    expect(await listed()).toEqual({ last: ["2026-03-16"], withCode: 9 });
+    // Links for everybody; new codes that end earlier.
+    valueOf(await issueLinks(scope, waveId));
+    expect(await listed()).toEqual({ last: ["2026-03-16"], withCode: 9 });
+    valueOf(await issueCodes(await scopeOn("2026-03-03"), waveId, { ...everybody, lastDay: "2026-03-10" }));
+    expect(await listed()).toEqual({ last: ["2026-03-10"], withCode: 9 });
+    // Who sent begins again: that ends other links of theirs.
+    const sender = await respondent(sent.token, at("2026-03-03"));
+    if (!sender) throw new Error("No link");
+    valueOf(await withdrawResponse(sender, sent.token, { again: true }));
+    expect(await listed()).toEqual({ last: ["2026-03-10"], withCode: 9 });
   });
 
   it("end the earlier code of the same person and nobody else's, and no link of another kind", async () => {
