@@ -33,14 +33,14 @@ test("an organisation says it in its own words: mail, test mail, welcome and ter
     await invitation.getByLabel("Onderwerp, Nederlands").fill("Doe mee, {{name}}");
     await invitation
       .getByLabel("Tekst van de mail, Nederlands")
-      .fill("Hoi {{naam}},\n\nHet kan tot {{closes}}.");
+      .fill("Hoi {{voornaam}},\n\nHet kan tot {{closes}}.");
     await invitation.getByRole("button", { name: "Deze teksten bewaren" }).click();
-    await expect(page.getByText("{{naam}} kennen we niet.")).toBeVisible();
+    await expect(page.getByText("{{voornaam}} kennen we niet.")).toBeVisible();
     await expect(invitation.getByLabel("Onderwerp, Nederlands")).toHaveValue("Doe mee, {{name}}");
     await expectAccessible(page);
     await invitation
       .getByLabel("Tekst van de mail, Nederlands")
-      .fill("Hoi {{name}},\n\nHet kan tot {{closes}}.");
+      .fill("Hoi {{naam}},\n\nHet kan tot {{einddatum}}.");
     await invitation.getByRole("button", { name: "Deze teksten bewaren" }).click();
     await expect(page.getByText("De teksten zijn bewaard.")).toBeVisible();
     await expect(page.getByText("Uitnodiging aan medewerkers · eigen tekst")).toBeVisible();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillPlaceholders, unknownPlaceholders } from "./fill-placeholders";
+import { fillPlaceholders, hasPlace, unknownPlaceholders } from "./fill-placeholders";
 
 const known = ["name", "link"];
 
@@ -9,8 +9,16 @@ describe("places in an own text", () => {
     expect(fillPlaceholders("{{name}}, {{ link }}!", { name: "{{link}}", link: "x" })).toBe("{{link}}, x!");
   });
 
+  it("have a word in either language", () => {
+    const words = { name: "Mila", organisation: "Vaart", closes: "vrijdag" };
+    expect(fillPlaceholders("{{Naam}} {{organisatie}} {{ einddatum }} {{name}}", words)).toBe(
+      "Mila Vaart vrijdag Mila",
+    );
+    expect([hasPlace("Beste {{naam}},", "name"), hasPlace("Beste {{link}},", "name")]).toEqual([true, false]);
+  });
+
   it("are named when nobody knows them, or when a brace is missing", () => {
-    expect(unknownPlaceholders("{{name}} {{naam}} {{}}", known)).toEqual(["naam", ""]);
+    expect(unknownPlaceholders("{{name}} {{naam}} {{nom}} {{}}", known)).toEqual(["nom", ""]);
     expect(unknownPlaceholders("{{name", known)).toEqual(["{{"]);
     expect(unknownPlaceholders("{name} costs } {", known)).toEqual([]);
     expect(unknownPlaceholders("{{constructor}}", known)).toEqual(["constructor"]);

@@ -11,10 +11,13 @@ import {
   ownTextRule,
 } from "./own-text-keys";
 import { ownTextsOf } from "./own-texts.server";
+import { writtenPlace } from "./place-words";
 
 export interface OwnTextField {
   readonly field: string;
   readonly locale: Locale;
+  /** What is filled in, as one writes it: `{{naam}}`; none = nothing. */
+  readonly places: readonly string[];
   /** What the organisation says; empty = what the product says. */
   readonly text: string;
   /** What the product says there, in order where it says different things in turn; none = nothing. */
@@ -27,7 +30,6 @@ export interface OwnTextPart {
   readonly label: MessageKey;
   readonly line: boolean;
   readonly most: number;
-  readonly places: readonly string[];
   readonly fields: readonly OwnTextField[];
 }
 
@@ -44,13 +46,15 @@ export async function getOwnTexts(scope: MemberScope): Promise<readonly OwnTextS
   return ownTextGroupNames.map((group) => {
     const keys: readonly OwnTextKey[] = ownTextGroups[group];
     const parts = keys.map((key): OwnTextPart => {
+      const { line, most, places } = ownTextRule(key);
       const fields = locales.map((locale) => ({
         field: fieldOf(key, locale),
         locale,
+        places: places.map((place) => writtenPlace(place, locale)),
         text: texts.get(`${key}.${locale}`) ?? "",
         defaults: defaultsOf(key, locale),
       }));
-      return { key, label: labelOf(key), ...ownTextRule(key), fields };
+      return { key, label: labelOf(key), line, most, fields };
     });
     const own = parts.some(({ fields }) => fields.some(({ text }) => text !== ""));
     return { group, own, parts };
@@ -82,5 +86,5 @@ function defaultsOf(key: OwnTextKey, locale: Locale): readonly string[] {
   const { t } = createTranslator(locale, messagesOf(locale, ["waveMail"]));
   const keys = stems.find(([one]) => one === key)?.[1] ?? [];
   const minutes = t("waveMail.minutes.both");
-  return keys.map((one) => t(one, { organisation: "{{organisation}}", minutes }));
+  return keys.map((one) => t(one, { organisation: writtenPlace("organisation", locale), minutes }));
 }

@@ -9,6 +9,7 @@ import {
   type OwnTextKey,
   ownTextRule,
 } from "./own-text-keys";
+import { writtenPlace } from "./place-words";
 
 /** The name of a field: dots would make an object of it. */
 export function fieldOf(key: OwnTextKey, locale: Locale): string {
@@ -24,12 +25,12 @@ export const ownTextIntent = z.object({
 export function ownTextsInput(group: OwnTextGroup) {
   const keys: readonly OwnTextKey[] = ownTextGroups[group];
   const fields = keys.flatMap((key) =>
-    locales.map((locale) => [fieldOf(key, locale), fieldFor(key)] as const),
+    locales.map((locale) => [fieldOf(key, locale), fieldFor(key, locale)] as const),
   );
   return z.object(Object.fromEntries(fields));
 }
 
-function fieldFor(key: OwnTextKey) {
+function fieldFor(key: OwnTextKey, locale: Locale) {
   const { line, most, places } = ownTextRule(key);
   return z
     .string()
@@ -48,7 +49,7 @@ function fieldFor(key: OwnTextKey) {
       else if (unknown.length > 0)
         wrong("errors.field.unknownPlace", {
           unknown: unknown[0] === "{{" ? "{{" : `{{${unknown[0]}}}`,
-          known: places.map((place) => `{{${place}}}`).join(", "),
+          known: places.map((place) => writtenPlace(place, locale)).join(", "),
         });
     });
 }

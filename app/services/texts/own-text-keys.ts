@@ -1,4 +1,5 @@
 import { termKeys, type TermKey, termLength } from "@vensterbank/instrument";
+import { type Place } from "./place-words";
 
 /** What an organisation may say in its own words in mails; a subject is one line. */
 export type MailTextKey = `${"invite.inside" | "invite.partner" | "remind" | "tell"}.${"subject" | "body"}`;
@@ -27,7 +28,7 @@ export const ownTextGroupNames = Object.keys(ownTextGroups) as OwnTextGroup[];
 interface OwnTextRule {
   readonly line: boolean;
   readonly most: number;
-  readonly places: readonly string[];
+  readonly places: readonly Place[];
 }
 
 export function ownTextRule(key: OwnTextKey): OwnTextRule {

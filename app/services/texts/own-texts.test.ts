@@ -86,7 +86,7 @@ describe("what is typed", () => {
   });
 
   it.each([
-    ["remind", "remind-body_nl", "Beste {{naam}}", "errors.field.unknownPlace"],
+    ["remind", "remind-body_nl", "Beste {{voornaam}}", "errors.field.unknownPlace"],
     ["remind", "remind-subject_nl", "Kijk {{link}}", "errors.field.unknownPlace"],
     ["welcome", "welcome_nl", "Dag {{name}}", "errors.field.unknownPlace"],
     ["welcome", "welcome_nl", "Dag {{organisation", "errors.field.unknownPlace"],

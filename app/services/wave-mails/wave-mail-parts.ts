@@ -1,6 +1,6 @@
 import type { Locale } from "@vensterbank/core";
 import { createTranslator, type MessageKey, messagesOf, type Translator } from "@vensterbank/i18n";
-import { fillPlaceholders } from "../texts/fill-placeholders";
+import { fillPlaceholders, hasPlace } from "../texts/fill-placeholders";
 import { type MailTextKey } from "../texts/own-text-keys";
 import { ownText } from "../texts/own-texts.server";
 import { closingWords } from "./closing-words";
@@ -64,7 +64,7 @@ export function waveMailParts(input: WaveMailInput): WaveMailParts {
     return text === undefined ? undefined : { text, filled: fillPlaceholders(text, words) };
   };
   const body = mine("body");
-  const greets = body === undefined || !/\{\{\s*name\s*\}\}/.test(body.text);
+  const greets = body === undefined || !hasPlace(body.text, "name");
 
   const fact = (term: MessageKey, text: MessageKey): WaveMailFact => ({ term: say(term), text: say(text) });
   const about: WaveMailFact[] = [

@@ -73,7 +73,17 @@ export default function People() {
             </Prose>
           )}
           <PeopleFilter units={list.units} {...question} />
-          <PeopleTable list={list} question={question} />
+          {list.found === 0 ? (
+            <EmptyState
+              title={t(question.withoutEmail ? "roster.withoutEmail.nobody" : "roster.nobodyFound")}
+            >
+              <p>
+                <Link to={paths.people(tenant)}>{t("roster.nobodyFound.all")}</Link>
+              </p>
+            </EmptyState>
+          ) : (
+            <PeopleTable list={list} question={question} />
+          )}
         </>
       )}
     </>

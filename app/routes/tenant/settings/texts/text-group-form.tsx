@@ -61,11 +61,7 @@ function TextPart({
   readonly lastResult?: SubmissionResult<string[]>;
 }) {
   const { t } = useMessages();
-  const { label, line, most, places, fields } = part;
-  const hint =
-    places.length === 0
-      ? undefined
-      : t("texts.places", { places: places.map((place) => `{{${place}}}`).join(" ") });
+  const { label, line, most, fields } = part;
   const wordOf = (field: OwnTextField) =>
     t("texts.inLanguage", { what: t(label), language: t(`texts.language.${field.locale}`) });
   return (
@@ -75,7 +71,7 @@ function TextPart({
         const control = {
           label: wordOf(one),
           name: one.field,
-          hint,
+          hint: one.places.length === 0 ? undefined : t("texts.places", { places: one.places.join(" ") }),
           errors: lastResult?.error?.[one.field] ?? undefined,
           defaultValue: typeof typed === "string" ? typed : one.text,
           maxLength: most,
