@@ -50,7 +50,16 @@ describe("the data of an organisation", () => {
     expect(wave?.programmeId).toBe(programmeId);
     expect(await takeAll(database, fixedClock("2026-03-03T09:00:00Z"))).toBe(1);
     valueOf(await closeWave(kade.scope, waveId));
-    await kade.forTenant.write(async ({ people, tenantRows, fieldworkSteps }) => {
+    await kade.forTenant.write(async ({ people, tenantRows, fieldworkSteps, feedback }) => {
+      const own = { nl: "Nog niet af", en: "Not finished" };
+      const block = { id: "x", kind: "own", section: "next", audience: "everybody", kept: true };
+      const blocks = [{ ...block, own, changedOn: null }];
+      await feedback.savePage(waveId, { version: 1, readyOn: null, blocks, additions: [] });
+      await feedback.waive(waveId, {
+        reason: "Te klein.",
+        by: kade.scope.actor.userId,
+        at: systemClock.now(),
+      });
       await fieldworkSteps.insert({
         ...{ id: newId(), waveId, kind: "remind", number: 1, dueAt: new Date("2026-03-03T09:00:00Z") },
         ...{ status: "done", total: 23, sent: 3, failed: 0 },
@@ -81,6 +90,15 @@ describe("the data of an organisation", () => {
     const inside = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
     expect(Buffer.from(inside["openAnswer.jsonl"]).toString()).toContain("Een eigen woord");
     expect(Buffer.from(files["open/person.csv"]).toString()).toContain("'=HYPERLINK(1)");
+  });
+
+  it("holds no feedback page in its open part that an adviser is still writing, and loses none", () => {
+    const files = unzipSync(file);
+    const open = Buffer.from(files["open/feedback.jsonl"]).toString();
+    const sealed = unzipSync(unpadded(openSealed(files["answers.sealed"]) ?? new Uint8Array()));
+    expect(JSON.parse(open)).toMatchObject({ page: null, waivedReason: "Te klein." });
+    expect(open).not.toContain("Nog niet af");
+    expect(Buffer.from(sealed["feedback.jsonl"]).toString()).toContain("Nog niet af");
   });
 
   it("tells in tens to how many a reminder went: so many had not answered", () => {

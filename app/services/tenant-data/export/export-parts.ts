@@ -17,13 +17,15 @@ export const openTables = [
   "wavePartner",
   "coalitionName",
   "fieldworkStep",
-  "feedback",
   "action",
   "tenantText",
   "auditEntry",
 ] as const satisfies readonly TableName[];
 
-/** What nobody in the organisation reads: single answers, who was to give them, and what can be worked out from them. */
+/**
+ * What nobody in the organisation reads: single answers, who was to give them, and what can be worked out from them. Feedback
+ * pages too, of which the open part holds those that are no longer being written.
+ */
 export const sealedTables = [
   "waveMember",
   "participation",
@@ -33,6 +35,7 @@ export const sealedTables = [
   "tie",
   "result",
   "figureRelease",
+  "feedback",
   "feedbackWish",
 ] as const satisfies readonly TableName[];
 

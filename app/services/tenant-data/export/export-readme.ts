@@ -14,7 +14,11 @@ open/*.jsonl         the same tables exactly, one JSON object per line
   wave               measurements, with what was promised when they opened (frozen)
   wavePartner        partner organisations of a measurement
   coalitionName      names that were given to groups
+  fieldworkStep      what was planned and done by itself, with how many mails (in tens)
+  action             what was agreed after a measurement
+  tenantText         texts of the organisation's own
   auditEntry         who did what and when
+open/feedback.*      what people could read about a measurement, the reply to it, or why it went without; not what is being written
 open/members.*       who had access, with role and last day
 open/settings.json   settings; sign-on without its secret
 open/erasures.jsonl  what was erased, by counts
@@ -31,7 +35,11 @@ open/*.jsonl         dezelfde tabellen precies, een JSON-object per regel
   changeEvent        gebeurtenissen             wave            metingen, met wat bij de opening is beloofd (frozen)
   wavePartner        partnerorganisaties van een meting
   coalitionName      namen die aan groepen zijn gegeven
+  fieldworkStep      wat gepland was en vanzelf gebeurde, met hoeveel mails (in tientallen)
+  action             wat na een meting is afgesproken
+  tenantText         eigen teksten van de organisatie
   auditEntry         wie wat deed en wanneer
+open/feedback.*      wat mensen over een meting konden lezen, het antwoord erop, of waarom het zonder ging; niet wat nog geschreven wordt
 open/members.*       wie toegang had, met rol en laatste dag
 open/settings.json   instellingen; aanmelding zonder geheim
 open/erasures.jsonl  wat is gewist, in aantallen

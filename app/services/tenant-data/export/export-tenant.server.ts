@@ -18,6 +18,7 @@ import {
 } from "./export-parts";
 import { readme } from "./export-readme";
 import { padded } from "./padding";
+import { shownFeedback } from "./shown-feedback.server";
 import { installationPublicKey, parsePublicKey, sealFor } from "./sealed-part.server";
 
 type TableName = (typeof openTables)[number] | (typeof sealedTables)[number];
@@ -149,7 +150,10 @@ async function otherFiles(repositories: TenantRepositories): Promise<Record<stri
   const members = (await repositories.memberships.list()).map(({ email, name: who, role, endsOn }) => ({
     ...{ email, name: who, role, endsOn },
   }));
+  const feedback = await shownFeedback(repositories);
   return {
+    "open/feedback.csv": csvOf(feedback),
+    "open/feedback.jsonl": jsonLines(feedback),
     "open/settings.json": strToU8(`${JSON.stringify(settings, null, 1)}\n`),
     "open/members.csv": csvOf(members),
     "open/members.jsonl": jsonLines(members),
