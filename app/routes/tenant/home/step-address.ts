@@ -1,30 +1,23 @@
+import type { WaveId } from "@vensterbank/core";
 import { paths } from "../../../paths";
 import type { StepPlace } from "../../../services/home/next-steps.server";
 
+type WavePage = Extract<StepPlace, { readonly wave: WaveId }>["page"];
+
+const ofWave: Readonly<Record<WavePage, (tenant: string, wave: string) => string>> = {
+  wave: paths.wave,
+  results: paths.waveResults,
+  coalitions: paths.waveCoalitions,
+  publish: paths.publishWave,
+  invitations: paths.waveInvitations,
+  schedule: paths.waveSchedule,
+  feedback: paths.waveFeedback,
+  reply: paths.feedbackReply,
+  close: paths.closeWave,
+};
+
 /** The address at which a step is done. */
 export function stepAddress(tenant: string, place: StepPlace): string {
-  switch (place.page) {
-    case "new-programme":
-      return paths.newProgramme(tenant);
-    case "people":
-      return paths.people(tenant);
-    case "wave":
-      return paths.wave(tenant, place.wave);
-    case "results":
-      return paths.waveResults(tenant, place.wave);
-    case "coalitions":
-      return paths.waveCoalitions(tenant, place.wave);
-    case "publish":
-      return paths.publishWave(tenant, place.wave);
-    case "invitations":
-      return paths.waveInvitations(tenant, place.wave);
-    case "schedule":
-      return paths.waveSchedule(tenant, place.wave);
-    case "feedback":
-      return paths.waveFeedback(tenant, place.wave);
-    case "reply":
-      return paths.feedbackReply(tenant, place.wave);
-    case "close":
-      return paths.closeWave(tenant, place.wave);
-  }
+  if ("wave" in place) return ofWave[place.page](tenant, place.wave);
+  return place.page === "people" ? paths.people(tenant) : paths.newProgramme(tenant);
 }
