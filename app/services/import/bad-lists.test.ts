@@ -75,6 +75,15 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("reads rows that a filter hides, and says that they are there", async () => {
+    const list = [head, ["Bo", "", "manager", "Noord", ""], ["An", "", "manager", "Noord", ""]];
+    const outcome = await sheet(list, { hidden: [3] });
+    expect(rows(outcome)).toHaveLength(2);
+    expect(outcome.warnings).toEqual([
+      { line: null, column: null, code: "hidden-rows", params: { number: 1 } },
+    ]);
+  });
+
   it("gives the stored outcome of a formula, and an error at the cell without one", async () => {
     const table = [head, ["Bo", "", "manager", "x", ""], ["An", "", "manager", "x", ""]];
     const raw = { D2: "<f>A1</f><v>Noord</v>", D3: "<f>A1</f>" };

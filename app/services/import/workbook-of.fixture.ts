@@ -4,6 +4,8 @@ export interface WorkbookOptions {
   /** Areas as Excel names them, for instance "B2:B4". */
   readonly merged?: readonly string[];
   readonly dates1904?: boolean;
+  /** Rows, from 1, that are hidden. */
+  readonly hidden?: readonly number[];
   /** Address of a cell → the XML inside it, in place of its value. */
   readonly raw?: Readonly<Record<string, string>>;
 }
@@ -11,7 +13,7 @@ export interface WorkbookOptions {
 /** A small workbook of one sheet, made by hand so that it can hold what no well-behaved writer makes. */
 export function workbookOf(
   rows: readonly (readonly (string | number)[])[],
-  { merged = [], dates1904 = false, raw = {} }: WorkbookOptions = {},
+  { merged = [], dates1904 = false, hidden = [], raw = {} }: WorkbookOptions = {},
 ): Uint8Array {
   const cells = rows.map((row, i) => {
     const own = row.map((value, at) => {
@@ -23,7 +25,7 @@ export function workbookOf(
         ? ""
         : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
     });
-    return `<row r="${i + 1}">${own.join("")}</row>`;
+    return `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ""}>${own.join("")}</row>`;
   });
   const merges = merged.map((area) => `<mergeCell ref="${area}"/>`).join("");
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

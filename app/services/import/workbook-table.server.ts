@@ -40,6 +40,10 @@ export async function readWorkbookTable(
     return refusedTable("too-many-columns", null, { limit: tableLimits.columns });
   const header = filled[placeHeader(filled, known)];
   const warnings = fillDown(sheet, rows, header?.line ?? 0);
+  const hidden = new Set(sheet.hiddenRows.map((row) => row + 1));
+  const hiddenBelow = filled.filter(({ line }) => line > (header?.line ?? 0) && hidden.has(line)).length;
+  if (hiddenBelow > 0)
+    warnings.unshift({ line: null, column: null, code: "hidden-rows", params: { number: hiddenBelow } });
   if (sheets.length > 1)
     warnings.unshift({ line: null, column: null, code: "other-sheets", params: { sheet: sheet.name } });
   const about = { fileName, encoding: null, delimiter: null, faults, dates1904 };

@@ -46,6 +46,13 @@ describe("readSheets", () => {
     ]);
   });
 
+  it("reads rows that are hidden, and tells which", async () => {
+    const bytes = edited(await workbook([["a"], ["1"], ["2"]]), sheetPart, (xml) =>
+      xml.replace('<row r="2"', '<row r="2" hidden="1"'),
+    );
+    expect(await only(bytes)).toMatchObject({ rows: [["a"], ["1"], ["2"]], hiddenRows: [1] });
+  });
+
   it("tells which cells are merged", async () => {
     const bytes = edited(
       await workbook([

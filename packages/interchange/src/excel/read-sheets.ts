@@ -9,6 +9,7 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly CellArea[];
   readonly withoutValue: SheetNotes["withoutValue"];
+  readonly hiddenRows: SheetNotes["hiddenRows"];
 }
 
 export type SheetsReading =
@@ -38,8 +39,8 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetsReading> {
   if (sheets === null) return { ok: false, fault: "unreadable-sheet" };
   const hidden = new Set(plan.sheets.filter((one) => one.hidden).map(({ name }) => name));
   const read = sheets.map(({ sheet, data }): SheetRows => {
-    const { merged = [], withoutValue = [] } = notes.get(sheet) ?? {};
-    return { name: sheet, rows: data.map((cells) => cells.map(textOf)), merged, withoutValue };
+    const { merged = [], withoutValue = [], hiddenRows = [] } = notes.get(sheet) ?? {};
+    return { name: sheet, rows: data.map((cells) => cells.map(textOf)), merged, withoutValue, hiddenRows };
   });
   const filled = read.filter(
     ({ name, rows }) => !hidden.has(name) && rows.some((cells) => cells.some((cell) => cell.trim() !== "")),

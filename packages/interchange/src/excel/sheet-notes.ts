@@ -14,6 +14,8 @@ export interface SheetNotes {
   readonly merged: readonly CellArea[];
   /** Formulas whose outcome is not in the file: nobody calculated them, or they failed. */
   readonly withoutValue: readonly { readonly row: number; readonly column: number }[];
+  /** Rows that are there and not seen, by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
   /** The sheet without those formulas: a reader of values stumbles over them. */
   readonly markup: string;
 }
@@ -24,6 +26,7 @@ export function readSheetNotes(text: string): SheetNotes {
   const parser = sax.parser(true, options);
   const merged: CellArea[] = [];
   const withoutValue: { row: number; column: number }[] = [];
+  const hiddenRows: number[] = [];
   const cuts: { from: number; to: number }[] = [];
   const at = { row: -1, column: -1, from: 0, inCell: false, formula: false, value: false, failed: false };
   parser.onopentag = ({ name, attributes }) => {
@@ -35,6 +38,7 @@ export function readSheetNotes(text: string): SheetNotes {
       case "row":
         at.row = numberIn(attribute("r")) ?? at.row + 1;
         at.column = -1;
+        if (/^(1|true)$/.test(attribute("hidden") ?? "")) hiddenRows.push(at.row);
         break;
       case "c": {
         const address = cellAt(attribute("r"));
@@ -64,7 +68,7 @@ export function readSheetNotes(text: string): SheetNotes {
     cuts.push({ from: at.from, to: parser.position });
   };
   parser.write(text).close();
-  return { merged, withoutValue, markup: without(text, cuts) };
+  return { merged, withoutValue, hiddenRows, markup: without(text, cuts) };
 }
 
 function without(text: string, cuts: readonly { readonly from: number; readonly to: number }[]): string {
