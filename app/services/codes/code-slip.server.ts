@@ -93,7 +93,7 @@ export function drawSlip(
   const small = 7.4 * scale;
   let line = top + square + 0.5 * mm * scale;
   for (const { locale, t: say } of words) {
-    const text = say("codes.sheet.what");
+    const text = say("codes.sheet.what", { organisation });
     put(
       "P",
       () =>

@@ -22,7 +22,7 @@ import { endOfLastCall, lastCallMinutes } from "./last-call";
 import { type LocalTime, localTimeOf } from "./local-time.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
 import { isStepErrorCode, type StepErrorCode } from "./step-errors";
-import { counts, isInviting, mostReminders, plannedStep } from "./step-in-wave";
+import { counts, isInviting, mostReminders, plannedStep, toEverybody } from "./step-in-wave";
 import { nextWorkingMorning, suggestReminders } from "./suggest-reminders.server";
 
 /** One thing that happens of itself; times by the organisation's clock. */
@@ -96,7 +96,10 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
       ...{ id, title: wave.title, status: wave.status, timeZone: zone, lastCallMinutes },
       programme: { id: programme.id, name: programme.name },
       today: local(now).date,
-      steps: await Promise.all(rows.map((step) => lineOf(repositories, scope, { step, rows, wave, zone }))),
+      // What somebody sent again by hand is no part of what happens by itself.
+      steps: await Promise.all(
+        rows.filter(isOfSchedule).map((step) => lineOf(repositories, scope, { step, rows, wave, zone })),
+      ),
       opensByItself: opening !== undefined,
       closing: closesAt && local(closesAt),
       lastCallUntil: isLastCall ? local(endOfLastCall(closesAt)) : null,
@@ -114,6 +117,10 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
       },
     });
   });
+}
+
+function isOfSchedule({ kind, number }: FieldworkStepRow): boolean {
+  return kind !== "invite" || number === toEverybody;
 }
 
 interface Line {

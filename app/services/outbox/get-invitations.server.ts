@@ -128,7 +128,7 @@ export async function getInvitations(
       invited: everybody.length,
       byMail,
       withoutAddress: everybody.filter(({ address }) => address === null).length,
-      rounds: await Promise.all(begun.map((step) => roundOf(repositories, step, zone))),
+      rounds: await roundsOf(repositories, begun, zone),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
       canInvite: isOpen && !isInviting(steps),
@@ -154,6 +154,24 @@ const isOfMails = (step: FieldworkStepRow): step is MailStep => step.kind !== "o
 
 function lineOf({ id, name, group, failed, isCorrected, listed, address }: MailRecipient): InvitedLine {
   return { id, name, group, failed, isCorrected, listed, hasAddress: address !== null };
+}
+
+/** Every round; invitations that were sent again and are done stand together, because there may be hundreds. */
+async function roundsOf(
+  repositories: TenantRepositories,
+  begun: readonly MailStep[],
+  zone: string,
+): Promise<readonly MailRound[]> {
+  const isAgain = ({ kind, number, status }: MailStep) =>
+    kind === "invite" && number !== toEverybody && status === "done";
+  const again = begun.filter(isAgain);
+  const last = again.at(-1);
+  const sum = (of: "total" | "sent" | "failed") => again.reduce((total, step) => total + step[of], 0);
+  const shown = [
+    ...begun.filter((step) => !isAgain(step)),
+    ...(last ? [{ ...last, total: sum("total"), sent: sum("sent"), failed: sum("failed") }] : []),
+  ];
+  return Promise.all(shown.map((step) => roundOf(repositories, step, zone)));
 }
 
 async function roundOf({ waveMails }: TenantRepositories, step: MailStep, zone: string): Promise<MailRound> {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { getSchedule } from "../fieldwork/get-schedule.server";
 import { cancelRound } from "./cancel-round.server";
 import { getInvitations } from "./get-invitations.server";
 import { movingClock, outboxWorld, type OutboxWorld } from "./outbox-world.fixture";
@@ -124,12 +125,16 @@ describe("the page of invitations", () => {
       const { rounds, failing, byMail } = await view();
       seen.push({
         answers,
-        rounds: rounds.slice(-2).map((round) => ({ ...round, id: "", number: 0 })),
+        rounds: rounds.map((round) => ({ ...round, id: "", number: 0, at: null })),
         failing,
         byMail,
       });
     }
     expect(seen[1]).toEqual(seen[0]);
+    // What was sent again stands together.
+    expect(seen[1].rounds).toMatchObject([{ kind: "invite", status: "done", isRounded: true }]);
+    const schedule = valueOf(await getSchedule(scope, world.waveId));
+    expect(schedule).toMatchObject({ steps: [], hasInvited: false });
     expect([...server.counts().keys()]).toEqual(["p0@kade.example"]);
     const after = await world.scope.read(({ participations }) => participations.get(declining.id));
     expect(after?.unreachable).toBe("declined");

@@ -71,6 +71,9 @@ export const action = memberRoute.action(here, async ({ scope, params: { wave },
     }
     default: {
       const planned = await planStep(scope, wave, { kind: "invite", dueAt: scope.clock.now() });
+      // Pressed twice, or in another tab as well.
+      if (!planned.ok && planned.error.code === "conflict")
+        return redirectWithFlash(back, message("outbox.invited.already"));
       if (!planned.ok) return refusal(planned.error);
       return redirectWithFlash(back, message("outbox.invited"));
     }

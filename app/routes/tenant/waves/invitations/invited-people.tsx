@@ -7,6 +7,7 @@ import { Pagination } from "../../../../ui/navigation/pagination";
 import { Table } from "../../../../ui/table/table";
 import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
+import styles from "../issued-links.module.css";
 
 interface InvitedPeopleProps {
   readonly view: InvitationsView;
@@ -62,7 +63,7 @@ function AddressState({ line: { hasAddress, failed, isCorrected } }: { readonly 
 function Resend({ line: { id, name } }: { readonly line: InvitedLine }) {
   const { t } = useMessages();
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" className={styles.actions}>
       <input type="hidden" name="participation" value={id} />
       <Button weight="quiet" name="intent" value="resend" aria-label={t("outbox.resend.of", { name })}>
         {t("outbox.resend")}

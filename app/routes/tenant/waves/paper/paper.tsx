@@ -34,6 +34,8 @@ export const loader = memberRoute.loader(here, async ({ scope, params, url }) =>
 interface Answer {
   readonly error?: AppError;
   readonly problem?: Exclude<StartedPaper["kind"], "started">;
+  /** The code that was typed, when it is what is wrong. */
+  readonly code?: string;
 }
 
 export const action = memberRoute.action(here, async ({ scope, params, form }) => {
@@ -49,7 +51,10 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
   if (!started.ok) return refusal(started.error);
   const { value } = started;
   if (value.kind !== "started")
-    return data<Answer>({ problem: value.kind }, { status: value.kind === "unknown" ? 400 : 409 });
+    return data<Answer>(
+      { problem: value.kind, ...("code" in whose && { code: whose.code.slice(0, 60) }) },
+      { status: value.kind === "unknown" ? 400 : 409 },
+    );
   const back = paths.wavePaper(scope.tenant.slug, params.wave);
   throw redirect(paths.respond(value.token), {
     status: 303,
@@ -63,6 +68,7 @@ export default function Paper() {
   const { t } = useMessages();
   const { wave, measuredHere, view, search, may } = useLoaderData<typeof loader>();
   const answer: Answer | undefined = useActionData<typeof action>();
+  const isCode = answer?.problem === "unknown" && answer.code !== undefined;
   return (
     <>
       <WaveCrumbs wave={wave} />
@@ -71,7 +77,7 @@ export default function Paper() {
       </Heading>
       <CodeTabs wave={wave.id} may={may} />
       <RefusalNotice error={answer?.error} />
-      {answer?.problem && (
+      {answer?.problem && !isCode && (
         <Notice tone="error">
           <p>{t(`codes.paper.enter.${answer.problem}`)}</p>
         </Notice>
@@ -87,7 +93,7 @@ export default function Paper() {
       {view ? (
         <>
           <PaperUntil view={view} wave={wave.id} mayMove={may.schedule} />
-          <TypeIn view={view} search={search} />
+          <TypeIn view={view} search={search} wrong={isCode ? answer?.code : undefined} />
         </>
       ) : (
         <Prose>

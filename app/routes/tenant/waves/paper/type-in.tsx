@@ -7,8 +7,15 @@ import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Table } from "../../../../ui/table/table";
 import styles from "../issued-links.module.css";
 
+interface TypeInProps {
+  readonly view: PaperView;
+  readonly search: string;
+  /** A code that was typed and leads to nobody here. */
+  readonly wrong?: string;
+}
+
 /** Whose form is typed in: by the code on it, or somebody from the list. The questionnaire is loaded whole. */
-export function TypeIn({ view, search }: { readonly view: PaperView; readonly search: string }) {
+export function TypeIn({ view, search, wrong }: TypeInProps) {
   const { t } = useMessages();
   const { people, found } = view;
   return (
@@ -22,6 +29,9 @@ export function TypeIn({ view, search }: { readonly view: PaperView; readonly se
           maxLength={60}
           autoComplete="off"
           spellCheck={false}
+          defaultValue={wrong}
+          errors={wrong === undefined ? undefined : ["codes.paper.enter.unknown"]}
+          autoFocus={wrong !== undefined}
         />
         <Button name="intent" value="code">
           {t("codes.paper.enter.byCode")}

@@ -18,9 +18,7 @@ export function useScheduleWords() {
   const dayOf = ({ date }: LocalTime) => day.format(new Date(date));
   const when = ({ date, time }: LocalTime) => t("schedule.when", { day: dayOf({ date, time }), time });
   const nameOf = ({ kind, number }: Pick<ScheduledStep, "kind" | "number">) =>
-    kind === "invite" && number > 1
-      ? t("schedule.kind.inviteAgain", { number })
-      : t(`schedule.kind.${kind}`, { number });
+    kind === "invite" && number > 1 ? t("schedule.kind.inviteAgain") : t(`schedule.kind.${kind}`, { number });
   const toWhom = ({ to, status }: Pick<ScheduledStep, "to" | "status">): string | null => {
     if (to === null) return null;
     if (to.isRounded)
