@@ -220,3 +220,34 @@ describe("what is sent", () => {
     expect([...server.counts().values()]).toEqual([1]);
   });
 });
+
+describe("a mail server that refuses", () => {
+  it.each([
+    ["sender", { sender: () => ({ code: 550 }) }],
+    ["busy", { sender: () => ({ code: 421 }) }],
+    ["refuses", { greet: () => ({ code: 554 }) }],
+  ] as const)("takes a refusal of everything for the server's own: %s", async (problem, habits) => {
+    const { run, faults } = await serving(habits);
+    const step = await world.begin("invite");
+    await run();
+    expect(mailServerState().problem).toBe(problem);
+    expect(await world.counts(step)).toMatchObject({ waiting: 6, failed: 0 });
+    expect(await unreachable(0)).toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  it("stops after a few mails that are refused by a rule", async () => {
+    const asked: string[] = [];
+    const { run } = await serving({
+      recipient: (address) => {
+        asked.push(address);
+        return { code: 554, words: "5.7.1 Relay access denied" };
+      },
+    });
+    const step = await world.begin("invite");
+    await run();
+    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(mailServerState().problem).toBe("refuses");
+    expect(await world.counts(step)).toMatchObject({ waiting: 6, failed: 0 });
+  });
+});

@@ -273,33 +273,4 @@ describe("sending", () => {
     expect(rows.filter(({ errorCode }) => errorCode === "unconfirmed")).toHaveLength(2);
     expect(await world.step(step)).toMatchObject({ status: "done", sent: 6 });
   });
-
-  it.each([
-    ["sender", { sender: () => ({ code: 550 }) }],
-    ["busy", { sender: () => ({ code: 421 }) }],
-    ["refuses", { greet: () => ({ code: 554 }) }],
-  ] as const)("takes a refusal of everything for the server's own: %s", async (problem, habits) => {
-    const { run, faults } = await serving(habits);
-    const step = await world.begin("invite");
-    await run();
-    expect(mailServerState().problem).toBe(problem);
-    expect(await world.counts(step)).toMatchObject({ waiting: 6, failed: 0 });
-    expect((await participation(0))?.unreachable).toBeNull();
-    expect(faults).toEqual([]);
-  });
-
-  it("stops after a few mails that are refused by a rule", async () => {
-    const asked: string[] = [];
-    const { run } = await serving({
-      recipient: (address) => {
-        asked.push(address);
-        return { code: 554, words: "5.7.1 Relay access denied" };
-      },
-    });
-    const step = await world.begin("invite");
-    await run();
-    expect(asked.length).toBeLessThanOrEqual(4);
-    expect(mailServerState().problem).toBe("refuses");
-    expect(await world.counts(step)).toMatchObject({ waiting: 6, failed: 0 });
-  });
 });

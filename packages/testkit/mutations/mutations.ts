@@ -1,6 +1,7 @@
 import { accountMutations } from "./account-mutations";
 import { doorMutations } from "./door-mutations";
 import { fieldworkMutations } from "./fieldwork-mutations";
+import { mailMutations } from "./mail-mutations";
 import { type Mutation } from "./mutation";
 import { promiseMutations } from "./promise-mutations";
 import { tenantMutations } from "./tenant-mutations";
@@ -12,4 +13,5 @@ export const mutations: readonly Mutation[] = [
   ...accountMutations,
   ...promiseMutations,
   ...fieldworkMutations,
+  ...mailMutations,
 ];
