@@ -50,10 +50,7 @@ export function ChosenCodes({ wave, view, search }: ChosenCodesProps) {
             cells: {
               name,
               group,
-              code:
-                codeUntil === null
-                  ? t("codes.person.code.none")
-                  : t("codes.person.code.until", { day: dayOf(codeUntil) }),
+              code: codeUntil === null ? t("codes.person.code.none") : dayOf(codeUntil),
               choose: (
                 <input
                   type="checkbox"
