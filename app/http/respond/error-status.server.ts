@@ -47,6 +47,7 @@ export const errorStatus: Readonly<Record<AppErrorCode, number>> = {
   "unit-in-use": 409,
   "unit-cycle": 409,
   "both-in-open-wave": 409,
+  "contact-in-wave": 409,
   "file-too-large": 413,
   "unreadable-file": 400,
 };

@@ -6,11 +6,13 @@ import { deleteEvent } from "../events/delete-event.server";
 import { listEvents } from "../events/list-events.server";
 import { updateEvent } from "../events/update-event.server";
 import { getPartner } from "../partners/get-partner.server";
+import { removeContact } from "../partners/remove-contact.server";
 import { saveContact } from "../partners/save-contact.server";
 import { savePartner } from "../partners/save-partner.server";
 import {
   draftWave,
   fillRoster,
+  openedWave,
   type Organisation,
   organisationIn,
   valueOf,
@@ -136,6 +138,14 @@ describe("partners", () => {
     expect(valueOf(await getPartner(kade.scope, id)).contacts).toMatchObject([{ name: "Ben" }]);
     expect(await saveContact(kade.scope, id, { name: "Bernard", email: "BEN@x.example" })).toMatchObject({
       error: { fields: [{ field: "email", key: "field.taken" }] },
+    });
+    valueOf(await saveContact(kade.scope, id, { name: "Cor" }));
+    const cor = valueOf(await getPartner(kade.scope, id)).contacts.find(({ name }) => name === "Cor");
+    expect(valueOf(await removeContact(kade.scope, id, cor?.id ?? ""))).toBe("Cor");
+    expect(valueOf(await getPartner(kade.scope, id)).contacts).toHaveLength(1);
+    await openedWave(kade);
+    expect(await removeContact(kade.scope, id, known.contacts[0].id)).toMatchObject({
+      error: { code: "contact-in-wave" },
     });
     for (const code of ["o1", "p1"])
       expect(await savePartner(kade.scope, null, { code, name: "X", sector: "housing" })).toMatchObject({

@@ -48,6 +48,7 @@ export const appErrorCodes = [
   "unit-in-use",
   "unit-cycle",
   "both-in-open-wave",
+  "contact-in-wave",
   "file-too-large",
   "unreadable-file",
 ] as const;

@@ -34,7 +34,6 @@ export function ContactForms({ contacts, lastResult }: ContactFormsProps) {
             aria-label={contact?.name ?? t("people.contact.new")}
             noValidate
           >
-            <input type="hidden" name="intent" value="contact" />
             {contact !== null && <input type="hidden" name="id" value={contact.id} />}
             <TextField
               label={t(contact === null ? "people.contact.new" : "people.contact.name")}
@@ -52,7 +51,21 @@ export function ContactForms({ contacts, lastResult }: ContactFormsProps) {
               errors={errors.email ?? undefined}
               maxLength={254}
             />
-            <Button>{t(contact === null ? "people.contact.add" : "common.save")}</Button>
+            <div className={styles.choice}>
+              <Button name="intent" value="contact">
+                {t(contact === null ? "people.contact.add" : "common.save")}
+              </Button>
+              {contact !== null && (
+                <Button
+                  weight="quiet"
+                  name="intent"
+                  value="remove-contact"
+                  aria-label={t("roster.contact.remove.name", { name: contact.name })}
+                >
+                  {t("roster.contact.remove")}
+                </Button>
+              )}
+            </div>
           </Form>
         );
       })}

@@ -1,8 +1,9 @@
 import { type SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { asId, message, type PartnerId } from "@vensterbank/core";
+import { type AppError, asId, message, type PartnerId } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
+import { errorStatus } from "../../../http/respond/error-status.server";
 import { redirectWithFlash } from "../../../http/respond/flash.server";
 import { formReply, parseForm } from "../../../http/respond/parse-form.server";
 import { memberRoute } from "../../../http/route/member-route.server";
@@ -10,6 +11,7 @@ import { paths } from "../../../paths";
 import { getPartner } from "../../../services/partners/get-partner.server";
 import { mergePartner } from "../../../services/partners/merge-partner.server";
 import { contactInput, mergeInput, partnerInput } from "../../../services/partners/partner-input.server";
+import { removeContact } from "../../../services/partners/remove-contact.server";
 import { saveContact } from "../../../services/partners/save-contact.server";
 import { savePartner } from "../../../services/partners/save-partner.server";
 import { sayPartnersDistinct } from "../../../services/partners/say-partners-distinct.server";
@@ -19,7 +21,7 @@ import { useMessages } from "../../../ui/messages/messages-provider";
 import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
-import { FormProblem } from "../form-problem";
+import { FormProblem, RefusalNotice } from "../form-problem";
 import { useTenant } from "../use-tenant";
 import { ContactForms } from "./contact-forms";
 import { MergeForm } from "./merge-form";
@@ -37,10 +39,11 @@ interface Replies {
   readonly partner?: SubmissionResult<string[]>;
   readonly contact?: SubmissionResult<string[]>;
   readonly merge?: SubmissionResult<string[]>;
+  readonly error?: AppError;
 }
 
 /** The reply to one of the forms, with its status. */
-function replyOf(form: keyof Replies, reply: ReturnType<typeof formReply>) {
+function replyOf(form: Exclude<keyof Replies, "error">, reply: ReturnType<typeof formReply>) {
   return data<Replies>({ [form]: reply.data }, reply.init ?? undefined);
 }
 
@@ -68,6 +71,12 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
     const next = form.get("from") === "list" ? paths.partners(scope.tenant.slug) : back;
     return redirectWithFlash(next, message("people.merged.done"));
   }
+  if (intent === "remove-contact") {
+    const removed = await removeContact(scope, params.partner, String(form.get("id") ?? "").slice(0, 64));
+    if (!removed.ok)
+      return data<Replies>({ error: removed.error }, { status: errorStatus[removed.error.code] });
+    return redirectWithFlash(back, message("roster.contact.removed", { name: removed.value }));
+  }
   if (intent === "contact") {
     const submission = parseForm(form, contactInput);
     if (submission.status !== "success") return replyOf("contact", formReply(submission));
@@ -94,6 +103,7 @@ export default function Partner() {
     <>
       <Breadcrumbs crumbs={[{ label: t("people.partners"), to: paths.partners(tenant) }]} />
       <Heading level={1}>{partner?.name}</Heading>
+      <RefusalNotice error={reply?.error} />
       {partner?.mergedInto ? (
         <>
           {reply?.partner || reply?.merge ? (
