@@ -96,7 +96,7 @@ export const tenantRows: readonly TenantRow[] = [
     pattern: "/t/:tenant/partners/:partner",
     get: "dco 200",
     post: "dco 400",
-    intents: ["merge", "unmerge", "distinct", "contact"],
+    intents: ["merge", "unmerge", "distinct", "contact", "remove-contact"],
   },
   { pattern: "/t/:tenant/import", get: "dco 200", post: "dco 400" },
   { pattern: "/t/:tenant/import/history", get: "dco 200", post: "dco 410" },
