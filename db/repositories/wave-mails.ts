@@ -158,6 +158,10 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
     drop: (id: WaveMailId, claim: string, errorCode: string): Promise<boolean> =>
       move(id, claim, ["sending"], { status: "cancelled", claim: null, errorCode }),
 
+    /** One to somebody who wants none: not sent, and counted with those that were, so that no number tells. */
+    passOver: (id: WaveMailId, claim: string): Promise<boolean> =>
+      move(id, claim, ["sending"], { status: "sent", claim: null, errorCode: "declined" }),
+
     /**
      * Everything of a step that has not been handed over, also what somebody has in hand: who has finds the claim gone.
      * @returns how many

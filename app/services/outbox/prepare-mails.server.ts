@@ -58,7 +58,8 @@ export async function prepareMails(
     const wave = step && waves.get(step.waveId);
     const context = { tenant, step, wave, addressOf, names, ownTexts, now, mailPaths };
     const mail = await prepare(repositories, row, context);
-    if (typeof mail === "string") await waveMails.drop(row.id, claim, mail);
+    if (mail === "declined") await waveMails.passOver(row.id, claim);
+    else if (typeof mail === "string") await waveMails.drop(row.id, claim, mail);
     else ready.push(mail);
   }
   return ready;

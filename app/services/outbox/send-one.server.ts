@@ -74,7 +74,8 @@ function handOver({ scope }: Sending, claim: string, { row, kind, waveId }: Outg
         ? await whyOfNoUse(repositories, { kind, wave, participation, now, zone })
         : "gone";
     if (useless !== null) {
-      await waveMails.drop(row.id, claim, useless);
+      if (useless === "declined") await waveMails.passOver(row.id, claim);
+      else await waveMails.drop(row.id, claim, useless);
       return false;
     }
     return waveMails.handOver(row.id, claim, now);

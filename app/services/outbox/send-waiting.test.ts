@@ -95,6 +95,21 @@ describe("sending", () => {
     expect(await world.scope.read(({ waveMails }) => waveMails.listOfSteps([step]))).toEqual([]);
   });
 
+  it("counts an invitation to who opted out or wants none with those that went out, and sends it not", async () => {
+    const { run } = await serving();
+    const step = await world.begin("invite");
+    const [out, declined] = world.participations;
+    await world.scope.write(async ({ participations, mailLinks }) => {
+      await participations.changeStatus(out.id, "invited", "opted-out");
+      await mailLinks.setUnreachable(declined.id, "declined");
+    });
+    await run();
+    expect([...server.counts().keys()].sort()).toEqual([
+      ...["contact@anker.example", "p2@kade.example", "p3@kade.example", "p4@kade.example"],
+    ]);
+    expect(await world.step(step)).toMatchObject({ status: "done", total: 6, sent: 6, failed: 0 });
+  });
+
   it("keeps of a reminder that does not arrive neither with whom nor how many", async () => {
     const { run } = await serving({
       recipient: (address) => (address === "p0@kade.example" ? { code: 550 } : null),
