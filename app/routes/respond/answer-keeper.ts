@@ -43,6 +43,7 @@ export class AnswerKeeper {
   private device: DeviceStore | null = null;
   private isFilling = false;
   private isStuck = false;
+  private isRefused = false;
 
   constructor(private readonly options: AnswerKeeperOptions) {
     const { form, step, tell } = options;
@@ -75,7 +76,9 @@ export class AnswerKeeper {
 
   /** Sends all of the form, because somebody presses a button that leads elsewhere. @returns null when it did not arrive */
   async leave(intent: string): Promise<Kept | null> {
-    const { form, step, tell } = this.options;
+    const { form, step, token, tell } = this.options;
+    // Nothing can be kept any more: the link's own page says what that means.
+    if (this.isRefused) return { values: {}, lead: paths.respond(token) };
     tell({ isHeld: false });
     const kept = await this.queue.leave({ step, item: "", fields: textOf(form) }, intent);
     if (kept === null) tell({ isHeld: true });
@@ -110,6 +113,7 @@ export class AnswerKeeper {
       return kept;
     } catch (error) {
       if (!(error instanceof AnswersRefused)) throw error;
+      this.isRefused = true;
       tell({ refusal: error.code });
       return null;
     }

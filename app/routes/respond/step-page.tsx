@@ -93,7 +93,8 @@ export function StepPage(props: StepPageProps) {
             ))}
         </>
       }
-      lastCall={saving.lastCall ?? lastCall}
+      // Who is told that it is over is not told until when it goes on.
+      lastCall={saving.refusal === null ? (saving.lastCall ?? lastCall) : null}
       progress={
         <StepProgress
           number={place.number}
