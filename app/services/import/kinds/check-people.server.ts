@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { asId, type InsideRole, insideRoles, type PersonId, type UnitId } from "@vensterbank/core";
 import {
   type NewPerson,
@@ -11,11 +10,10 @@ import { todayOf } from "../../today.server";
 import { type ColumnMapping } from "../bound-columns.server";
 import { Differences } from "../difference";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
+import { inPieces } from "../in-pieces.server";
 import { comparedFields, type PersonRow, validatePeople } from "../validate-people.server";
 import { addTeams } from "./add-teams.server";
 import { personDifference } from "./person-difference.server";
-
-const rowsInOneGo = 250;
 
 /** People are added and changed; who is not in the file stays as they are, unless that is chosen otherwise. */
 export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
@@ -62,20 +60,22 @@ export async function checkPeople(work: ImportWork): Promise<CheckedImport> {
       return { code, name, email, role, unitId: id, activeFrom: row.activeFrom ?? today, activeTo };
     };
     const added: NewPerson[] = [];
-    for (const [i, row] of rows.entries()) {
-      // Who reads a page meanwhile does not wait for thousands of rows.
-      if (i % rowsInOneGo === rowsInOneGo - 1) await setImmediate();
-      const before = matches.get(row.line)?.person;
-      const id = before && known.idOf.get(before.code);
-      if (id === undefined) added.push({ id: newId<PersonId>(), ...asStored(row) });
-      else if (before && comparedFields.some((field) => before[field] !== row[field]))
-        await people.update(id, asStored(row));
-    }
-    await people.insertMany(added);
+    await inPieces(rows, async (piece) => {
+      for (const row of piece) {
+        const before = matches.get(row.line)?.person;
+        const id = before && known.idOf.get(before.code);
+        if (id === undefined) added.push({ id: newId<PersonId>(), ...asStored(row) });
+        else if (before && comparedFields.some((field) => before[field] !== row[field]))
+          await people.update(id, asStored(row));
+      }
+    });
+    await inPieces(added, (piece) => people.insertMany(piece));
     const { endLeft } = options;
     if (endLeft !== undefined)
-      for (const { id, activeFrom } of left)
-        await people.update(id, { activeTo: endLeft < activeFrom ? activeFrom : endLeft });
+      await inPieces(left, async (piece) => {
+        for (const { id, activeFrom } of piece)
+          await people.update(id, { activeTo: endLeft < activeFrom ? activeFrom : endLeft });
+      });
   };
   return checked(outcome, write, {
     differences: differences.list(),

@@ -3,6 +3,7 @@ import { DatabaseError, type TenantRepositories, type UnitRow } from "@vensterba
 import type { MemberScope } from "../../../http/scope/member-scope.server";
 import { recordAudit } from "../../audit/record-audit.server";
 import { refuse, writeResult } from "../../write-result.server";
+import { inPieces } from "../in-pieces.server";
 import { newestUndoable } from "./list-batches.server";
 import {
   rosterSnapshot,
@@ -43,10 +44,12 @@ export async function takeBack(
 
   await inWave(() => partners.deleteContacts(added(undo.contacts)));
   await inWave(() => partners.deleteMany(added(undo.partners)));
-  await inWave(() => people.deleteMany(added(undo.people)));
+  await inWave(() => inPieces(added(undo.people), (piece) => people.deleteMany(piece)));
   for (const row of changed(undo.contacts)) await partners.updateContact(row.id, without(row));
   for (const row of changed(undo.partners)) await partners.update(row.id, without(row));
-  for (const row of changed(undo.people)) await people.update(row.id, without(row));
+  await inPieces(changed(undo.people), async (piece) => {
+    for (const row of piece) await people.update(row.id, without(row));
+  });
   for (const row of changed(undo.units)) await units.update(row.id, without(row));
   for (const unit of childrenFirst(await units.list(), new Set(added(undo.units))))
     await unlessReferredTo("undo-rows-changed", () => units.deleteMany([unit.id]));
