@@ -1,15 +1,7 @@
 import { join } from "node:path";
 import { ask, outcomeOf, requestsAsked } from "../access/ask";
-import {
-  accountRows,
-  addressOf,
-  type Admits,
-  operatorRows,
-  publicRows,
-  respondentRows,
-  type TenantRow,
-  tenantRows,
-} from "../access/matrix";
+import { addressOf, type Admits, type TenantRow, tenantRows } from "../access/matrix";
+import { accountRows, operatorRows, publicRows, respondentRows } from "../access/public-rows";
 import { readIds } from "../access/read-ids";
 import { sitePatterns } from "../access/site-map";
 import { addVisitors, suspendedTenant, type Visitor, visitors } from "../access/visitors";
