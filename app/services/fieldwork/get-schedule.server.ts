@@ -22,7 +22,7 @@ import { endOfLastCall, lastCallMinutes } from "./last-call";
 import { type LocalTime, localTimeOf } from "./local-time.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
 import { isStepErrorCode, type StepErrorCode } from "./step-errors";
-import { counts, isInviting, mostReminders, plannedStep, toEverybody } from "./step-in-wave";
+import { counts, isInviting, mostReminders, plannedStep, reminderNumber, toEverybody } from "./step-in-wave";
 import { nextWorkingMorning, suggestReminders } from "./suggest-reminders.server";
 
 /** One thing that happens of itself; times by the organisation's clock. */
@@ -63,7 +63,12 @@ export interface Schedule {
   readonly remindersLeft: number;
   readonly hasInvited: boolean;
   /** What the forms begin with. */
-  readonly proposed: { readonly opening: LocalTime; readonly closing: LocalTime; readonly mail: LocalTime };
+  readonly proposed: {
+    readonly opening: LocalTime;
+    readonly closing: LocalTime;
+    readonly mail: LocalTime;
+    readonly reminder: LocalTime;
+  };
 }
 
 /** Everything that is planned in a wave, has happened or did not. */
@@ -114,9 +119,27 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
             ? { date: wave.closesOn, time: "17:00" }
             : inDays(35, "17:00"),
         mail: local(nextWorkingMorning(now, zone)),
+        reminder: local(nextFreeMorning({ now, wave, rows, zone })),
       },
     });
   });
+}
+
+/** How many mornings are tried. */
+const mostMornings = 60;
+
+/** The first working morning on which a reminder may go out; tomorrow's when there is none. */
+function nextFreeMorning({ now, wave, rows, zone }: Omit<Line, "step"> & { readonly now: Date }): Date {
+  const first = nextWorkingMorning(now, zone);
+  let dueAt = first;
+  for (let tried = 0; tried < mostMornings; tried++) {
+    const fits =
+      mailMomentFaults({ kind: "remind", dueAt, wave, others: rows, zone }).length === 0 &&
+      reminderNumber(rows, dueAt) !== null;
+    if (fits) return dueAt;
+    dueAt = nextWorkingMorning(dueAt, zone);
+  }
+  return first;
 }
 
 function isOfSchedule({ kind, number }: FieldworkStepRow): boolean {

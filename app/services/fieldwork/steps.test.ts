@@ -163,6 +163,17 @@ describe("a reminder", () => {
     ]);
   });
 
+  it("is proposed for a morning that will do", async () => {
+    await open();
+    const proposed = async () => valueOf(await getSchedule(world.scope, world.waveId)).proposed.reminder;
+    expect(await proposed()).toEqual({ date: "2026-03-03", time: "09:30" });
+    valueOf(await planStep(world.scope, world.waveId, { kind: "invite", dueAt: world.scope.clock.now() }));
+    const second = await proposed();
+    expect(second).toEqual({ date: "2026-03-04", time: "09:30" });
+    valueOf(await planMail(world.scope, world.waveId, "remind", second));
+    expect(await proposed()).toEqual({ date: "2026-03-05", time: "09:30" });
+  });
+
   it("goes to the silent only: not to who answered, declined, left, or cannot be reached", async () => {
     await open();
     const [answered, declined, left] = await world.forTenant.write(async ({ participations, people }) => {

@@ -11,6 +11,7 @@ import { Heading } from "../../../../ui/text/heading";
 import { Prose } from "../../../../ui/text/prose";
 import { useDay } from "../../use-day";
 import { useTenant } from "../../use-tenant";
+import styles from "./make-codes.module.css";
 import { SlipFields } from "./slip-fields";
 import { useOnePress } from "./use-one-press";
 
@@ -55,6 +56,7 @@ export function ChosenCodes({ wave, view, search }: ChosenCodesProps) {
                 <input
                   type="checkbox"
                   name="chosen"
+                  className={styles.choose}
                   value={id}
                   aria-label={t("codes.person.choose", { name })}
                 />

@@ -32,7 +32,7 @@ export function ReminderForms({ schedule, lastResult }: ReminderFormsProps) {
   const own = (
     <MomentForm
       intent="remind"
-      proposed={suggestions[0] ?? proposed.mail}
+      proposed={suggestions[0] ?? proposed.reminder}
       min={today}
       button={t("schedule.remind.save")}
       lastResult={lastResult}
