@@ -1,19 +1,17 @@
-import { type Database, hashToken } from "@vensterbank/db";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { openRespondentScope } from "../../http/scope/respondent-scope.server";
 import { type OpenWave, openWaveIn } from "../../services/respond/open-wave.fixture";
 import { temporaryDatabase } from "../../services/testing/temporary-database";
 import { action } from "./mails";
 
 let temporary: Awaited<ReturnType<typeof temporaryDatabase>>;
-let database: Database;
 let world: OpenWave;
 
-vi.mock("../../http/database.server", () => ({ database: async () => database }));
+vi.mock("../../http/database.server", () => ({ database: async () => temporary.database }));
 
 beforeAll(async () => {
   temporary = await temporaryDatabase();
-  ({ database } = temporary);
-  world = await openWaveIn(database);
+  world = await openWaveIn(temporary.database);
 });
 afterAll(() => temporary.close());
 
@@ -41,8 +39,10 @@ async function post(
 }
 
 async function isDeclined(token: string): Promise<boolean> {
-  const all = await world.forTenant.read(({ participations }) => participations.listByWave(world.waveId));
-  return all.find(({ tokenHash }) => tokenHash === hashToken(token))?.unreachable === "declined";
+  const scope = await openRespondentScope(temporary.database, { token, locale: (own) => own });
+  if (!scope) throw new Error("The link leads nowhere");
+  const own = await world.forTenant.read(({ participations }) => participations.get(scope.participationId));
+  return own?.unreachable === "declined";
 }
 
 it("declines at one press in a mail program, as a form or in parts, and leads nowhere else (RFC 8058)", async () => {
