@@ -146,7 +146,9 @@ test("a form from another site is refused, whoever is signed in", async ({ house
       for (const origin of ["https://evil.example", "null", null])
         for (const at of [path, `${path}.data`]) {
           const { status } = await ask(house, visitor, at, { method: "POST", origin });
-          expect.soft(status, `from ${origin}: ${at}`).toBe(403);
+          // Mail programs decline without an origin (RFC 8058): there the link is looked at first, and this one is nobody's.
+          const isDeclining = origin === null && at.endsWith("/mails");
+          expect.soft(status, `from ${origin}: ${at}`).toBe(isDeclining ? 404 : 403);
         }
 });
 
