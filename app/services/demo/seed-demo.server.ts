@@ -140,9 +140,9 @@ async function assertComplete(database: Database, organisations: readonly DemoOr
     const tenant = tenants.find(({ slug }) => slug === profile.slug);
     const found = tenant ? await database.forTenant(tenant.id).read((own) => own.waves.list()) : [];
     const last = waves[waves.length - 1];
-    if (
-      !found.some(({ number, status }) => number === last.number && status !== "draft" && status !== "closed")
-    )
+    // One that is left open may have been closed since by whoever tries the product; the others are seeded to their publication.
+    const reached = last.status === "open" ? ["open", "closed", "published"] : ["published"];
+    if (!found.some(({ number, status }) => number === last.number && reached.includes(status)))
       throw new Error(
         "The demo was filled only in part, by a seeding that stopped. Start with an empty database.",
       );
