@@ -1,8 +1,11 @@
 import type { FieldworkStepRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { isReady } from "../feedback/draft-access.server";
 import { type FeedbackMissing, feedbackMissing } from "../feedback/feedback-gate.server";
+import { endOfLastCall } from "../fieldwork/last-call";
+import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
+import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
 import { nextPlannedStep, type NextPlannedStep } from "../fieldwork/next-planned-step.server";
-import { counts, mostReminders } from "../fieldwork/step-in-wave";
+import { counts, mostReminders, plannedStep } from "../fieldwork/step-in-wave";
 import { todayOf } from "../today.server";
 
 /** What waits to be done in a wave by those who run it; null = nothing but waiting. */
@@ -18,6 +21,10 @@ export interface WaveCourse {
   readonly running: Pick<FieldworkStepRow, "kind" | "number" | "sent" | "total"> | null;
   /** How many mails were given up. */
   readonly mailsFailed: number;
+  /** Of an open wave: nobody begins any more. */
+  readonly isOver: boolean;
+  /** Until when who has begun may finish, while that is so; then the wave closes by itself. */
+  readonly lastCallUntil: LocalTime | null;
 }
 
 /** Days between two mails before a reminder is worth a word. */
@@ -41,20 +48,35 @@ export async function waveCourse(
   const missing = wave.status === "closed" ? await feedbackMissing(repositories, wave.id) : null;
   // Until its director may read the page there is nobody to reply to it.
   const written = missing === null || (await isReady(repositories, wave.id, todayOf({ now: () => now })));
+  const { timeZone } = await repositories.tenant.get();
+  const isOver = wave.status === "open" && isAfterClosing(now, wave, timeZone);
   const running = steps.find(({ status }) => status === "running");
   return {
-    next: nextAct(wave, steps, now, written ? missing : "page"),
+    next: isOver
+      ? closesByItself(steps)
+        ? null
+        : "close"
+      : nextAct(wave, steps, now, written ? missing : "page"),
     feedback: missing,
     upcoming: steps.length === 0 ? null : await nextPlannedStep(repositories, wave.id),
     running: running
       ? { kind: running.kind, number: running.number, sent: running.sent, total: running.total }
       : null,
     mailsFailed: steps.reduce((sum, { failed }) => sum + failed, 0),
+    isOver,
+    lastCallUntil:
+      isOver && wave.closesAt && closesByItself(steps)
+        ? localTimeOf(endOfLastCall(wave.closesAt), timeZone)
+        : null,
   };
 }
 
+function closesByItself(steps: readonly FieldworkStepRow[]): boolean {
+  return plannedStep(steps, "close") !== undefined;
+}
+
 function nextAct(
-  { status, openedAt, closesAt, closesOn, frozen, takenResponse }: CourseWave,
+  { status, openedAt, frozen, takenResponse }: CourseWave,
   steps: readonly FieldworkStepRow[],
   now: Date,
   missing: FeedbackMissing | null,
@@ -63,9 +85,6 @@ function nextAct(
     case "draft":
       return steps.some(({ kind, status }) => kind === "open" && status === "planned") ? null : "open";
     case "open": {
-      const today = now.toISOString().slice(0, 10);
-      const isOver = closesAt === null ? closesOn !== null && closesOn < today : closesAt < now;
-      if (isOver) return "close";
       const mails = steps.filter(
         (step) => (step.kind === "invite" || step.kind === "remind") && counts(step),
       );

@@ -62,6 +62,27 @@ describe("the running of a wave", () => {
     expect(await next("2026-03-28T11:00:00Z")).toBe("close");
   });
 
+  it("waits for the end of the last call when it closes by itself, and asks for a hand when it does not", async () => {
+    const kade = await organisationIn(database);
+    const { waveId } = await openedWave(kade);
+    await kade.forTenant.write(({ waves }) =>
+      waves.update(waveId, { closesOn: "2026-03-27", closesAt: new Date("2026-03-27T16:00:00Z") }),
+    );
+    const late = () => courseOf(kade, waveId, "2026-03-27T16:10:00Z");
+    expect(await late()).toMatchObject({ next: "close", isOver: true, lastCallUntil: null });
+    const dueAt = new Date("2026-03-27T16:30:00Z");
+    await step(kade, waveId, { kind: "close", status: "planned", dueAt, total: 0, sent: 0 });
+    expect(await late()).toMatchObject({
+      next: null,
+      isOver: true,
+      lastCallUntil: { date: "2026-03-27", time: "17:30" },
+    });
+    expect(await courseOf(kade, waveId, "2026-03-27T15:59:00Z")).toMatchObject({
+      isOver: false,
+      lastCallUntil: null,
+    });
+  });
+
   it("tells what failed, and how many mails did", async () => {
     const kade = await organisationIn(database);
     const { waveId } = await openedWave(kade);

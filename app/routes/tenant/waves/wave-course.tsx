@@ -20,6 +20,8 @@ export function WaveCourse({ wave, course, may }: WaveCourseProps) {
   const { when, nameOf } = useScheduleWords();
   const { upcoming, running, mailsFailed } = course;
   const failed = upcoming?.state === "failed" ? upcoming : null;
+  // That it closes is said with the closing time that has gone by.
+  const planned = upcoming?.state === "planned" && course.lastCallUntil === null ? upcoming : null;
   return (
     <>
       {(failed || mailsFailed > 0) && (
@@ -43,22 +45,29 @@ export function WaveCourse({ wave, course, may }: WaveCourseProps) {
           )}
         </Notice>
       )}
-      {(running || upcoming?.state === "planned") && (
+      {(running || planned) && (
         <Prose>
           {running && (
             <p>
-              {t("fieldwork.next.running", {
-                what: nameOf(running),
-                sent: running.sent,
-                total: running.total,
-              })}
+              {isToldExactly(running)
+                ? t("fieldwork.next.running", {
+                    what: nameOf(running),
+                    sent: running.sent,
+                    total: running.total,
+                  })
+                : t("fieldwork.next.runningUntold", { what: nameOf(running) })}
             </p>
           )}
-          {upcoming?.state === "planned" && (
-            <p>{t(`schedule.next.${upcoming.kind}`, { number: upcoming.number, when: when(upcoming.at) })}</p>
+          {planned && (
+            <p>{t(`schedule.next.${planned.kind}`, { number: planned.number, when: when(planned.at) })}</p>
           )}
         </Prose>
       )}
     </>
   );
+}
+
+/** How far a reminder is would say how many have not answered. */
+function isToldExactly({ kind, number }: NonNullable<Course["running"]>): boolean {
+  return kind === "tell" || (kind === "invite" && number === 1);
 }

@@ -39,9 +39,15 @@ export function WaveNextStep({ wave, may }: WaveNextStepProps) {
       <Prose lead>
         <p>
           <Tag tone={status === "open" ? "strong" : "plain"}>{t(`common.wave.status.${status}`)}</Tag>{" "}
-          {t(
-            wave.imported && status === "closed" ? "networkImport.stage.closed" : `programme.stage.${status}`,
-          )}
+          {course.lastCallUntil
+            ? t("schedule.lastCall.text", { time: course.lastCallUntil.time })
+            : t(
+                wave.imported && status === "closed"
+                  ? "networkImport.stage.closed"
+                  : course.isOver
+                    ? "programme.stage.over"
+                    : `programme.stage.${status}`,
+              )}
         </p>
       </Prose>
       {(status === "closed" || status === "published") && unread && (

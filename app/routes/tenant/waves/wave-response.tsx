@@ -25,6 +25,8 @@ export function WaveResponse({ wave, response, forecast, open, threshold, may }:
   const { t } = useMessages();
   const words = useGroupWords();
   const sector = useSector();
+  // Nobody begins any more: whom to ask is no question then.
+  const isOver = (forecast?.daysLeft ?? 0) < 0;
   const { units, roles = [], sectors = [], partners, withheld } = response;
   const of = (key: string) =>
     forecast?.groups.find(({ group }) => (group.kind === "unit" ? group.id : group.role) === key);
@@ -49,9 +51,11 @@ export function WaveResponse({ wave, response, forecast, open, threshold, may }:
           <section>
             <ResponseForecast forecast={forecast} />
           </section>
-          <section>
-            <ResponseAdvice wave={wave} advice={forecast.advice} may={may} />
-          </section>
+          {!isOver && (
+            <section>
+              <ResponseAdvice wave={wave} advice={forecast.advice} may={may} />
+            </section>
+          )}
         </div>
       )}
       <Heading level={2}>{t("programme.response.title")}</Heading>

@@ -22,10 +22,12 @@ import { NotOpen } from "./not-open";
 export const loader = memberRoute.loader(
   { may: "links.issue", params: ["wave"] },
   async ({ scope, params, url }) => {
-    const { id, title, programme, status } = valueOf(await getWave(scope, params.wave));
+    const { id, title, programme, status, course } = valueOf(await getWave(scope, params.wave));
+    const { isOver } = course;
     const search = url.searchParams.get("search")?.slice(0, 100) ?? "";
     const page = Number(url.searchParams.get("page") ?? 1) || 1;
-    const view = status === "open" ? valueOf(await getCodes(scope, params.wave, { search, page })) : null;
+    const takes = status === "open" && !isOver;
+    const view = takes ? valueOf(await getCodes(scope, params.wave, { search, page })) : null;
     return { wave: { id, title, programme, status }, view, search, may: mayOf(scope) };
   },
 );

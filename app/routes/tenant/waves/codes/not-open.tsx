@@ -12,10 +12,16 @@ interface NotOpenProps {
   readonly soon: string;
 }
 
-/** Before opening and after closing: what this page is for and where to go, or that it is over. */
+/** Before opening and after the closing time: what this page is for and where to go, or that it is over. */
 export function NotOpen({ wave: { id, status }, soon }: NotOpenProps) {
   const { t } = useMessages();
   const tenant = useTenant();
+  if (status === "open")
+    return (
+      <EmptyState title={t("schedule.lastCall")}>
+        <p>{t("codes.lastCall.text")}</p>
+      </EmptyState>
+    );
   if (status !== "draft")
     return (
       <EmptyState title={t("codes.closed")}>

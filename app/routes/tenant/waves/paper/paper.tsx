@@ -52,7 +52,7 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
   const { value } = started;
   if (value.kind !== "started")
     return data<Answer>(
-      { problem: value.kind, ...("code" in whose && { code: whose.code.slice(0, 60) }) },
+      { problem: value.kind, ...(typeof whose.code === "string" && { code: whose.code.slice(0, 60) }) },
       { status: value.kind === "unknown" ? 400 : 409 },
     );
   const back = paths.wavePaper(scope.tenant.slug, params.wave);
