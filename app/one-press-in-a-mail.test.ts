@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { openRespondentScope } from "../../http/scope/respondent-scope.server";
-import { type OpenWave, openWaveIn } from "../../services/respond/open-wave.fixture";
-import { temporaryDatabase } from "../../services/testing/temporary-database";
-import { action } from "./mails";
+import { type OpenWave, openWaveIn } from "./services/respond/open-wave.fixture";
+import { temporaryDatabase } from "./services/testing/temporary-database";
+import { action } from "./routes/respond/mails";
 
 let temporary: Awaited<ReturnType<typeof temporaryDatabase>>;
 let world: OpenWave;
 
-vi.mock("../../http/database.server", () => ({ database: async () => temporary.database }));
+vi.mock("./http/database.server", () => ({ database: async () => temporary.database }));
 
 beforeAll(async () => {
   temporary = await temporaryDatabase();
