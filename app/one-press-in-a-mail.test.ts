@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { openRespondentScope } from "../../http/scope/respondent-scope.server";
+import { openRespondentScope } from "./http/scope/respondent-scope.server";
 import { type OpenWave, openWaveIn } from "./services/respond/open-wave.fixture";
 import { temporaryDatabase } from "./services/testing/temporary-database";
 import { action } from "./routes/respond/mails";
