@@ -1,4 +1,4 @@
-import { useForm } from "@conform-to/react";
+import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { message } from "@vensterbank/core";
 import { valueOf } from "../../../http/respond/error-response.server";
@@ -20,6 +20,7 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
 import { FormProblem } from "../form-problem";
+import { KeptTyping } from "../kept-typing";
 import { useTenant } from "../use-tenant";
 import { WaveCrumbs } from "./wave-crumbs";
 
@@ -46,13 +47,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle<{ wave: { title: stri
 /** Where the director says why the next measurement may open though nobody heard of this one. */
 export default function FeedbackWithout() {
   const { t } = useMessages();
-  const tenant = useTenant();
-  const { wave, limits } = useLoaderData<typeof loader>();
-  const [form, { reason }] = useForm<{ reason: string }>({
-    lastResult: useActionData<typeof action>(),
-    shouldValidate: "onSubmit",
-    defaultValue: { reason: wave.reason },
-  });
+  const { wave } = useLoaderData<typeof loader>();
   return (
     <>
       <WaveCrumbs wave={wave} />
@@ -60,25 +55,41 @@ export default function FeedbackWithout() {
       <Prose lead>
         <p>{t("feedback.without.lead")}</p>
       </Prose>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <FormProblem errors={form.errors} />
-        <TextArea
-          label={t("feedback.without.reason")}
-          hint={t("feedback.without.reason.hint", { min: limits.shortest, max: limits.longest })}
-          name={reason.name}
-          defaultValue={reason.initialValue}
-          errors={reason.errors}
-          maxLength={limits.longest}
-          rows={5}
-          required
-        />
-        <ButtonRow>
-          <Button weight="primary">{t("feedback.without.button")}</Button>
-          <LinkButton to={paths.waveFeedback(tenant, wave.id)} weight="quiet">
-            {t("common.cancel")}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
+      <KeptTyping<WaiverValue>>{(typed) => <WaiverForm typed={typed} />}</KeptTyping>
     </>
+  );
+}
+
+type WaiverValue = { reason: string };
+
+function WaiverForm({ typed }: { readonly typed?: DefaultValue<WaiverValue> }) {
+  const { t } = useMessages();
+  const tenant = useTenant();
+  const { wave, limits } = useLoaderData<typeof loader>();
+  const [form, { reason }] = useForm<WaiverValue>({
+    lastResult: useActionData<typeof action>(),
+    shouldValidate: "onSubmit",
+    defaultValue: typed ?? { reason: wave.reason },
+  });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <FormProblem errors={form.errors} />
+      <TextArea
+        label={t("feedback.without.reason")}
+        hint={t("feedback.without.reason.hint", { min: limits.shortest, max: limits.longest })}
+        name={reason.name}
+        defaultValue={reason.initialValue}
+        errors={reason.errors}
+        maxLength={limits.longest}
+        rows={5}
+        required
+      />
+      <ButtonRow>
+        <Button weight="primary">{t("feedback.without.button")}</Button>
+        <LinkButton to={paths.waveFeedback(tenant, wave.id)} weight="quiet">
+          {t("common.cancel")}
+        </LinkButton>
+      </ButtonRow>
+    </Form>
   );
 }
