@@ -56,5 +56,5 @@ test("a coordinator prints forms, types one in and comes back to the list", asyn
   await expect(page.getByText("Het formulier is verstuurd. Vernietig het papier.")).toBeVisible();
 
   await page.getByRole("button", { name: `Het formulier van ${name} overtypen` }).click();
-  await expect(page.getByText("De antwoorden van deze persoon zijn al binnen.")).toBeVisible();
+  await expect(page.getByText("Van deze persoon kan geen formulier meer bij")).toBeVisible();
 });
