@@ -91,7 +91,8 @@ export function defineAnswers(
         { columns: ["senderPartnerId"], to: partner },
       ],
       unique: [["waveId", "senderPersonId"]],
-      indexes: [["receiptHash"]],
+      // By person: whoever removes somebody from the list is held against what refers to them.
+      indexes: [["receiptHash"], ["senderPersonId"]],
       unordered: true,
     },
   );
@@ -121,7 +122,7 @@ export function defineAnswers(
         { columns: ["toPersonId"], to: person },
         { columns: ["toPartnerId"], to: partner },
       ],
-      indexes: [["waveId"], ["receiptHash"]],
+      indexes: [["waveId"], ["receiptHash"], ["fromPersonId"], ["toPersonId"]],
       unordered: true,
     },
   );

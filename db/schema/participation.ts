@@ -49,6 +49,7 @@ export function defineParticipation(
         { columns: ["contactId"], to: partnerContact },
       ],
       unique: [["tokenHash"], ["waveId", "personId"], ["waveId", "contactId"]],
+      indexes: [["personId"]],
     },
   );
 

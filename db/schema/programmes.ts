@@ -155,6 +155,7 @@ export function defineProgrammes(kit: TenantKit, { unit, person, partner }: Rost
         { columns: ["personId"], to: person },
         { columns: ["unitId"], to: unit },
       ],
+      indexes: [["personId"]],
     },
   );
 
