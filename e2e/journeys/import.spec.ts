@@ -65,7 +65,11 @@ test("files that are no list say why, and change nothing", async ({ server, page
   const page = await pageOf(server, "coordinator");
   const utf8 = Buffer.from(`${header}\nm001;Zoë Vis;professional;t02\n`, "utf8");
   const cases: [string, TableFile, string | RegExp][] = [
-    ["wrong columns", { kind: "Medewerkers", content: "kleur;maat\nrood;42\n" }, "Dit herkennen we nog niet: Naam"],
+    [
+      "wrong columns",
+      { kind: "Medewerkers", content: "kleur;maat\nrood;42\n" },
+      "Dit herkennen we nog niet: Naam",
+    ],
     [
       "a column twice",
       { kind: "Medewerkers", content: "naam;naam\na;b\n" },
