@@ -97,6 +97,17 @@ describe("a mail to a participant", () => {
     }
   });
 
+  it("tells who has answered already that an invitation asks nothing of them, because it goes to everybody", () => {
+    for (const side of ["inside", "partner"] as const) {
+      expect(composeWaveMail(input({ side })).text).toContain(
+        "Al meegedaan: Dan hoef je niets te doen. Deze mail gaat naar iedereen",
+      );
+    }
+    expect(composeWaveMail(input({ kind: "remind", number: 1 })).text).not.toContain(
+      "naar iedereen op de lijst",
+    );
+  });
+
   it("greets somebody without a name, and leaves out whom to ask when there is nobody", () => {
     const { text } = composeWaveMail(input({ recipient: " ", coordinator: "" }));
     expect(text.startsWith("Goedendag,")).toBe(true);

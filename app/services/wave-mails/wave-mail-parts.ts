@@ -71,7 +71,10 @@ export function waveMailParts(input: WaveMailInput): WaveMailParts {
     ...(closing === null
       ? []
       : [fact("waveMail.facts.closes", `waveMail.facts.closes.${closing.time === null ? "day" : "moment"}`)]),
-    ...(kind === "remind" ? [fact("waveMail.facts.reminded", "waveMail.facts.reminded.text")] : []),
+    // Invitations go to everybody, also to who has answered with a code (docs/decisions/0037).
+    kind === "remind"
+      ? fact("waveMail.facts.reminded", "waveMail.facts.reminded.text")
+      : fact("waveMail.facts.answered", "waveMail.facts.answered.text"),
     fact("waveMail.facts.voluntary", "waveMail.facts.voluntary.text"),
     fact("waveMail.facts.confidential", "waveMail.facts.confidential.text"),
     fact("waveMail.facts.feedback", "waveMail.facts.feedback.text"),
