@@ -14,7 +14,8 @@ export function fileClock(file: string): Clock {
       if (read?.written !== mtimeMs) {
         const moment = Date.parse(readFileSync(file, "utf8").trim());
         if (Number.isNaN(moment)) throw new Error("The file of the test clock holds no moment");
-        read = { written: mtimeMs, ahead: moment - mtimeMs };
+        // Files are dated in fractions of a millisecond, clocks here in whole ones: with the fraction it would begin too early.
+        read = { written: mtimeMs, ahead: moment - Math.floor(mtimeMs) };
       }
       return new Date(Date.now() + read.ahead);
     },
