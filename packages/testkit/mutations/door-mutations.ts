@@ -23,15 +23,15 @@ export const doorMutations: readonly Mutation[] = [
   {
     stands: "Routes do not ask where a form comes from",
     file: "app/http/route/guarded-handler.server.ts",
-    find: 'if (!comesFromHere(sender, env.APP_URL)) throw errorPage(appError("forbidden"));',
-    replace: "comesFromHere(sender, env.APP_URL);",
+    find: "if (comesFromHere(sender, env.APP_URL)) return",
+    replace: "if (comesFromHere(sender, env.APP_URL) || sender.origin !== null) return",
     test: { file: memberRouteTest, name: "takes a form from our own pages only" },
   },
   {
     stands: "The edge lets forms from other sites through",
     file: "app/server.ts",
-    find: "if (!reads && !comesFromHere({ origin, host }, APP_URL)) return",
-    replace: "if (!reads && !comesFromHere({ origin, host }, APP_URL) && host === APP_URL) return",
+    find: "if (!reads && !oneClick && !comesFromHere({ origin, host }, APP_URL))",
+    replace: "if (!reads && !oneClick && !comesFromHere({ origin, host }, APP_URL) && host === APP_URL)",
     test: { file: "app/server.test.ts", name: "gives its own refusal of a form the security headers" },
   },
   {

@@ -59,15 +59,15 @@ export const fieldworkMutations: readonly Mutation[] = [
   {
     stands: "Whoever comes begins after the closing time",
     file: "app/services/respond/visit.server.ts",
-    find: 'return (await drafts.get(tokenHash)) ? "lastCall" : "over";',
-    replace: 'return (await drafts.get(tokenHash)) ? "lastCall" : "lastCall";',
+    find: 'return isPaper || (await drafts.get(tokenHash)) ? "lastCall" : "over";',
+    replace: 'return isPaper || (await drafts.get(tokenHash)) ? "lastCall" : "lastCall";',
     test: { file: "app/services/respond/last-call.test.ts", name: "lets nobody begin after it" },
   },
   {
     stands: "A shared tablet opens the pages of whoever sat there before",
     file: "app/http/respond/kiosk-cookie.server.ts",
-    find: "if (shared && shared.seat !== seatOf(token)) throw",
-    replace: "if (shared && shared.seat === undefined) throw",
+    find: "if (!isOpen) throw",
+    replace: "if (isOpen === undefined) throw",
     test: { file: "app/http/respond/kiosk-cookie.test.ts", name: "leads away from pages of anybody else" },
   },
   {
