@@ -7,7 +7,7 @@ export type Draw = () => number;
 /** How it ended: `sent` = the page of thanks was seen; otherwise the code of the page that refused. */
 export type Ending = "sent" | "refused";
 
-interface Patience {
+export interface Patience {
   /** Is waited for after the service was away. */
   readonly pause: () => Promise<void>;
   readonly tries: number;

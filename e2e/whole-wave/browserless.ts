@@ -20,7 +20,7 @@ export class Browserless {
    */
   constructor(
     private readonly url: string,
-    private readonly address = "",
+    readonly address = "",
     cookies: Readonly<Record<string, string>> = {},
   ) {
     this.cookies = new Map(Object.entries(cookies));

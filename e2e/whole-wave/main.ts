@@ -13,6 +13,7 @@ const people = {
   partners: 40,
   withoutMail: 24,
   pace: [0.3, 0.5, 0.65, 0.76],
+  oneInChromium: 20,
   seed: 20_261,
 } as const;
 const file = resolve(dirname(fileURLToPath(import.meta.url)), "../../docs/whole-wave.md");
@@ -37,7 +38,8 @@ const text = [
   `Written by \`pnpm --filter @vensterbank/e2e whole-wave\`. A script makes an organisation, brings in a staff list of ${people.staff} with headers`,
   `of its own and ${people.partners} partners, plans opening, three reminders and closing, and goes through every page as a browser without`,
   "JavaScript would: forms that were read from the pages, over HTTP; mails over SMTP to a server that counts. Weeks pass by a clock",
-  "in a file (`TEST_CLOCK`). Who answers is decided by a seeded draw; answers are drawn too.",
+  `in a file (\`TEST_CLOCK\`). Who answers is decided by a seeded draw; answers are drawn too. One in ${people.oneInChromium} answers in Chromium, in a`,
+  "window as wide as a phone.",
   "",
   "Killed = `SIGKILL` to the service at a random moment, then a new process on what it left: twice while invitations go out, twice and",
   "more while people answer, during a reminder, at closing, while publishing, while the mail that the outcome is there goes out.",

@@ -1,6 +1,7 @@
 import { type DateTime } from "luxon";
 import { type RunningServer, startServer } from "../server";
 import { answerByPost } from "./answer-by-post";
+import { Chromiums } from "./answer-in-chromium";
 import { answersKept, stateOfWave, stepsOf } from "./ask-database";
 import { handOutLinks, invitedByMail } from "./ask-people";
 import { drawFrom, inParallel, type Participant, shuffled, until } from "./crowd";
@@ -16,6 +17,8 @@ export interface TrialOptions extends Plan {
   readonly interrupted: boolean;
   /** Shares of those invited who have answered by the first, second and third reminder, and by the end. */
   readonly pace: readonly [number, number, number, number];
+  /** One in so many answers in Chromium; the others without a browser. */
+  readonly oneInChromium: number;
   readonly seed: number;
   readonly tell: (line: string) => void;
 }
@@ -42,12 +45,15 @@ const time = (moment: DateTime) => moment.toFormat("HH:mm");
 export async function wholeWave(options: TrialOptions): Promise<Trial> {
   const mails = await startMailServer();
   const clock = new TrialClock();
+  let chromiums: Chromiums | undefined;
   const server = await startServer(prepareOperator, {
     settings: { SMTP_URL: mails.url, TEST_CLOCK: clock.file, MAIL_PER_MINUTE: "6000" },
   });
   try {
-    return await run(options, { server, mails, clock });
+    chromiums = new Chromiums(server.url);
+    return await run(options, { server, mails, clock, chromiums });
   } finally {
+    await chromiums?.close();
     await server.stop();
     await mails.close();
   }
@@ -57,9 +63,10 @@ interface World {
   readonly server: RunningServer;
   readonly mails: MailServer;
   readonly clock: TrialClock;
+  readonly chromiums: Chromiums;
 }
 
-async function run(options: TrialOptions, { server, mails, clock }: World): Promise<Trial> {
+async function run(options: TrialOptions, { server, mails, clock, chromiums }: World): Promise<Trial> {
   const { staff: people, partners, withoutMail, tell } = options;
   const draw = drawFrom(options.seed);
   const days = daysOfTrial();
@@ -117,10 +124,13 @@ async function run(options: TrialOptions, { server, mails, clock }: World): Prom
   const all = shuffled([...byMail, ...onPaper], draw);
   count("people who can answer", people + partners, all.length);
 
+  const usesChromium = new Set(all.filter((_, i) => i % options.oneInChromium === 0));
   const answer = async (one: Participant) => {
     const pause = () => new Promise<void>((later) => setTimeout(later, 300));
-    const ending = await answerByPost(one.visitor, one.link, draw, { pause, tries: 1_000 });
-    if (ending !== "sent") throw new Error("Somebody was not let in.");
+    if (usesChromium.has(one))
+      await chromiums.answer(one.link, one.visitor.address, draw, { pause, tries: 20 });
+    else if ((await answerByPost(one.visitor, one.link, draw, { pause, tries: 1_000 })) !== "sent")
+      throw new Error("Somebody was not let in.");
     one.sent = true;
   };
   const sent = () => all.filter((one) => one.sent);
@@ -151,6 +161,12 @@ async function run(options: TrialOptions, { server, mails, clock }: World): Prom
   const closed = until("the wave is closed", async () => (await stateOfWave(server)) === "closed", 300);
   await interrupt(closed, 1, 3_000);
   count("answers after closing", sent().length, await answersKept(server));
+  const wanted = all.slice(0, Math.round(options.pace[3] * all.length));
+  count(
+    "of which given in Chromium",
+    wanted.filter((one) => usesChromium.has(one)).length,
+    sent().filter((one) => usesChromium.has(one)).length,
+  );
   const late = all.find((one) => !one.sent);
   if (late)
     count("status that a late link is answered with", 410, (await late.visitor.get(late.link)).status);
