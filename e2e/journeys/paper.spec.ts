@@ -34,9 +34,12 @@ test("a coordinator prints forms, types one in and comes back to the list", asyn
     }
   });
 
-  await page.getByLabel("Code op het formulier").fill("00000 00000");
+  const code = page.getByLabel("Code op het formulier");
+  await code.fill("00000 00000");
   await page.getByRole("button", { name: "Begin met deze code" }).click();
-  await expect(page.getByRole("alert")).toContainText("Deze code hoort niet bij deze meting");
+  await expect(code).toHaveAccessibleDescription(/Deze code hoort niet bij deze meting/);
+  await expect(code).toBeFocused();
+  await expect(code).toHaveValue("00000 00000");
 
   // Of the demo's people many have answered, and that is said.
   let name = "";
