@@ -175,7 +175,9 @@ export function participations({
       const sent = db
         .select({ tokenHash: participation.tokenHash })
         .from(participation)
-        .where(and(own, inArray(participation.status, ["submitted", "ended", "opted-out"])));
+        .where(
+          and(own, inArray(participation.status, ["submitted", "ended", "opted-out", "opted-out-ended"])),
+        );
       await inBatches(links, (batch) =>
         db
           .delete(personalLink)

@@ -29,9 +29,12 @@ export function defineParticipation(
       tokenHash: kit.text("token_hash").notNull(),
       /**
        * `ended` = sent, and the link withdrawn by a coordinator afterwards: the answers count, and look withdrawn in lists.
-       * `opted-out` = the respondent does not take part; looks like everybody in lists.
+       * `opted-out` = the respondent does not take part; looks like everybody in lists. `opted-out-ended` = the same, and the
+       * link withdrawn by a coordinator afterwards: looks withdrawn, and another link does not lead to the questionnaire either.
        */
-      status: kit.textOf<"invited" | "submitted" | "withdrawn" | "ended" | "opted-out">("status").notNull(),
+      status: kit
+        .textOf<"invited" | "submitted" | "withdrawn" | "ended" | "opted-out" | "opted-out-ended">("status")
+        .notNull(),
       /**
        * Secret of the link that mails carry, sealed with the installation's key: every mail leads to the same page, so
        * that what was begun is found again. Null while no mail was made, and after the link was ended.

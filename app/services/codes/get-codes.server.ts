@@ -1,7 +1,8 @@
 import { appError, fail, ok, type ParticipationId, type Result, type WaveId } from "@vensterbank/core";
 import type { TenantRepositories, WaveRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { type Invitee, inviteesOf, isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
+import { type Invitee, inviteesOf } from "../waves/invitees.server";
 import { type CodeDays, codeDays } from "./code-days.server";
 import { withoutAddress } from "./without-address.server";
 

@@ -3,7 +3,8 @@ import { hashToken, type ParticipationRow, type TenantRepositories, type WaveRow
 import { z } from "zod";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
-import { type Invitee, inviteesOf, isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn, withNewLinks } from "../waves/ended-links";
+import { type Invitee, inviteesOf } from "../waves/invitees.server";
 import { refuse, writeResult } from "../write-result.server";
 import { codeDays, codeExpiry } from "./code-days.server";
 import { newCode, tokenOfCode } from "./printed-code.server";
@@ -76,8 +77,7 @@ export async function issueCodes(
     const codes = new Map(chosen.map(({ id }) => [id, newCode()]));
     const codeOf = (id: ParticipationId) => codes.get(id) ?? "";
     for (const { id, status } of chosen) {
-      if (status === "withdrawn") await participations.changeStatus(id, status, "invited");
-      if (status === "ended") await participations.changeStatus(id, status, "submitted");
+      if (isWithdrawn(status)) await participations.changeStatus(id, status, withNewLinks(status));
     }
     await participations.replaceCodes(
       chosen.map(({ id }) => {

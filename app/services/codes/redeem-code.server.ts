@@ -11,7 +11,7 @@ import {
 } from "@vensterbank/core";
 import type { ControlScope } from "../../http/scope/control-scope.server";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
-import { isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
 import { readCode, tokenOfCode } from "./printed-code.server";
 
 /** Where a code is typed: on a page of one's own, from a network address, or on a shared tablet of one wave. */

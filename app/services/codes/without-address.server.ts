@@ -2,7 +2,7 @@ import type { ParticipationId } from "@vensterbank/core";
 import type { ParticipationRow, TenantRepositories } from "@vensterbank/db";
 import { rosterAddresses } from "../fieldwork/roster-addresses.server";
 import { readUnreachable } from "../outbox/unreachable.server";
-import { isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
 
 /**
  * Who of those that were invited cannot be reached by mail: no address, or one at which mails do not arrive. Not who left

@@ -1,6 +1,6 @@
 import type { Clock } from "@vensterbank/core";
 import type { FieldworkStepRow, ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
-import { isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
 import { rosterOn } from "../waves/wave-roster.server";
 import { localDayOf } from "./local-time.server";
 import { rosterAddresses } from "./roster-addresses.server";

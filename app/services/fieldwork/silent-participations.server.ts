@@ -1,7 +1,7 @@
 import type { Clock, ParticipationId } from "@vensterbank/core";
 import type { ParticipationRow, TenantRepositories, WaveRow } from "@vensterbank/db";
 import { localDayOf } from "./local-time.server";
-import { isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
 import { rosterAddresses } from "./roster-addresses.server";
 
 /** A mail that goes out to many. */

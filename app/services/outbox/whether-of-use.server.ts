@@ -21,7 +21,7 @@ export async function whyOfNoUse(
   { kind, wave, participation, now, zone }: Purpose,
 ): Promise<string | null> {
   const { status, unreachable, id } = participation;
-  if (status === "withdrawn") return "link-ended";
+  if (status === "withdrawn" || status === "opted-out-ended") return "link-ended";
   if (kind === "tell") {
     if (wave.status !== "published") return "not-published";
     return (await feedbackWishes.get(id)) ? null : "no-wish";

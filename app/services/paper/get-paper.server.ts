@@ -2,7 +2,8 @@ import { appError, fail, ok, type Result, type WaveId } from "@vensterbank/core"
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { endOfLastCall } from "../fieldwork/last-call";
 import { type LocalTime, localTimeOf } from "../fieldwork/local-time.server";
-import { type Invitee, inviteesOf, isWithdrawn } from "../waves/invitees.server";
+import { isWithdrawn } from "../waves/ended-links";
+import { type Invitee, inviteesOf } from "../waves/invitees.server";
 import { takesInPaper } from "./takes-in-paper";
 
 export interface PaperView {

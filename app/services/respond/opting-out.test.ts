@@ -116,7 +116,7 @@ describe("who does not take part", () => {
     });
     expect(late && (await takePartAgain(late))).toMatchObject({ error: { code: "wave-closed" } });
     valueOf(await withdrawLink(kade.scope, waveId, optedOut.id));
-    expect(await statusOf(optedOut)).toBe("withdrawn");
+    expect(await statusOf(optedOut)).toBe("opted-out-ended");
     expect(await takePartAgain(await scopeOf(optedOut.token))).toMatchObject({
       error: { code: "link-withdrawn" },
     });
@@ -151,6 +151,35 @@ describe("whoever makes another link, to see what it says", () => {
     // Their own links know.
     expect(valueOf(await getThanks(await scopeOf(answered.token))).canWithdraw).toBe(true);
     expect(valueOf(await getNotice(await scopeOf(optedOut.token))).refusal).toBe("opted-out");
+  });
+
+  it.each(["a link", "a code"])("and ends the links of both first, reads the same under %s", async (made) => {
+    const both = [answered.id, optedOut.id];
+    for (const id of both) valueOf(await withdrawLink(kade.scope, waveId, id));
+    const listed = valueOf(await getLinks(kade.scope, waveId, { page: 1 })).invitees;
+    expect(both.map((id) => listed.find((one) => one.id === id)?.withdrawn)).toEqual([true, true]);
+    const given =
+      made === "a link"
+        ? valueOf(await issueLinks(kade.scope, waveId, both))
+        : valueOf(
+            await issueCodes(kade.scope, waveId, { whom: "chosen", chosen: both, lastDay: "2026-03-20" }),
+          ).codes;
+    expect(given).toHaveLength(2);
+    for (const { token } of given) {
+      const { refusal } = valueOf(await getNotice(await scopeOf(token)));
+      expect(refusal).toBe("finished-elsewhere");
+    }
+    expect([await statusOf(answered), await statusOf(optedOut)]).toEqual(["submitted", "opted-out"]);
+    // With the link with which they opted out they can think again, as before.
+    expect(await takePartAgain(await scopeOf(optedOut.token))).toMatchObject({ ok: true });
+  });
+
+  it("reads the same of who took back what was sent after their links were ended", async () => {
+    valueOf(await withdrawLink(kade.scope, waveId, answered.id));
+    await optOut(answered);
+    expect(await statusOf(answered)).toBe("opted-out-ended");
+    const [{ token }] = valueOf(await issueLinks(kade.scope, waveId, [answered.id]));
+    expect(valueOf(await getNotice(await scopeOf(token))).refusal).toBe("finished-elsewhere");
   });
 
   it("gets a code of both that leads there too", async () => {

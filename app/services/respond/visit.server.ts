@@ -12,6 +12,7 @@ import { type Instrument, type Side } from "@vensterbank/instrument";
 import type { RespondentScope } from "../../http/scope/respondent-scope.server";
 import { endOfLastCall } from "../fieldwork/last-call";
 import { localDayOf } from "../fieldwork/local-time.server";
+import { isWithdrawn } from "../waves/ended-links";
 import { frozenInstrument } from "../waves/frozen-instrument.server";
 
 /** Somebody at the address of a personal link: who was invited, to which wave, with which questions. */
@@ -117,7 +118,7 @@ export function isSent({
 export function refusalOf({ participation: { status }, wave, isSender, isOver }: Visit): AppError | null {
   if (isSent({ participation: { status }, isSender })) return appError("already-submitted");
   if (wave.status !== "open") return appError("wave-closed");
-  if (status === "withdrawn" || status === "ended") return appError("link-withdrawn");
+  if (isWithdrawn(status)) return appError("link-withdrawn");
   if (status === "opted-out" && isSender) return appError("opted-out");
   if (status === "opted-out" || status === "submitted") return appError("finished-elsewhere");
   return isOver ? appError("wave-closed") : null;

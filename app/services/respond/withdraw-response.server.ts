@@ -26,11 +26,11 @@ export async function withdrawResponse(
     const { status, id } = participation;
     if (!isSender && (status === "submitted" || status === "opted-out"))
       refuse(appError("finished-elsewhere"));
-    if (status === "withdrawn" || status === "opted-out" || (status === "ended" && !isSender)) return;
-    const sent = status === "submitted" || status === "ended";
+    const sent = isSender && (status === "submitted" || status === "ended");
+    if (!sent && status !== "invited") return;
     const { participations, drafts } = repositories;
     // Whose links a coordinator has ended does not begin again.
-    const to = status === "ended" ? "withdrawn" : again ? "invited" : "opted-out";
+    const to = status === "ended" ? "opted-out-ended" : again ? "invited" : "opted-out";
     if (sent) await takeBack(repositories, found.value, token);
     // Who takes everything back has nothing to hear.
     if (to !== "invited") await repositories.feedbackWishes.delete(id);

@@ -1,6 +1,7 @@
 import { appError, fail, ok, type Result, type WaveId, type WaveStatus } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
-import { type Invitee, inviteesOf, isWithdrawn } from "./invitees.server";
+import { isWithdrawn } from "./ended-links";
+import { type Invitee, inviteesOf } from "./invitees.server";
 
 export interface LinksView {
   readonly title: string;

@@ -1,5 +1,6 @@
 import { type ParticipationId, type WaveId } from "@vensterbank/core";
-import type { FrozenWave, ParticipationRow, ParticipationStatus, TenantRepositories } from "@vensterbank/db";
+import type { FrozenWave, ParticipationRow, TenantRepositories } from "@vensterbank/db";
+import { isWithdrawn } from "./ended-links";
 
 /** Somebody who was invited, as a list of links names them. */
 export interface Invitee {
@@ -39,11 +40,6 @@ export async function inviteesOf(
   return named.sort(
     (a, b) => cmp(rank(a), rank(b)) || cmp(a.group, b.group) || a.name.localeCompare(b.name, "nl"),
   );
-}
-
-/** The link was ended, whether answers had been sent with it or not: the two look the same (trust 1.5). */
-export function isWithdrawn(status: ParticipationStatus): boolean {
-  return status === "withdrawn" || status === "ended";
 }
 
 function cmp<T extends string | number>(a: T, b: T): number {

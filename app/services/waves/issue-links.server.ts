@@ -1,9 +1,10 @@
 import { appError, type ParticipationId, type Result, type WaveId } from "@vensterbank/core";
-import { hashToken, newToken, type ParticipationRow, type ParticipationStatus } from "@vensterbank/db";
+import { hashToken, newToken, type ParticipationRow } from "@vensterbank/db";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { recordAudit } from "../audit/record-audit.server";
 import { refuse, writeResult } from "../write-result.server";
-import { type Invitee, inviteesOf, isWithdrawn } from "./invitees.server";
+import { isWithdrawn, withNewLinks } from "./ended-links";
+import { type Invitee, inviteesOf } from "./invitees.server";
 
 /** A personal link at the only moment at which it can be told: afterwards its hash remains. */
 export interface IssuedLink extends Invitee {
@@ -14,8 +15,8 @@ export interface IssuedLink extends Invitee {
  * Gives new links to everybody in an open wave, or to some of them. Links that were given before stop working, unless
  * something is filled in under them: that stays with its link, because whoever makes these links sees them. Who has sent
  * answers or opted out gets a link as well, beside the one that can go back on it: nobody learns from a list of links who
- * has answered (trust 1.5). Somebody whose link was withdrawn is invited
- * again only when named in `only`.
+ * has answered (trust 1.5). Somebody whose link was withdrawn is invited again only when named in `only`; with answers, or
+ * opted out, they still are afterwards.
  */
 export async function issueLinks(
   scope: MemberScope,
@@ -37,13 +38,11 @@ export async function issueLinks(
     const linkOf = ({ id, tokenHash }: ParticipationRow) => {
       return { id, tokenHash: hashToken(tokens.get(id) ?? ""), kept: tokenHash };
     };
-    const finished: readonly ParticipationStatus[] = ["submitted", "ended", "opted-out"];
     const [sent, waiting] = [true, false].map((isFinished) =>
-      chosen.filter(({ status }) => finished.includes(status) === isFinished),
+      chosen.filter(({ status }) => (withNewLinks(status) !== "invited") === isFinished),
     );
     for (const { id, status } of chosen) {
-      if (status === "withdrawn") await participations.changeStatus(id, status, "invited");
-      if (status === "ended") await participations.changeStatus(id, status, "submitted");
+      if (isWithdrawn(status)) await participations.changeStatus(id, status, withNewLinks(status));
     }
     const now = scope.clock.now();
     await participations.replaceLinks(waiting.map(linkOf), now);

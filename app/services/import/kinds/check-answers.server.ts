@@ -3,7 +3,7 @@ import { type NewOpenAnswer, type NewResponse, type ParticipationRow, randomId }
 import { splitAnswers } from "@vensterbank/instrument";
 import { pseudonymOf, respondentOf } from "../../respond/pseudonym.server";
 import { frozenInstrument } from "../../waves/frozen-instrument.server";
-import { isWithdrawn } from "../../waves/invitees.server";
+import { isWithdrawn } from "../../waves/ended-links";
 import { refuse } from "../../write-result.server";
 import { type AnswerItem, answerItems } from "../answer-items.server";
 import { checked, type CheckedImport, type ImportWork } from "../import-check.server";
