@@ -25,9 +25,9 @@ function dayIn(moment: Date, timeZone: string): string {
 
 type Closing = Pick<WaveRow, "closesAt" | "closesOn">;
 
-/** The moment after which nobody begins any more; null while nobody has said so. */
-export function closingOf({ closesAt, closesOn }: Closing): Date | null {
-  return closesAt ?? (closesOn === null ? null : dayBounds(closesOn, "UTC").until);
+/** The moment after which nobody begins any more, by the organisation's clock; null while nobody has said so. */
+export function closingOf({ closesAt, closesOn }: Closing, timeZone: string): Date | null {
+  return closesAt ?? (closesOn === null ? null : dayBounds(closesOn, timeZone).until);
 }
 
 /** From which days a coordinator chooses. A wave without a last day takes codes for three months at most. */
@@ -45,6 +45,6 @@ export function codeDays(wave: Closing, clock: Clock, timeZone: string): CodeDay
 /** Until when codes with this last day can be typed: the end of that day, or the closing of the wave when that is earlier. */
 export function codeExpiry(wave: Closing, lastDay: string, timeZone: string): Date {
   const end = dayBounds(lastDay, timeZone).until;
-  const closing = closingOf(wave);
+  const closing = closingOf(wave, timeZone);
   return closing !== null && closing < end ? closing : end;
 }

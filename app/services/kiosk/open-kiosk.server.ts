@@ -25,20 +25,21 @@ export async function openKiosk(
 ): Promise<Result<OpenedKiosk>> {
   const parsed = kioskName.safeParse(name);
   return writeResult(scope, async (repositories) => {
-    const { waves, kiosks } = repositories;
+    const { waves, kiosks, tenant } = repositories;
     const wave = await waves.get(waveId);
     if (!wave) refuse(appError("not-found"));
     if (wave.status !== "open") refuse(appError("wrong-wave-status"));
     if (!parsed.success)
       refuse(appError("invalid-input", { fields: [{ field: "name", key: "codes.error.kioskName" }] }));
     const createdAt = scope.clock.now();
+    const closing = closingOf(wave, (await tenant.get()).timeZone);
     const token = newToken();
     await kiosks.insert({
       tokenHash: hashToken(token),
       waveId,
       name: parsed.data,
       createdAt,
-      expiresAt: closingOf(wave) ?? new Date(createdAt.getTime() + longest * 24 * 3600_000),
+      expiresAt: closing ?? new Date(createdAt.getTime() + longest * 24 * 3600_000),
     });
     await recordAudit(repositories, scope, "kiosk.open", waveId);
     return { name: parsed.data, token };

@@ -2,9 +2,8 @@ import { appError, type Result, type WaveId } from "@vensterbank/core";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { dayBounds } from "../audit/day-bounds.server";
 import { recordAudit } from "../audit/record-audit.server";
-import { localTimeOf } from "../fieldwork/local-time.server";
+import { localDayOf, localTimeOf } from "../fieldwork/local-time.server";
 import { moveClosingIn } from "../fieldwork/move-closing.server";
-import { todayOf } from "../today.server";
 import { refuse, writeResult } from "../write-result.server";
 import { type WaveInput } from "./wave-input.server";
 
@@ -27,7 +26,7 @@ export async function updateWave(
     const timeBefore = wave.closesAt ? localTimeOf(wave.closesAt, timeZone).time : undefined;
     const closingTime = closesTime ?? timeBefore;
     const isMoved = wave.status === "open" && (closesOn !== wave.closesOn || closingTime !== timeBefore);
-    if (isMoved && closesOn !== undefined && closesOn < todayOf(scope.clock))
+    if (isMoved && closesOn !== undefined && closesOn < localDayOf(scope.clock.now(), timeZone))
       refuse(appError("invalid-input", { fields: [{ field: "closesOn", key: "field.past" }] }));
     const programme = await repositories.programmes.get(wave.programmeId);
     if (isMoved && closesOn !== undefined && closesOn > (programme?.endsOn ?? closesOn))
@@ -43,7 +42,7 @@ export async function updateWave(
     });
     if (isMoved && closesOn !== undefined) {
       if (closingTime === undefined)
-        await repositories.kiosks.moveExpiry(id, dayBounds(closesOn, "UTC").until);
+        await repositories.kiosks.moveExpiry(id, dayBounds(closesOn, timeZone).until);
       else await moveClosingIn(repositories, scope, id, { date: closesOn, time: closingTime });
     }
     await recordAudit(repositories, scope, "wave.update", id);
