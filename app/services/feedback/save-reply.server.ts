@@ -48,7 +48,7 @@ function lookedBack(
   });
 }
 
-/** Adds to a reply that was published. */
+/** Adds to a reply that was published. The same words once more, from a button that was pressed twice, are not added again. */
 export function addToReply(
   scope: MemberScope,
   id: WaveId,
@@ -59,6 +59,8 @@ export function addToReply(
     const wave = (await waves.get(id)) ?? refuse(appError("not-found"));
     const page = readPage((await feedback.get(id))?.page);
     if (page === null || wave.status !== "published") refuse(appError("wrong-wave-status"));
+    const last = page.additions.at(-1)?.text;
+    if (last?.nl === nl && last.en === en) return;
     if (page.additions.length >= feedbackLimits.additions) refuse(appError("conflict"));
     const additions = [...page.additions, { on: todayOf(scope.clock), text: { nl, en } }];
     await feedback.savePage(id, { ...page, additions });

@@ -75,7 +75,12 @@ export default function FeedbackReply() {
           </Details>
           {written.state === "read" ? (
             <KeptTyping<AdditionValue>>
-              {(typed) => <AdditionForm limits={limits} lastResult={lastResult} typed={typed} />}
+              {(typed) => (
+                <AdditionForm
+                  count={written.article.reply?.additions.length ?? 0}
+                  {...{ limits, lastResult, typed }}
+                />
+              )}
             </KeptTyping>
           ) : (
             <KeptTyping<ReplyValue>>

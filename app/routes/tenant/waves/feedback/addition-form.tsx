@@ -8,6 +8,8 @@ import { FormProblem } from "../../form-problem";
 import { type ReplyLimits } from "./reply-form";
 
 interface AdditionFormProps {
+  /** How many additions there are. */
+  readonly count: number;
   readonly limits: ReplyLimits;
   readonly lastResult?: SubmissionResult<string[]>;
   /** What was typed earlier and is not kept yet. */
@@ -17,7 +19,7 @@ interface AdditionFormProps {
 export type AdditionValue = { nl: string; en: string };
 
 /** What the director adds to a reply that was published. */
-export function AdditionForm({ limits, lastResult, typed }: AdditionFormProps) {
+export function AdditionForm({ count, limits, lastResult, typed }: AdditionFormProps) {
   const { t } = useMessages();
   const [form, fields] = useForm<AdditionValue>({
     lastResult,
@@ -27,6 +29,8 @@ export function AdditionForm({ limits, lastResult, typed }: AdditionFormProps) {
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <input type="hidden" name="intent" value="add" />
+      {/* Makes it another form once something was added: what was typed into the one before is not offered again. */}
+      <input type="hidden" name="count" value={count} />
       <FormProblem errors={form.errors} />
       {(["nl", "en"] as const).map((locale) => (
         <TextArea
