@@ -23,6 +23,7 @@ import { type LocalTime, localTimeOf } from "./local-time.server";
 import { mailMomentFaults } from "./mail-moment-faults.server";
 import { isStepErrorCode, type StepErrorCode } from "./step-errors";
 import { counts, isInviting, mostReminders, plannedStep, reminderNumber, toEverybody } from "./step-in-wave";
+import { proposedOpening } from "./proposed-opening.server";
 import { nextWorkingMorning, suggestReminders } from "./suggest-reminders.server";
 
 /** One thing that happens of itself; times by the organisation's clock. */
@@ -112,7 +113,7 @@ export async function getSchedule(scope: MemberScope, id: WaveId): Promise<Resul
       remindersLeft,
       hasInvited: isInviting(rows),
       proposed: {
-        opening: opening ? local(opening.dueAt) : inDays(7, "09:00"),
+        opening: opening ? local(opening.dueAt) : proposedOpening(wave, now, zone),
         closing: closesAt
           ? local(closesAt)
           : wave.closesOn !== null && wave.closesOn > local(now).date

@@ -11,6 +11,7 @@ import {
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { addressees } from "../fieldwork/addressees.server";
 import { type LocalTime, localDayOf, localTimeOf } from "../fieldwork/local-time.server";
+import { proposedOpening } from "../fieldwork/proposed-opening.server";
 import { plannedStep } from "../fieldwork/step-in-wave";
 import { previousUnheard } from "../feedback/feedback-gate.server";
 import { usualLastDay } from "../programmes/last-day.server";
@@ -82,7 +83,7 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
       closesOn: planned !== null && planned >= today ? planned : inDays(28),
       closesTime: wave.closesAt ? localTimeOf(wave.closesAt, zone).time : "17:00",
       opening: opening ? localTimeOf(opening.dueAt, zone) : null,
-      proposedOpening: { date: inDays(7), time: "09:00" },
+      proposedOpening: proposedOpening(wave, now, zone),
       withoutAddress: roster.members.length + partnerLinks - withAddress,
     });
   });
