@@ -16,4 +16,6 @@ export interface ImportIssue {
   readonly params?: MessageParams;
   /** The cell itself, shortened, to show beside the sentence on screen. May be personal: never log it. */
   readonly value?: string;
+  /** Other lines of which the same is to be said: the first of them, and how many there are. */
+  readonly also?: { readonly lines: readonly number[]; readonly count: number };
 }

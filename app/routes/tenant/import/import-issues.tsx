@@ -14,33 +14,47 @@ interface ImportIssuesProps {
 /** What is wrong or odd in a file: line, column, what stands there, and what to do about it. */
 export function ImportIssues({ title, issues, count }: ImportIssuesProps) {
   const { t, say } = useMessages();
+  const alsoOn = useAlsoOn();
   if (issues.length === 0) return null;
+  const told = issues.reduce((sum, { also }) => sum + 1 + (also?.count ?? 0), 0);
   return (
     <>
       <Heading level={2}>{title}</Heading>
       <Table
         caption={
-          issues.length < count
-            ? t("people.import.issues.first", { shown: issues.length, count })
+          told < count
+            ? t("people.import.issues.first", { shown: told, count })
             : t("people.import.issues", { count })
         }
-        captionHidden={issues.length === count}
+        captionHidden={told >= count}
         columns={[
           { key: "line", label: t("people.import.line") },
           { key: "column", label: t("people.import.column") },
           { key: "value", label: t("people.import.value") },
           { key: "text", label: t("people.import.what") },
         ]}
-        rows={issues.map(({ line, column, code, params, value }, i) => ({
+        rows={issues.map(({ line, column, code, params, value, also }, i) => ({
           key: `${i}`,
           cells: {
             line: line ?? t("people.import.wholeFile"),
             column: column ?? "–",
             value: value === undefined ? "–" : <code>{value}</code>,
-            text: say(message(`people.import.issue.${code}`, params)),
+            text: [say(message(`people.import.issue.${code}`, params)), also && alsoOn(also)]
+              .filter(Boolean)
+              .join(" "),
           },
         }))}
       />
     </>
   );
+}
+
+/** Says on which other lines the same is the case. */
+function useAlsoOn(): (also: NonNullable<ImportIssue["also"]>) => string {
+  const { t, formats } = useMessages();
+  return ({ lines, count }) => {
+    const more = count - lines.length;
+    const rest = more > 0 ? [t("people.import.alsoOn.more", { count: more })] : [];
+    return t("people.import.alsoOn", { count, lines: formats.list([...lines.map(String), ...rest]) });
+  };
 }
