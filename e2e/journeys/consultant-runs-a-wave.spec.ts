@@ -39,6 +39,7 @@ test("a consultant runs a wave from set-up to an outcome that says: too few", as
 
   await test.step("opens it: what was promised is now fixed", async () => {
     await follow("Naar openen");
+    await page.getByRole("checkbox", { name: /^Verstuur de uitnodigingen/ }).uncheck();
     await press("Meting openen");
     await expect(page.getByText("De meting is open. Maak nu de persoonlijke links.")).toBeVisible();
   });

@@ -98,7 +98,7 @@ test("a director asks three questions, people answer them, and the outcome says 
     await follow("Eerste");
     await follow("Naar openen");
     await press("Meting openen");
-    const wave = page.url().replace(/\/(open|links)$/, "");
+    const wave = page.url().replace(/\/(open|invitations)$/, "");
     await withScript.goto(`${wave}/links`);
     await withScript.getByRole("button", { name: "Links maken", exact: true }).click();
     await withScript.getByRole("dialog").getByRole("button", { name: "Links maken", exact: true }).click();

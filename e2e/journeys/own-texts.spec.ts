@@ -101,6 +101,7 @@ test("an organisation says it in its own words: mail, test mail, welcome and ter
     await follow("In eigen woorden");
     await follow("Eerste");
     await follow("Naar openen");
+    await page.getByRole("checkbox", { name: /^Verstuur de uitnodigingen/ }).uncheck();
     await press("Meting openen");
     await press("Links maken");
     await page.getByRole("dialog").getByRole("button", { name: "Links maken", exact: true }).click();

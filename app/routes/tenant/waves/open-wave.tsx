@@ -45,7 +45,11 @@ export const action = memberRoute.action(here, async ({ scope, params, form }) =
   }
   const opened = await openWave(scope, params.wave, { closesOn, closesTime, invite: isInviting });
   if (!opened.ok) return formReply(submission, { error: opened.error });
-  return redirectWithFlash(paths.waveLinks(scope.tenant.slug, params.wave), message("programme.open.done"));
+  const { slug } = scope.tenant;
+  // New links would end those that are on their way by mail, so whoever invites is not sent to where they are made.
+  return isInviting
+    ? redirectWithFlash(paths.waveInvitations(slug, params.wave), message("programme.open.done.invited"))
+    : redirectWithFlash(paths.waveLinks(slug, params.wave), message("programme.open.done"));
 });
 
 export const meta: MetaFunction<typeof loader> = pageTitle<{ title: string }>(
