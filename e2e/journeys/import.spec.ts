@@ -54,7 +54,9 @@ test("a coordinator sees errors at their row and column, mends the file and read
 
   // The same preview, applied from another tab: nothing happens twice.
   await again.getByRole("button", { name: "Inlezen", exact: true }).click();
-  await expect(again.getByText("Deze import is te lang blijven liggen.").first()).toBeVisible();
+  await expect(
+    again.getByText("Dit bestand is al ingelezen, of te lang blijven liggen.").first(),
+  ).toBeVisible();
   await upload(page, ownServer, good);
   await expect(page.getByText("3 rijen: 0 nieuw, 0 veranderd, 3 zoals ze waren.")).toBeVisible();
   await page.goto(`${ownServer.url}/t/vaart/people?search=Aardema`);
