@@ -157,6 +157,9 @@ export function describeOutbox(make: MakePlace): void {
       expect(await counts()).toMatchObject({ "handed-over": 1, cancelled: 3 });
       const listed = await scope().read(({ waveMails }) => waveMails.listOfSteps([stepId]));
       expect(listed.map(({ participationId }) => participationId).sort()).toEqual([...invited].sort());
+      expect(await scope().read(({ waveMails }) => waveMails.listAddressed([stepId]))).toEqual(
+        new Set([gone.participationId]),
+      );
       await scope().write(({ waveMails }) => waveMails.deleteOfStep(stepId));
       expect(await scope().read(({ waveMails }) => waveMails.listOfSteps([stepId]))).toEqual([]);
       expect(await scope().read(({ waveMails }) => waveMails.listOfSteps([]))).toEqual([]);

@@ -1,5 +1,5 @@
-import { type FieldworkStepId, type WaveMailId } from "@vensterbank/core";
-import { and, asc, count, eq, gt, inArray, lt, lte, or } from "drizzle-orm";
+import { type FieldworkStepId, type ParticipationId, type WaveMailId } from "@vensterbank/core";
+import { and, asc, count, eq, gt, inArray, lt, lte, ne, or } from "drizzle-orm";
 import { type WaveMailStatus } from "../schema/fieldwork";
 import { type Tables } from "../schema/tables";
 import { type TenantSession, inBatches } from "./repository";
@@ -183,6 +183,16 @@ export function waveMails({ db, tables: { waveMail }, tenantId }: TenantSession)
         .from(waveMail)
         .where(and(own, inArray(waveMail.stepId, [...stepIds])))
         .orderBy(asc(waveMail.id));
+    },
+
+    /** Who has a mail of one of these steps that was not called off. */
+    async listAddressed(stepIds: readonly FieldworkStepId[]): Promise<ReadonlySet<ParticipationId>> {
+      if (stepIds.length === 0) return new Set();
+      const rows = await db
+        .selectDistinct({ id: waveMail.participationId })
+        .from(waveMail)
+        .where(and(own, inArray(waveMail.stepId, [...stepIds]), ne(waveMail.status, "cancelled")));
+      return new Set(rows.map(({ id }) => id));
     },
 
     async deleteOfStep(stepId: FieldworkStepId): Promise<void> {

@@ -41,7 +41,7 @@ export const tenantRows: readonly TenantRow[] = [
     pattern: "/t/:tenant/waves/:wave/invitations",
     get: "dco 200",
     post: "dco 409",
-    intents: ["invite", "resend", "resend-corrected", "cancel"],
+    intents: ["invite", "resend", "resend-corrected", "resend-missed", "cancel"],
   },
   { pattern: "/t/:tenant/waves/:wave/invitations/:kind", get: "dco 200", post: "dco 400", intents: ["try"] },
   { pattern: "/t/:tenant/waves/:wave/codes", get: "dco 200" },

@@ -20,6 +20,7 @@ import { isInviting, toEverybody } from "../fieldwork/step-in-wave";
 import { type ServerProblem } from "./judge-failure";
 import { mailServerState } from "./mail-server";
 import { hasWorkingAddress, mailingList, type MailRecipient } from "./mailing-list.server";
+import { missedInvitations } from "./missed-invitations.server";
 import { mostResends } from "./resend-invitations.server";
 
 /** One round of mails. Numbers that say how many had not answered, as those of a reminder do, are whole tens. */
@@ -67,6 +68,8 @@ export interface InvitationsView {
   /** Everybody whose address does not work, and who has another one since. */
   readonly failing: readonly InvitedLine[];
   readonly corrected: number;
+  /** Who can be written to and was left out when invitations went to everybody. */
+  readonly missed: number;
   /** Nobody was invited by mail yet, and it can be done. */
   readonly canInvite: boolean;
   readonly canResend: boolean;
@@ -131,6 +134,7 @@ export async function getInvitations(
       rounds: await roundsOf(repositories, begun, zone),
       failing: everybody.filter(({ failed, isCorrected }) => failed !== null || isCorrected).map(lineOf),
       corrected: everybody.filter(({ isCorrected }) => isCorrected).length,
+      missed: isOpen ? (await missedInvitations(repositories, steps, everybody)).length : 0,
       canInvite: isOpen && !isInviting(steps),
       canResend: isOpen,
       resendsPerDay: mostResends,

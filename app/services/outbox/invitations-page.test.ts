@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type MemberScope, openMemberScope } from "../../http/scope/member-scope.server";
 import { valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { planStep } from "../fieldwork/plan-step.server";
+import { runDueSteps } from "../fieldwork/run-due-steps.server";
 import { getSchedule } from "../fieldwork/get-schedule.server";
 import { cancelRound } from "./cancel-round.server";
 import { getInvitations } from "./get-invitations.server";
@@ -51,6 +53,11 @@ const setAddress = (i: number, email: string | null) =>
   world.scope.write(({ people }) => people.update(world.staff[i].id, { email }));
 
 const resend = async (to: ResendTo) => valueOf(await resendInvitations(scope, world.waveId, to));
+/** Plans the invitations to everybody as the page does, and lets them begin. */
+const planAndBegin = async () => {
+  valueOf(await planStep(scope, world.waveId, { kind: "invite", dueAt: clock.now() }));
+  expect(await runDueSteps(world.scope)).toBe(1);
+};
 const run = () => testSending(world, server.url).run();
 
 describe("the page of invitations", () => {
@@ -156,6 +163,25 @@ describe("the page of invitations", () => {
     expect(await cancelRound(scope, asId("another"), step)).toMatchObject({ ok: false });
     expect(valueOf(await cancelRound(scope, world.waveId, step))).toBe(13);
     expect(await world.counts(step)).toMatchObject({ waiting: 0, cancelled: 13 });
+  });
+
+  it("invites with one press who was left out: sending was stopped, or there is an address only now", async () => {
+    await setAddress(0, null);
+    await setUnreachable(1, "declined");
+    expect((await view()).missed).toBe(0);
+    await planAndBegin();
+    // Nobody is missing in the number, also not who wants no mails.
+    expect((await view()).rounds).toMatchObject([{ kind: "invite", total: 12 }]);
+    expect((await view()).missed).toBe(0);
+    const [{ id }] = (await view()).rounds;
+    valueOf(await cancelRound(scope, world.waveId, id));
+    await setAddress(0, "p0@kade.example");
+    expect(await view()).toMatchObject({ missed: 13, canInvite: false });
+    expect(await resend("missed")).toEqual({ kind: "sent", count: 13 });
+    expect(await resend("missed")).toEqual({ kind: "sent", count: 0 });
+    await run();
+    expect(await view()).toMatchObject({ missed: 0, corrected: 0 });
+    expect(server.taken).toHaveLength(12);
   });
 
   it("sends nothing in a wave that is closed", async () => {

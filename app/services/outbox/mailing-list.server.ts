@@ -56,5 +56,5 @@ export function hasWorkingAddress({ address, failed }: MailRecipient): boolean {
   return address !== null && failed === null;
 }
 
-/** Whom to send an invitation once more. */
-export type ResendTo = "corrected" | ParticipationId;
+/** Whom to send an invitation once more; `missed` = everybody who has had none. */
+export type ResendTo = "corrected" | "missed" | ParticipationId;

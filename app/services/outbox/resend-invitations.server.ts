@@ -7,6 +7,7 @@ import { isAfterClosing } from "../fieldwork/mail-moment-faults.server";
 import { toEverybody } from "../fieldwork/step-in-wave";
 import { refuse, writeResult } from "../write-result.server";
 import { announceMails } from "./announce-mails";
+import { missedInvitations } from "./missed-invitations.server";
 import { enqueueMails } from "./enqueue-mails.server";
 import { mailingList, type ResendTo } from "./mailing-list.server";
 
@@ -17,7 +18,7 @@ export const mostResends = 2;
 export type Resent = { readonly kind: "sent"; readonly count: number } | { readonly kind: "enough" };
 
 /**
- * Sends the invitation once more, to one person or to everybody whose address was corrected, whether they have answered or
+ * Sends the invitation once more, to one person, to everybody whose address was corrected or who has had none, whether they have answered or
  * not. An address that had it before gets the same link, another one a link of its own. Who already has one on its way gets
  * no second one. Who wants no mails is treated like everybody, and the mail is dropped when it would go out: it can be seen
  * nowhere who they are.
@@ -34,16 +35,20 @@ export async function resendInvitations(
     const { timeZone } = await tenant.get();
     if (wave.status !== "open" || isAfterClosing(now, wave, timeZone)) refuse(appError("wrong-wave-status"));
     const everybody = await mailingList(repositories, wave, scope.clock);
-    const chosen = everybody.filter(({ id, isCorrected }) => (to === "corrected" ? isCorrected : id === to));
-    if (to !== "corrected" && chosen.length === 0) refuse(appError("not-found"));
     const steps = (await fieldworkSteps.listByWave(waveId)).filter(({ kind }) => kind === "invite");
+    const isOne = to !== "corrected" && to !== "missed";
+    const chosen =
+      to === "missed"
+        ? await missedInvitations(repositories, steps, everybody)
+        : everybody.filter(({ id, isCorrected }) => (isOne ? id === to : isCorrected));
+    if (isOne && chosen.length === 0) refuse(appError("not-found"));
     const mails = await waveMails.listOfSteps(steps.map(({ id }) => id));
     const onTheirWay = new Set(
       mails.flatMap(({ status, participationId }) =>
         status === "waiting" || status === "sending" ? [participationId] : [],
       ),
     );
-    if (to !== "corrected" && !onTheirWay.has(to)) {
+    if (isOne && !onTheirWay.has(to)) {
       const isToday = ({ number, startedAt }: FieldworkStepRow) =>
         number !== toEverybody &&
         startedAt !== null &&
@@ -58,7 +63,8 @@ export async function resendInvitations(
       .filter(({ id, address }) => address !== null && !onTheirWay.has(id))
       .map(({ id }) => id);
     if (ids.length === 0) return { kind: "sent", count: 0 };
-    for (const id of ids) {
+    // Of who was missed nothing is known against the address.
+    for (const id of to === "missed" ? [] : ids) {
       // Who wants no mails gets this one neither.
       if ((await participations.get(id))?.unreachable !== "declined")
         await mailLinks.setUnreachable(id, null);

@@ -27,6 +27,7 @@ import { InvitedPeople } from "./invitations/invited-people";
 import { InviteNow } from "./invitations/invite-now";
 import { MailRounds } from "./invitations/mail-rounds";
 import { MailServerNotice } from "./invitations/mail-server-notice";
+import { MissedInvitations } from "./invitations/missed-invitations";
 import { WaveCrumbs } from "./wave-crumbs";
 
 interface Answer {
@@ -63,8 +64,10 @@ export const action = memberRoute.action(here, async ({ scope, params: { wave },
       // The same words for everybody, whatever was on its way: it could tell who is silent, or wants no mails.
       return redirectWithFlash(back, message("outbox.resent.one"));
     }
-    case "resend-corrected": {
-      const sent = await resendInvitations(scope, wave, "corrected");
+    case "resend-corrected":
+    case "resend-missed": {
+      const to = text("intent") === "resend-missed" ? "missed" : "corrected";
+      const sent = await resendInvitations(scope, wave, to);
       if (!sent.ok) return refusal(sent.error);
       const count = sent.value.kind === "sent" ? sent.value.count : 0;
       return redirectWithFlash(back, message("outbox.resent", { count }));
@@ -129,6 +132,7 @@ export default function Invitations() {
           {rounds.length > 0 && <MailRounds rounds={rounds} />}
           {status === "open" && (
             <>
+              <MissedInvitations view={view} />
               <FailingAddresses view={view} />
               {!view.canInvite && <InvitedPeople view={view} search={search} />}
             </>
