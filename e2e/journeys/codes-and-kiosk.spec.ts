@@ -99,6 +99,12 @@ test("a shared tablet keeps nothing of who answered on it, and the code goes on 
   await type(page, first.code);
   await page.waitForURL(/\/r\//);
   const own = page.url();
+  // A page that leads no further has the way out too: on a tablet there is no other.
+  await page.goto(`${own}/screens/geen`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit deel is er niet");
+  await expect(page.getByRole("button", { name: stop })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(own);
   await page.getByRole("checkbox").check();
   await goOn(page, /^(Beginnen|Start|Begin)$/);
   await answerScreen(page);

@@ -1,5 +1,12 @@
-import { type MetaFunction, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import {
+  type MetaFunction,
+  Outlet,
+  type useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { messagesOf } from "@vensterbank/i18n";
+import { type ReactNode } from "react";
 import { kioskOf } from "../../http/respond/kiosk-cookie.server";
 import { paperOf } from "../../http/respond/paper-cookie.server";
 import { publicRoute } from "../../http/route/public-route.server";
@@ -33,20 +40,31 @@ export const meta: MetaFunction = ({ error, matches }) => {
 };
 
 export default function RespondLayout() {
-  const { locale } = useMessages();
-  const { kioskAddress, paper, words } = useLoaderData<typeof loader>();
-  if (kioskAddress === null && paper === null) return <Outlet />;
   return (
-    <MessagesProvider locale={locale} messages={words}>
-      <BarOfDevice />
+    <UnderBar>
       <Outlet />
+    </UnderBar>
+  );
+}
+
+/** Under the bar of a shared tablet, or of who types paper in: without it there is no way on from a page, nor a clock. */
+function UnderBar({ children }: { readonly children: ReactNode }) {
+  const { locale } = useMessages();
+  // Not there when the layout itself could not be made.
+  const device = useRouteLoaderData<typeof loader>("routes/respond/respond-layout");
+  if (!device || (device.kioskAddress === null && device.paper === null)) return <>{children}</>;
+  return (
+    <MessagesProvider locale={locale} messages={device.words}>
+      <BarOfDevice kioskAddress={device.kioskAddress} paper={device.paper} />
+      {children}
     </MessagesProvider>
   );
 }
 
-function BarOfDevice() {
+type Device = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function BarOfDevice({ kioskAddress, paper }: Pick<Device, "kioskAddress" | "paper">) {
   const { t } = useMessages();
-  const { kioskAddress, paper } = useLoaderData<typeof loader>();
   return (
     <>
       {kioskAddress !== null && (
@@ -65,5 +83,10 @@ function BarOfDevice() {
 
 /* A link that leads nowhere, or no further, is an answer of its own, not a failure. */
 export function ErrorBoundary() {
-  return <LinkState error={useRouteError()} />;
+  const error = useRouteError();
+  return (
+    <UnderBar>
+      <LinkState error={error} />
+    </UnderBar>
+  );
 }
