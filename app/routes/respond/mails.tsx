@@ -39,7 +39,10 @@ export default function Mails() {
     <RespondFrame organisation={choice.organisation} language={<LanguageSwitch />}>
       <Heading level={1}>{t(`thanks.mails.${state}.heading`)}</Heading>
       <Prose>
-        <p>{t(`thanks.mails.${state}.text`)}</p>
+        <p>
+          {t(`thanks.mails.${state}.text`)} {t(`thanks.mails.link.${choice.mayAnswer ? "open" : "over"}`)}
+        </p>
+        {choice.mayHearOutcome && <p>{t("thanks.mails.wish")}</p>}
       </Prose>
       <form method="post">
         <ButtonRow>
@@ -49,7 +52,9 @@ export default function Mails() {
         </ButtonRow>
       </form>
       <p>
-        <Link to={paths.respond(token)}>{t("thanks.mails.toLink")}</Link>
+        <Link to={paths.respond(token)}>
+          {t(choice.mayAnswer ? "thanks.mails.toLink" : "thanks.mails.back")}
+        </Link>
       </p>
     </RespondFrame>
   );

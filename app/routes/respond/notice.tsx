@@ -45,7 +45,9 @@ export default function NoticePage() {
         )}
         {notice.refusal === null && (
           <li>
-            <Link to={paths.respondWithdraw(token)}>{t("respond.withdraw.link")}</Link>
+            <Link to={paths.respondWithdraw(token)}>
+              {t(notice.begun ? "respond.withdraw.link" : "respond.withdraw.linkNothing")}
+            </Link>
           </li>
         )}
         <li>

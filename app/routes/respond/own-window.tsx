@@ -22,6 +22,7 @@ export function OwnWindow({ values }: { values: OwnWindowValues }) {
       )}
       {drawn && (
         <Prose>
+          <p>{t("thanks.own.read")}</p>
           <p>{t("thanks.own.tentative")}</p>
           <p>{t("thanks.own.notKept")}</p>
         </Prose>

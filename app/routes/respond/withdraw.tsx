@@ -5,7 +5,7 @@ import { errorPage, valueOf } from "../../http/respond/error-response.server";
 import { takeBack } from "../../http/respond/hand-over.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
-import { getLastCall } from "../../services/respond/get-last-call.server";
+import { getLastCall, getWhoToAsk } from "../../services/respond/get-last-call.server";
 import { getNotice } from "../../services/respond/get-notice.server";
 import { withdrawResponse } from "../../services/respond/withdraw-response.server";
 import { ButtonRow } from "../../ui/form/button-row";
@@ -19,7 +19,10 @@ import { RespondFrame } from "./respond-frame";
 
 export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => {
   const { organisation, refusal, begun } = valueOf(await getNotice(scope));
-  if (refusal && refusal !== "already-submitted") throw errorPage(appError(refusal));
+  if (refusal && refusal !== "already-submitted") {
+    const coordinator = await getWhoToAsk(scope);
+    throw errorPage(appError(refusal, coordinator === null ? {} : { params: { coordinator } }));
+  }
   const lastCall = await getLastCall(scope);
   return { token: params.token, organisation, sent: refusal !== null, begun, lastCall };
 });
@@ -60,7 +63,9 @@ export default function Withdraw() {
         </ButtonRow>
       </form>
       <p>
-        <Link to={paths.respond(token)}>{t("thanks.withdraw.back")}</Link>
+        <Link to={paths.respond(token)}>
+          {t(filled ? "thanks.withdraw.back" : "thanks.withdraw.backNothing")}
+        </Link>
       </p>
     </RespondFrame>
   );

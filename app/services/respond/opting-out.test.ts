@@ -20,6 +20,7 @@ import { askForFeedback, dropFeedbackWish } from "./feedback-wish.server";
 import { getNotice } from "./get-notice.server";
 import { getThanks } from "./get-thanks.server";
 import { beginAs } from "./respondent.fixture";
+import { getMailChoice } from "./mail-choice.server";
 import { submitResponse } from "./submit-response.server";
 import { takePartAgain } from "./take-part-again.server";
 import { withdrawResponse } from "./withdraw-response.server";
@@ -208,6 +209,17 @@ describe("whoever makes another link, to see what it says", () => {
     for (const id of [answered.id, optedOut.id, asId<ParticipationId>("nobody")])
       tries.push(valueOf(await startPaper(kade.scope, waveId, { id })).kind);
     expect(tries).toEqual(["sent", "sent", "unknown"]);
+  });
+
+  it("is not told on the page about mails that one can still take part where that is over", async () => {
+    const choice = async ({ token }: typeof answered) => valueOf(await getMailChoice(await scopeOf(token)));
+    expect(await choice(silent)).toMatchObject({ mayAnswer: true, mayHearOutcome: false });
+    expect(await choice(optedOut)).toMatchObject({ mayAnswer: false, mayHearOutcome: false });
+    expect(await choice(answered)).toMatchObject({ mayAnswer: false, mayHearOutcome: true });
+    // Another link of who answered looks like one of who opted out.
+    const others = valueOf(await issueLinks(kade.scope, waveId, [answered.id, optedOut.id]));
+    for (const other of others)
+      expect(await choice(other)).toEqual({ ...(await choice(optedOut)), mayAnswer: false });
   });
 
   it("cannot take back for somebody that they asked to hear the outcome", async () => {
