@@ -16,8 +16,15 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
   const { pdf, tag, artifact, write, heightOf } = printed;
   const sizes = formSizes[size];
   let y = bottom;
+  const styleOf = (style: Partial<TextStyle>): TextStyle => ({
+    size: sizes.text,
+    width: formWidth,
+    lineGap: 1,
+    ...style,
+  });
+  /** Goes to the next page when so much does not fit on this one; what is higher than a page begins at the top of one. */
   const ensure = (height: number): void => {
-    if (y + height <= bottom) return;
+    if (y + height <= bottom || y === formMargin) return;
     pdf.addPage();
     y = formMargin;
   };
@@ -25,11 +32,14 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
   const box = (x: number, at: number): void => {
     pdf.lineWidth(0.8).strokeColor("#000000").rect(x, at, sizes.box, sizes.box).stroke();
   };
-  /** A paragraph; it moves down by its height. */
+  /** Height that a paragraph takes, with the room below it. */
+  const heightOfText = (words: string, style: Partial<TextStyle> = {}): number =>
+    heightOf(words, styleOf(style)) + sizes.gap;
+  /** A paragraph; it moves down by its height. `keep` is the height of what may not come apart from it. */
   const text = (type: string, words: string, style: Partial<TextStyle> = {}, keep = 0): void => {
-    const whole: TextStyle = { size: sizes.text, width: formWidth, lineGap: 1, ...style };
+    const whole = styleOf(style);
     const height = heightOf(words, whole);
-    ensure(height + keep);
+    ensure(height + (keep > 0 ? sizes.gap + keep : 0));
     tag(type, () => write(words, whole, { x: formMargin, y }));
     y += height + sizes.gap;
   };
@@ -50,15 +60,19 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
     }
     return rows;
   };
+  /** The lines of choices, each with its height. */
+  const linesOf = (labels: readonly string[], below: boolean) => {
+    const rows = rowsOf(labels, below);
+    return Array.from({ length: (rows.at(-1)?.row ?? -1) + 1 }, (_line, row) => {
+      const here = rows.filter((one) => one.row === row);
+      const heights = here.map(({ label, width }) => heightOf(label, { size: sizes.text, width: width + 2 }));
+      return { here, height: Math.max(sizes.box, ...heights) + sizes.gap };
+    });
+  };
   /** Boxes to tick with their words: beside each other where they fit, or one below the other. */
   const choices = (labels: readonly string[], below = false): void => {
-    const rows = rowsOf(labels, below);
-    const count = (rows.at(-1)?.row ?? -1) + 1;
-    for (let row = 0; row < count; row++) {
-      const here = rows.filter((one) => one.row === row);
-      const room = sizes.box + 1.6 * mm;
-      const heights = here.map(({ label, width }) => heightOf(label, { size: sizes.text, width: width + 2 }));
-      const height = Math.max(sizes.box, ...heights) + sizes.gap;
+    const room = sizes.box + 1.6 * mm;
+    for (const { here, height } of linesOf(labels, below)) {
       ensure(height);
       for (const { x, width, label } of here) {
         artifact(() => box(x, y + 0.3 * mm));
@@ -67,9 +81,9 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
       y += height;
     }
   };
-  /** Height that a question needs to stand on one page. */
+  /** Height that choices need to stand on one page. */
   const heightOfChoices = (labels: readonly string[], below = false): number =>
-    ((rowsOf(labels, below).at(-1)?.row ?? -1) + 1) * (sizes.box + sizes.gap * 2);
+    linesOf(labels, below).reduce((sum, { height }) => sum + height, 0);
   const lines = (count: number): void => {
     for (let i = 0; i < count; i++) {
       ensure(sizes.line);
@@ -85,7 +99,12 @@ export function formPage(printed: PrintedDocument, size: FormSize) {
     }
     y += sizes.gap * 2;
   };
-  return { ...printed, sizes, size, ensure, skip, box, text, choices, heightOfChoices, lines, top: () => y };
+  const heightOfLines = (count: number): number => count * sizes.line + sizes.gap * 2;
+  return {
+    ...printed,
+    ...{ sizes, size, ensure, skip, box, text, choices, lines, top: () => y },
+    ...{ heightOfText, heightOfChoices, heightOfLines },
+  };
 }
 
 export type FormPage = ReturnType<typeof formPage>;

@@ -26,18 +26,23 @@ export function drawRelations(
   form.text("P", relations.confidential[locale]);
   for (const one of isPartner ? (["organisation"] as const) : (["colleagues", "partners"] as const))
     form.text("P", question[one][locale]);
-  form.text("P", t("codes.paper.form.none"), { face: "bold" }, form.heightOfChoices(["", ""]));
-  form.choices([relations.nobody[locale], relations.skip[locale]]);
+  const none = [relations.nobody[locale], relations.skip[locale]];
+  form.text("P", t("codes.paper.form.none"), { face: "bold" }, form.heightOfChoices(none));
+  form.choices(none);
+  // In the order of the screen, which who types the form in goes down.
   const parts = [
-    { title: level.text[locale], labels: tieLevels.map((one) => level.options[one][locale]) },
     { title: strength.text[locale], labels: anchors[strength.anchors].map(({ label }) => label[locale]) },
-    { title: benefit.text[locale], labels: anchors[benefit.anchors].map(({ label }) => label[locale]) },
+    { title: level.text[locale], labels: tieLevels.map((one) => level.options[one][locale]) },
+    {
+      title: t("codes.paper.form.optional", { question: benefit.text[locale] }),
+      labels: anchors[benefit.anchors].map(({ label }) => label[locale]),
+    },
   ];
   if (form.size === "large") return drawCards(form, parts, t);
   form.skip(2 * mm);
   const signs = [
-    ["A", "B", "C"],
     ["1", "2", "3", "4"],
+    ["A", "B", "C"],
     ["1", "2", "3", "4"],
   ];
   parts.forEach(({ title, labels }, i) => {
@@ -59,12 +64,17 @@ interface Part {
 
 function drawCards(form: FormPage, parts: readonly Part[], t: Translator["t"]): void {
   for (let row = 1; row <= rows; row++) {
-    const height = parts.reduce((sum, { labels }) => sum + form.heightOfChoices(labels) + 16 * mm, 0);
-    form.ensure(Math.min(height + 20 * mm, 200 * mm));
-    form.text("H3", `${row}. ${t("codes.paper.form.relations.who")}`, { face: "bold" });
+    const who = `${row}. ${t("codes.paper.form.relations.who")}`;
+    form.ensure(
+      parts.reduce(
+        (sum, { title, labels }) => sum + form.heightOfText(title) + form.heightOfChoices(labels),
+        form.heightOfText(who, { face: "bold" }) + form.heightOfLines(1),
+      ),
+    );
+    form.text("H3", who, { face: "bold" });
     form.lines(1);
     for (const { title, labels } of parts) {
-      form.text("P", title, {}, form.sizes.line);
+      form.text("P", title);
       form.choices(labels);
     }
     form.skip(4 * mm);

@@ -38,21 +38,25 @@ export async function paperForm({
       face: "bold",
     });
   for (const block of notice.blocks) {
-    form.text("H3", block.title[locale], { face: "bold" }, 12 * mm);
-    form.text("P", block.text[locale]);
+    const text = block.text[locale];
+    form.text("H3", block.title[locale], { face: "bold" }, form.heightOfText(text));
+    form.text("P", text);
   }
   const own = questionnaire.ownNotice[locale];
   if (own !== undefined && own !== "") {
     // The organisation says this, not the product.
-    form.text("H3", organisation, { face: "bold" }, 12 * mm);
+    form.text("H3", organisation, { face: "bold" }, form.heightOfText(own));
     form.text("P", own);
   }
-  form.text("P", t("codes.paper.form.typed"), { face: "bold" });
+  form.text("P", t("codes.paper.form.typed", { organisation }), { face: "bold" });
   form.skip(2 * mm);
-  form.text("P", t("codes.paper.form.signed"), {}, 14 * mm);
-  form.choices([notice.consent[locale]], true);
-  form.text("H2", t("codes.paper.form.how"), { face: "bold", size: form.sizes.heading }, 14 * mm);
-  form.text("P", t("codes.paper.form.how.text"));
+  const consent = [notice.consent[locale]];
+  form.text("P", t("codes.paper.form.signed"), {}, form.heightOfChoices(consent, true));
+  form.choices(consent, true);
+  const how = t("codes.paper.form.how.text");
+  const heading = { face: "bold", size: form.sizes.heading } as const;
+  form.text("H2", t("codes.paper.form.how"), heading, form.heightOfText(how));
+  form.text("P", how);
 
   for (const screen of screens) drawScreen(form, screen, drawn.has(screen.id), { locale, t });
   if (relations) drawRelations(form, relations, side === "partner", { locale, t });

@@ -1,0 +1,69 @@
+import { systemClock } from "@vensterbank/core";
+import { createTranslator, messagesOf } from "@vensterbank/i18n";
+import { type Screen } from "@vensterbank/instrument";
+import { expect, it } from "vitest";
+import { printedDocument } from "../pdf/printed-document.server";
+import { formMargin, formPage, type FormSize } from "./form-page.server";
+import { drawScreen } from "./form-questions.server";
+
+const both = (text: string) => ({ nl: text, en: text });
+const { t } = createTranslator("nl", messagesOf("nl", ["codes"]));
+
+const labels = [
+  "helemaal niet",
+  "grotendeels niet",
+  "deels wel, deels niet",
+  "grotendeels wel",
+  "helemaal wel",
+];
+const screen: Screen = {
+  id: "change-market",
+  module: "core",
+  part: "A",
+  title: both("Meer markt"),
+  intro: both(
+    "Organisaties concurreren om dezelfde opdrachten. In een contract staat wat zij moeten leveren.",
+  ),
+  dontKnow: both("weet ik niet / n.v.t."),
+  questions: ["kans", "bedreiging"].map((word) => ({
+    id: `change.${word}`,
+    kind: "rating",
+    text: both(`Deze verandering is een ${word} voor ons werk.`),
+    anchors: labels.map((label, value) => ({ value, label: both(`${label}: ${word}`) })),
+  })),
+};
+
+/** On which page every text stands when so much of a page is used already. */
+function pagesOf(size: FormSize, used: number) {
+  const printed = printedDocument({ title: "Proef", locale: "nl", clock: systemClock, margin: formMargin });
+  const at = new Map<string, number>();
+  const form = formPage(
+    {
+      ...printed,
+      write(text, ...rest) {
+        at.set(text, printed.pdf.bufferedPageRange().count);
+        printed.write(text, ...rest);
+      },
+    },
+    size,
+  );
+  form.text("P", "Eerst");
+  form.skip(used);
+  drawScreen(form, screen, true, { locale: "nl", t });
+  return at;
+}
+
+it.each(["usual", "large"] as const)(
+  "keeps a title with its first question and boxes in %s print",
+  (size) => {
+    for (let used = 0; used < 700; used += 21) {
+      const at = pagesOf(size, used);
+      const [first] = screen.questions;
+      if (first.kind !== "rating") throw new Error("No rating");
+      const together = ["Meer markt", screen.intro?.nl ?? "", first.text.nl];
+      together.push(...first.anchors.map(({ label }) => label.nl));
+      const pages = new Set(together.map((text) => at.get(text)));
+      expect([...pages], `${used} points further down`).toHaveLength(1);
+    }
+  },
+);
