@@ -12,6 +12,9 @@ interface FormWords {
 }
 
 const rows = 10;
+const rowHeight = 9 * mm;
+const headHeight = 16 * mm;
+const heightOfTable = headHeight + rows * rowHeight;
 
 /** The questions about relations as an empty table; in large print as cards, because a table would not be readable. */
 export function drawRelations(
@@ -39,16 +42,19 @@ export function drawRelations(
     },
   ];
   if (form.size === "large") return drawCards(form, parts, t);
-  form.skip(2 * mm);
   const signs = [
     ["1", "2", "3", "4"],
     ["A", "B", "C"],
     ["1", "2", "3", "4"],
   ];
-  parts.forEach(({ title, labels }, i) => {
-    const legend = labels.map((label, place) => `${signs[i][place]} = ${label}`).join("; ");
-    form.text("P", `${title} ${legend}.`);
+  const legends = parts.map(({ title, labels }, i) => {
+    const meanings = labels.map((label, place) => `${signs[i][place]} = ${label}`);
+    return `${title} ${meanings.join("; ")}.`;
   });
+  form.skip(2 * mm);
+  // Who fills in the table needs what its signs mean beside it.
+  form.ensure(legends.reduce((sum, legend) => sum + form.heightOfText(legend), heightOfTable));
+  for (const legend of legends) form.text("P", legend);
   drawTable(
     form,
     parts.map(({ labels }, i) => signs[i].slice(0, labels.length)),
@@ -89,11 +95,11 @@ function drawTable(
 ): void {
   const { pdf, artifact, tag, write, sizes } = form;
   const cell = 8.6 * mm;
-  const height = 9 * mm;
+  const height = rowHeight;
   const first = formWidth - signs.flat().length * cell;
   const x = (column: number) => formMargin + first + column * cell;
   const starts = signs.map((_part, i) => signs.slice(0, i).flat().length);
-  form.ensure(16 * mm + rows * height);
+  form.ensure(heightOfTable);
   let y = form.top();
   const short = (title: string) => title.split(/[?.]/)[0];
   const header = { size: 8, face: "bold", lineGap: 0 } as const;
