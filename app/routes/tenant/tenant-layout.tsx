@@ -3,6 +3,7 @@ import {
   Outlet,
   type ShouldRevalidateFunction,
   useLoaderData,
+  useParams,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -96,9 +97,15 @@ export default function TenantLayout() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const inside = useRouteLoaderData<typeof loader>(routeId);
+  const { wave } = useParams();
+  const slug = inside?.tenant.slug;
   return (
     <TenantFrame>
-      <ErrorPage error={error} home={inside && paths.tenant(inside.tenant.slug)} />
+      <ErrorPage
+        error={error}
+        home={slug && paths.tenant(slug)}
+        wave={slug && wave && paths.wave(slug, wave)}
+      />
     </TenantFrame>
   );
 }

@@ -21,8 +21,15 @@ function describe(error: unknown): { title: Title; told: AppError | null } {
   return { title: "refused", told: told ?? { code: "invalid-input" } };
 }
 
+interface ErrorPageProps {
+  readonly error: unknown;
+  readonly home?: string;
+  /** The measurement that the page was about: where it stands now is seen there. */
+  readonly wave?: string;
+}
+
 /** The page in the place of one that cannot be shown. */
-export function ErrorPage({ error, home = paths.home() }: { error: unknown; home?: string }) {
+export function ErrorPage({ error, home = paths.home(), wave }: ErrorPageProps) {
   const { t, say } = useMessages();
   const { title, told } = describe(error);
   return (
@@ -32,6 +39,11 @@ export function ErrorPage({ error, home = paths.home() }: { error: unknown; home
         <Heading level={1}>{t(`errors.page.title.${title}`)}</Heading>
         <Prose lead>
           <p>{told ? say(messageOfError(told)) : t("errors.page.fault")}</p>
+          {told?.code === "wrong-wave-status" && wave !== undefined && (
+            <p>
+              <a href={wave}>{t("errors.page.wave")}</a>
+            </p>
+          )}
           <p>
             <a href={home}>{t("errors.page.home")}</a>
           </p>

@@ -108,7 +108,9 @@ function Steps({ wave: { id, status, computation, imported, course }, may }: Wav
             </LinkButton>
           )}
           {may.schedule && (
-            <LinkButton to={paths.waveSchedule(tenant, id)}>{t("fieldwork.next.plan")}</LinkButton>
+            <LinkButton to={paths.waveSchedule(tenant, id)}>
+              {t(may.open ? "fieldwork.next.plan" : "schedule.next.toPage")}
+            </LinkButton>
           )}
           {edit}
           {may.edit && (

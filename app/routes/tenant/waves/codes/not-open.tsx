@@ -32,7 +32,7 @@ export function NotOpen({ wave: { id, status }, soon }: NotOpenProps) {
     <EmptyState title={t("outbox.draft")}>
       <p>{soon}</p>
       <ButtonRow>
-        <LinkButton to={paths.waveSchedule(tenant, id)}>{t("fieldwork.next.plan")}</LinkButton>
+        <LinkButton to={paths.waveSchedule(tenant, id)}>{t("schedule.next.toPage")}</LinkButton>
       </ButtonRow>
     </EmptyState>
   );
