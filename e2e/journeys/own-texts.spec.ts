@@ -119,3 +119,48 @@ test("an organisation says it in its own words: mail, test mail, welcome and ter
     await expect(device.getByText("professional in direct practice", { exact: true })).toBeVisible();
   });
 });
+
+test("what was typed while the session had ended is there again after signing in", async ({
+  ownServer,
+  pageOf,
+}) => {
+  const { url } = ownServer;
+  const page = await pageOf(ownServer, "consultant");
+  const [session] = await page.context().cookies();
+  const back = "Wat u hier eerder typte, staat er weer.";
+  /** Presses a button without a session, and comes back with one. */
+  const pressTooLate = async (name: string) => {
+    const at = page.url();
+    await page.context().clearCookies({ name: "session" });
+    await page.getByRole("button", { name, exact: true }).and(page.locator(":visible")).last().click();
+    await page.waitForURL(/\/sign-in/);
+    await page.context().addCookies([session]);
+    await page.goto(at);
+    await expect(page.getByText(back)).toHaveCount(1);
+    await expectAccessible(page);
+  };
+
+  await page.goto(`${url}/t/springtij/settings/texts`);
+  await page.getByText("Welkom", { exact: true }).click();
+  const welcome = page.getByRole("form", { name: "Welkom", exact: true });
+  await welcome.getByLabel("Tekst, Nederlands").fill("Fijn dat je er bent.");
+  await pressTooLate("Deze teksten bewaren");
+  await expect(welcome.getByLabel("Tekst, Nederlands")).toHaveValue("Fijn dat je er bent.");
+  await welcome.getByRole("button", { name: "Deze teksten bewaren" }).click();
+  await expect(page.getByText("Welkom · eigen tekst")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(back)).toHaveCount(0);
+
+  await page.goto(`${url}/t/springtij/programmes`);
+  await page.locator('main a[href*="/programmes/0"]').first().click();
+  await page.getByRole("link", { name: "Eigen vragen veranderen" }).click();
+  await page.getByRole("button", { name: "Vraag toevoegen" }).click();
+  const asked = page.getByLabel("De vraag in het Nederlands");
+  await asked.last().fill("Hoeveel rust heb je in je werk?");
+  const many = await asked.count();
+  await pressTooLate("Bewaren");
+  await expect(asked).toHaveCount(many);
+  await expect(asked.last()).toHaveValue("Hoeveel rust heb je in je werk?");
+  await page.getByRole("button", { name: "Weggooien wat ik typte" }).click();
+  await expect(asked).toHaveCount(many - 1);
+});

@@ -8,6 +8,8 @@ import { useMessages } from "../../ui/messages/messages-provider";
 import type { loader } from "./tenant-layout";
 
 interface KeptTypingProps<Value> {
+  /** Which form of its page, where that has several. */
+  readonly form?: string;
   /** Draws the form. @param typed what it is to begin with, in the place of what is kept; undefined = nothing */
   readonly children: (typed: DefaultValue<Value> | undefined) => ReactNode;
 }
@@ -19,11 +21,11 @@ const typingRest = 300;
  * Around one long form: what is typed stays in this tab until it is kept, so that a session that has ended, a page that
  * is loaded again or a way back by mistake costs nothing. It goes when it was kept, on signing out and with the tab.
  */
-export function KeptTyping<Value>({ children }: KeptTypingProps<Value>) {
+export function KeptTyping<Value>({ form: name, children }: KeptTypingProps<Value>) {
   const { t } = useMessages();
   const { pathname } = useLocation();
   const role = useRouteLoaderData<typeof loader>("routes/tenant/tenant-layout")?.actor.role ?? "";
-  const place = role + pathname;
+  const place = role + pathname + (name === undefined ? "" : `#${name}`);
   const around = useRef<HTMLDivElement>(null);
   const base = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,10 +59,10 @@ export function KeptTyping<Value>({ children }: KeptTypingProps<Value>) {
     <div ref={around} onInput={note} onClick={note} onSubmit={keep}>
       {typed !== null && (
         <Notice tone="info">
-          <p>{t("feedback.typed.back")}</p>
+          <p>{t("tenant.typed.back")}</p>
           <p>
             <Button type="button" weight="quiet" onClick={discard}>
-              {t("feedback.typed.discard")}
+              {t("tenant.typed.discard")}
             </Button>
           </p>
         </Notice>

@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { insideRoles, type OwnQuestion, ownQuestionLimits } from "@vensterbank/core";
 import { Button } from "../../../ui/form/button";
@@ -10,21 +10,23 @@ import { OwnQuestionFields } from "./own-question-fields";
 import { newQuestion, type OwnQuestionValue, valueOfQuestion } from "./own-question-value";
 import styles from "./own-questions.module.css";
 
-type OwnQuestionsValue = { questions: OwnQuestionValue[] };
+export type OwnQuestionsValue = { questions: OwnQuestionValue[] };
 
 interface OwnQuestionsFormProps {
   readonly questions: readonly OwnQuestion[];
   readonly askedIn: Readonly<Record<string, string>>;
   readonly lastResult?: SubmissionResult<string[]>;
+  /** What was typed before and could not be kept. */
+  readonly typed?: DefaultValue<OwnQuestionsValue>;
 }
 
 /** All own questions in one form; every button keeps what was filled in, with and without JavaScript. */
-export function OwnQuestionsForm({ questions, askedIn, lastResult }: OwnQuestionsFormProps) {
+export function OwnQuestionsForm({ questions, askedIn, lastResult, typed }: OwnQuestionsFormProps) {
   const { t } = useMessages();
   const [form, fields] = useForm<OwnQuestionsValue>({
     lastResult,
     shouldValidate: "onSubmit",
-    defaultValue: { questions: questions.map(valueOfQuestion) },
+    defaultValue: typed ?? { questions: questions.map(valueOfQuestion) },
   });
   const list = fields.questions.getFieldList();
   const { name } = fields.questions;

@@ -14,9 +14,10 @@ import { pageTitle } from "../../../ui/messages/page-title";
 import { Breadcrumbs } from "../../../ui/navigation/breadcrumbs";
 import { Heading } from "../../../ui/text/heading";
 import { Prose } from "../../../ui/text/prose";
+import { KeptTyping } from "../kept-typing";
 import { useTenant } from "../use-tenant";
 import { OwnQuestionList } from "./own-question-list";
-import { OwnQuestionsForm } from "./own-questions-form";
+import { OwnQuestionsForm, type OwnQuestionsValue } from "./own-questions-form";
 
 const here = { may: "programme.edit", params: ["programme"] } as const;
 
@@ -63,7 +64,9 @@ export default function OwnQuestions() {
           <OwnQuestionList questions={questions} />
         </>
       ) : (
-        <OwnQuestionsForm questions={questions} askedIn={askedIn} lastResult={lastResult} />
+        <KeptTyping<OwnQuestionsValue>>
+          {(typed) => <OwnQuestionsForm {...{ questions, askedIn, lastResult, typed }} />}
+        </KeptTyping>
       )}
     </>
   );

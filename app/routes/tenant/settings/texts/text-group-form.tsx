@@ -1,4 +1,4 @@
-import { type SubmissionResult } from "@conform-to/react";
+import { type DefaultValue, type SubmissionResult } from "@conform-to/react";
 import type {
   OwnTextField,
   OwnTextPart,
@@ -12,6 +12,7 @@ import { useMessages } from "../../../../ui/messages/messages-provider";
 import { Details } from "../../../../ui/text/details";
 import { Prose } from "../../../../ui/text/prose";
 import { FormProblem } from "../../form-problem";
+import { KeptTyping } from "../../kept-typing";
 import styles from "./texts.module.css";
 
 interface TextGroupFormProps {
@@ -20,46 +21,70 @@ interface TextGroupFormProps {
   readonly lastResult?: SubmissionResult<string[]>;
 }
 
+/** What stands in the fields of one group, by their names. An empty one has none. */
+type Typed = Readonly<Record<string, unknown>>;
+
 /** Texts that are written together, Dutch beside English. A plain form: the page is loaded anew after it. */
-export function TextGroupForm({ section: { group, own, parts }, lastResult }: TextGroupFormProps) {
-  const { t } = useMessages();
-  const name = t(`texts.group.${group}`);
-  const hasDefault = parts[0].fields[0].defaults.length > 0;
+export function TextGroupForm({ section, lastResult }: TextGroupFormProps) {
+  const { group } = section;
   return (
     <div id={group} className={styles.group}>
-      <Details summary={own ? t("texts.summary.own", { name }) : name} open={own || lastResult !== undefined}>
-        <form method="post" noValidate aria-label={name}>
-          <Prose>
-            <p>{t(`texts.group.${group}.hint`)}</p>
-          </Prose>
-          <FormProblem errors={lastResult?.error?.[""] ?? []} />
-          <input type="hidden" name="group" value={group} />
-          {parts.map((part) => (
-            <TextPart key={part.key} part={part} lastResult={lastResult} />
-          ))}
-          <ButtonRow>
-            <Button name="intent" value="save">
-              {t("texts.save")}
-            </Button>
-            {own && (
-              <Button weight="quiet" name="intent" value="reset">
-                {t(hasDefault ? "texts.reset" : "texts.remove")}
-              </Button>
-            )}
-          </ButtonRow>
-        </form>
-      </Details>
+      <KeptTyping<Typed> form={group}>
+        {(typed) => <GroupForm section={section} lastResult={lastResult} typed={typed} />}
+      </KeptTyping>
     </div>
   );
 }
 
-function TextPart({
-  part,
-  lastResult,
-}: {
+interface GroupFormProps extends TextGroupFormProps {
+  /** What was typed before and could not be kept. */
+  readonly typed?: DefaultValue<Typed>;
+}
+
+function GroupForm({ section: { group, own, parts }, lastResult, typed }: GroupFormProps) {
+  const { t } = useMessages();
+  const name = t(`texts.group.${group}`);
+  const hasDefault = parts[0].fields[0].defaults.length > 0;
+  const isOpen = own || lastResult !== undefined || Boolean(typed);
+  return (
+    <Details summary={own ? t("texts.summary.own", { name }) : name} open={isOpen}>
+      <form method="post" noValidate aria-label={name}>
+        <Prose>
+          <p>{t(`texts.group.${group}.hint`)}</p>
+        </Prose>
+        <FormProblem errors={lastResult?.error?.[""] ?? []} />
+        <input type="hidden" name="group" value={group} />
+        {parts.map((part) => (
+          <TextPart
+            key={part.key}
+            part={part}
+            errors={lastResult?.error}
+            typed={typed ?? lastResult?.initialValue ?? undefined}
+          />
+        ))}
+        <ButtonRow>
+          <Button name="intent" value="save">
+            {t("texts.save")}
+          </Button>
+          {own && (
+            <Button weight="quiet" name="intent" value="reset">
+              {t(hasDefault ? "texts.reset" : "texts.remove")}
+            </Button>
+          )}
+        </ButtonRow>
+      </form>
+    </Details>
+  );
+}
+
+interface TextPartProps {
   readonly part: OwnTextPart;
-  readonly lastResult?: SubmissionResult<string[]>;
-}) {
+  readonly errors: SubmissionResult<string[]>["error"];
+  /** Stands in the fields in the place of what is kept. */
+  readonly typed: Typed | undefined;
+}
+
+function TextPart({ part, errors, typed }: TextPartProps) {
   const { t } = useMessages();
   const { label, line, most, fields } = part;
   const wordOf = (field: OwnTextField) =>
@@ -67,13 +92,13 @@ function TextPart({
   return (
     <div className={styles.pair}>
       {fields.map((one) => {
-        const typed = lastResult?.initialValue?.[one.field];
+        const before = typed?.[one.field];
         const control = {
           label: wordOf(one),
           name: one.field,
           hint: one.places.length === 0 ? undefined : t("texts.places", { places: one.places.join(" ") }),
-          errors: lastResult?.error?.[one.field] ?? undefined,
-          defaultValue: typeof typed === "string" ? typed : one.text,
+          errors: errors?.[one.field] ?? undefined,
+          defaultValue: typed === undefined ? one.text : typeof before === "string" ? before : "",
           maxLength: most,
           lang: one.locale,
         };
