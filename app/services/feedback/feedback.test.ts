@@ -1,9 +1,11 @@
 import { can } from "@vensterbank/access";
-import { type MemberRole, type WaveId } from "@vensterbank/core";
+import { asId, type MemberRole, type WaveId } from "@vensterbank/core";
 import { type Database } from "@vensterbank/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MemberScope } from "../../http/scope/member-scope.server";
 import { openRespondentScope } from "../../http/scope/respondent-scope.server";
+import { getSchedule } from "../fieldwork/get-schedule.server";
+import { planMail } from "../fieldwork/plan-mail.server";
 import { runDueSteps } from "../fieldwork/run-due-steps.server";
 import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { memberOf } from "../members/members.fixture";
@@ -221,6 +223,31 @@ describe("after publishing", () => {
     const [told] = await kade.forTenant.read(({ fieldworkSteps }) => fieldworkSteps.listByWave(waveId));
     expect(told).toMatchObject({ status: "running", total: 1, sent: 0 });
   });
+
+  it.each(["cancelled", "skipped", "failed"] as const)(
+    "plans that mail again when it was %s, and not once it goes out",
+    async (status) => {
+      const [{ id }] = valueOf(await issueLinks(kade.scope, waveId));
+      await kade.forTenant.write(({ feedbackWishes }) =>
+        feedbackWishes.save({ participationId: id, waveId, address: "p1@elders.example", locale: "nl" }),
+      );
+      await closed();
+      await withFeedback(kade.scope, waveId);
+      valueOf(await publishWave(kade.scope, waveId));
+      const tell = async () =>
+        valueOf(await getSchedule(kade.scope, waveId)).steps.find((s) => s.kind === "tell");
+      const planned = await tell();
+      expect(planned).toMatchObject({ status: "planned", canTell: false });
+      await kade.forTenant.write(({ fieldworkSteps }) =>
+        fieldworkSteps.changeStatus(planned?.id ?? asId("none"), "planned", status),
+      );
+      expect(await tell()).toMatchObject({ status, canTell: true });
+      valueOf(await planMail(kade.scope, waveId, "tell", null));
+      expect(await runDueSteps(kade.scope)).toBe(1);
+      expect(await tell()).toMatchObject({ status: "running", canTell: false, why: null });
+      expect(await planMail(kade.scope, waveId, "tell", null)).toMatchObject({ error: { code: "conflict" } });
+    },
+  );
 });
 
 describe("the next wave", () => {

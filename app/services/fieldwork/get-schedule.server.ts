@@ -41,6 +41,8 @@ export interface ScheduledStep {
   readonly why: StepErrorCode | null;
   /** Planned, and not possible any more as it is: it would be moved or skipped. */
   readonly problem: FieldError | null;
+  /** The mail about the outcome, which did not go out and still can. */
+  readonly canTell: boolean;
 }
 
 export interface Schedule {
@@ -178,5 +180,7 @@ async function lineOf(
     at: localTimeOf(moment, zone),
     why: errorCode !== null && isStepErrorCode(errorCode) ? errorCode : null,
     problem: problem ?? null,
+    // People were promised this mail: what was called off, skipped after a backup or went wrong is no reason to be silent.
+    canTell: kind === "tell" && wave.status === "published" && !counts(step) && errorCode !== "nobody",
   };
 }

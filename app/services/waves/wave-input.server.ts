@@ -42,6 +42,17 @@ export const openingPlanInput = momentInput.extend({
 
 /** Which of its forms the schedule sent. */
 export const scheduleInput = z.object({
-  intent: z.enum(["open", "close", "invite", "invite-now", "remind", "suggested", "move", "now", "cancel"]),
+  intent: z.enum([
+    "open",
+    "close",
+    "invite",
+    "invite-now",
+    "remind",
+    "suggested",
+    "move",
+    "tell",
+    "now",
+    "cancel",
+  ]),
   step: z.string().max(64).optional(),
 });

@@ -55,6 +55,10 @@ export async function answerSchedule(scope: MemberScope, wave: WaveId, form: For
       return judged(form, scheduleInput, async () =>
         told(await planMail(scope, wave, "invite", null), nowOrLater("schedule.done.inviteNow")),
       );
+    case "tell":
+      return judged(form, scheduleInput, async () =>
+        told(await planMail(scope, wave, "tell", null), nowOrLater("schedule.done.now")),
+      );
     case "now":
       return judged(form, scheduleInput, async () =>
         told(await doStepNow(scope, wave, step), nowOrLater("schedule.done.now")),

@@ -4,7 +4,7 @@ import { Button } from "../../../../ui/form/button";
 import { ButtonRow } from "../../../../ui/form/button-row";
 
 interface StepButtonProps {
-  readonly intent: "cancel" | "now" | "invite-now";
+  readonly intent: "cancel" | "now" | "invite-now" | "tell";
   readonly step?: string;
   readonly label: string;
   readonly title: string;

@@ -57,6 +57,14 @@ export function StepLine({ step, schedule, may, lastResult }: StepLineProps) {
             {say({ key: `errors.${step.problem.key}`, params: step.problem.params })} {t("schedule.problem")}
           </p>
         )}
+        {step.canTell && (
+          <StepButton
+            intent="tell"
+            label={t("schedule.tellNow")}
+            title={t("schedule.tellNow")}
+            words={t("schedule.tellNow.confirm")}
+          />
+        )}
         {status === "planned" && (
           <StepActions step={step} schedule={schedule} may={may} lastResult={lastResult} />
         )}
