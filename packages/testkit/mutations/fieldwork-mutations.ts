@@ -20,6 +20,26 @@ export const fieldworkMutations: readonly Mutation[] = [
     test: { file: "app/services/fieldwork/steps.test.ts", name: "goes to the silent only" },
   },
   {
+    stands: "Who wants no mails is missing in the number of the invitations",
+    file: "app/services/fieldwork/silent-participations.server.ts",
+    find: 'unreachable === null || (kind === "invite" && readUnreachable(unreachable)?.code === "declined");',
+    replace: "unreachable === null;",
+    test: {
+      file: "app/services/outbox/invitations-page.test.ts",
+      name: "invites with one press who was left out",
+    },
+  },
+  {
+    stands: "Who opted out is led to the questionnaire once their links were ended and others made",
+    file: "app/services/waves/ended-links.ts",
+    find: '"opted-out": "opted-out-ended"',
+    replace: '"opted-out": "withdrawn"',
+    test: {
+      file: "app/services/respond/opting-out.test.ts",
+      name: "ends the links of both first",
+    },
+  },
+  {
     stands: "Nobody asks at the last moment whether somebody is silent still",
     file: "app/services/outbox/whether-of-use.server.ts",
     find: 'if (status !== "invited") return "answered";',
