@@ -35,6 +35,8 @@ describe("a failure", () => {
       "550 5.1.1 <c@d>: Recipient address rejected: User unknown",
       { kind: "address", code: "no-mailbox" },
     ],
+    ["RCPT TO", "550 <relay@c.nl>: user not found", { kind: "address", code: "no-mailbox" }],
+    ["RCPT TO", "550 5.0.0 sender@c.nl unknown", { kind: "address", code: "no-mailbox" }],
     ["RCPT TO", "501 5.1.3 Bad recipient address syntax", { kind: "address", code: "bad-address" }],
     ["RCPT TO", "553 Mailbox name not allowed", { kind: "address", code: "bad-address" }],
     ["RCPT TO", "450 4.2.0 Greylisted", { kind: "later", code: "greylisted" }],

@@ -72,13 +72,14 @@ const ofCertificate = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR
 interface Reason {
   /** Enhanced status code; empty when the server gives none. */
   readonly status: string;
+  /** What the server says, without the addresses that it repeats: of `relay@…` it means nobody's rules. */
   readonly words: string;
 }
 
 function reasonOf({ response }: Failure): Reason {
-  const words = String(response ?? "");
-  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(words) ?? [];
-  return { status: status ?? "", words };
+  const answer = String(response ?? "");
+  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(answer) ?? [];
+  return { status: status ?? "", words: answer.replace(/\S+@\S+/g, "") };
 }
 
 function ofSender(answer: number): ServerProblem {
