@@ -63,4 +63,11 @@ describe("parseEnv", () => {
     expect(wrong).toThrow(/DATABASE_URL/);
     expect(wrong).not.toThrow(/secret/);
   });
+
+  it("takes a clock of a trial unless it is sure that there is no demo", () => {
+    expect(parseEnv({ TEST_CLOCK: "/clock" }).TEST_CLOCK).toBe("/clock");
+    expect(parseEnv({ TEST_CLOCK: "/clock", DEMO: "1", NODE_ENV: "production" }).TEST_CLOCK).toBe("/clock");
+    for (const without of [{ DEMO: "0" }, { NODE_ENV: "production" }, { NODE_ENV: "production", DEMO: "" }])
+      expect(() => parseEnv({ TEST_CLOCK: "/clock", ...without })).toThrow("only together with DEMO");
+  });
 });

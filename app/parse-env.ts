@@ -126,7 +126,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not right:\n${lines.join("\n")}`);
   }
-  if (parsed.data.TEST_CLOCK !== undefined && !parsed.data.DEMO)
+  // Of a start without a word about it, `start.ts` decides whether there is a demo, and production has none by itself.
+  const mayBecomeDemo = given.DEMO === undefined && given.NODE_ENV !== "production";
+  if (parsed.data.TEST_CLOCK !== undefined && !parsed.data.DEMO && !mayBecomeDemo)
     throw new Error("The environment is not right:\n  TEST_CLOCK: only together with DEMO");
   if (parsed.data.BOUNCE_PORT !== undefined && parsed.data.BOUNCE_ADDRESS === undefined)
     throw new Error("The environment is not right:\n  BOUNCE_PORT: only together with BOUNCE_ADDRESS");

@@ -4,9 +4,13 @@ import { buildWhenStale } from "./build-when-stale";
 import { type Environment, parseEnv } from "./parse-env";
 import { prepareDatabase } from "./prepare-database";
 import { type DemoFileContent, readDemoFile } from "./seed";
-import { startSettings } from "./start-settings";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A production start, said so by whoever runs it, never gets a demo; DEMO=0 refuses it anywhere. */
+function wantsDemo({ NODE_ENV, DEMO }: NodeJS.ProcessEnv): boolean {
+  return NODE_ENV !== "production" && !["0", "false"].includes(DEMO ?? "");
+}
 
 /** Before anything that takes time. @throws when another program answers there already */
 async function assertPortIsFree({ PORT, HOST }: Environment): Promise<void> {
@@ -59,9 +63,9 @@ async function start(env: Environment, demo: boolean): Promise<void> {
 
 let env: Environment | undefined;
 try {
-  const settings = startSettings(process.env);
-  env = parseEnv(settings);
-  await start(env, env.DEMO);
+  const demo = wantsDemo(process.env);
+  env = parseEnv(process.env);
+  await start(env, demo);
 } catch (error) {
   process.stderr.write(`${explained(error, env)}\n`);
   process.exit(1);
