@@ -3,6 +3,7 @@ import type { ImportIssue } from "../../../services/import/import-issue.server";
 import { useMessages } from "../../../ui/messages/messages-provider";
 import { Table } from "../../../ui/table/table";
 import { Heading } from "../../../ui/text/heading";
+import styles from "./import.module.css";
 
 interface ImportIssuesProps {
   readonly title: string;
@@ -39,9 +40,12 @@ export function ImportIssues({ title, issues, count }: ImportIssuesProps) {
             line: line ?? t("people.import.wholeFile"),
             column: column ?? "–",
             value: value === undefined ? "–" : <code>{value}</code>,
-            text: [say(message(`people.import.issue.${code}`, params)), also && alsoOn(also)]
-              .filter(Boolean)
-              .join(" "),
+            text: (
+              <div className={styles.sentence}>
+                {say(message(`people.import.issue.${code}`, params))}
+                {also && ` ${alsoOn(also)}`}
+              </div>
+            ),
           },
         }))}
       />
