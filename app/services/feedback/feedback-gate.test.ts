@@ -5,6 +5,8 @@ import { runWaitingJobs } from "../jobs/run-waiting-jobs.server";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
 import { closeWave } from "../waves/close-wave.server";
+import { createWave } from "../waves/create-wave.server";
+import { getOpening } from "../waves/get-opening.server";
 import { type FeedbackPage } from "./feedback-page.server";
 import { feedbackMissing, previousUnheard } from "./feedback-gate.server";
 
@@ -51,6 +53,9 @@ describe("the wave that was not heard of yet", () => {
     valueOf(await closeWave(kade.scope, waveId));
     await runWaitingJobs(kade.scope);
     expect(await unheard()).toBe(waveId);
+    // Whoever would open the next one is led to it.
+    const next = valueOf(await createWave(kade.scope, programmeId, { title: "De volgende" }));
+    expect(valueOf(await getOpening(kade.scope, next)).unheard).toMatchObject({ id: waveId });
     await kade.forTenant.write(({ feedback }) => feedback.savePage(waveId, {}));
     expect(await unheard()).toBe(waveId);
     await kade.forTenant.write(({ feedback }) =>

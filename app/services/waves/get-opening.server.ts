@@ -31,6 +31,8 @@ export interface Opening {
   /** People who answer for partners. */
   readonly partnerLinks: number;
   readonly problems: readonly Message[];
+  /** The earlier wave of which respondents have not heard, when that is one of the problems. */
+  readonly unheard: { readonly id: WaveId; readonly title: string } | null;
   readonly today: string;
   /** The planned last day, or four weeks from today. */
   readonly closesOn: string;
@@ -57,6 +59,7 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
     if (wave.status !== "draft") return fail(appError("wrong-wave-status"));
     const roster = await rosterOn(repositories, today);
     const withContacts = new Set(roster.contacts.map(({ partnerId }) => partnerId));
+    const unheard = await previousUnheard(repositories, wave.programmeId);
     const inDays = (days: number) => localDayOf(new Date(now.getTime() + days * 86_400_000), zone);
     const planned = wave.closesOn;
     const opening = plannedStep(await fieldworkSteps.listByWave(id), "open");
@@ -77,8 +80,9 @@ export async function getOpening(scope: MemberScope, id: WaveId): Promise<Result
         await waves.listByProgramme(wave.programmeId),
         roster,
         programme.settings,
-        await previousUnheard(repositories, wave.programmeId),
+        unheard,
       ),
+      unheard: unheard && { id: unheard.id, title: unheard.title },
       today,
       closesOn: planned !== null && planned >= today ? planned : inDays(28),
       closesTime: wave.closesAt ? localTimeOf(wave.closesAt, zone).time : "17:00",

@@ -75,6 +75,13 @@ export default function OpenWave() {
               <li key={problem.key}>{say(problem)}</li>
             ))}
           </ul>
+          {opening.unheard && (
+            <p>
+              <Link to={paths.wave(tenant, opening.unheard.id)}>
+                {t("programme.opening.toUnheard", { title: opening.unheard.title })}
+              </Link>
+            </p>
+          )}
         </Notice>
       )}
       <Prose lead>
