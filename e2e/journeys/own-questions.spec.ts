@@ -136,7 +136,7 @@ test("a director asks three questions, people answer them, and the outcome says 
     });
 
   await test.step("closes the wave: two answers are too few", async () => {
-    const wave = page.url().replace(/\/(open|links|close)$/, "");
+    const wave = page.url().replace(/\/(open|invitations|close)$/, "");
     await page.goto(`${wave}/close`);
     await press("Meting sluiten");
     // It is computed in the background, and the consultant reads it first.
