@@ -143,6 +143,9 @@ test("people hear what came out: a page, the director's reply, and no next measu
     await expect(page.getByText("Hierover is nog niets gezegd.").first()).toBeVisible();
     await expect(page.getByRole("img")).toBeVisible();
     expect(bytes).toBeLessThan(150_000);
+    // The link in an old mail to take no part offers nothing that cannot be done any more.
+    await page.goto(`${url}${demo.links.inside}/withdraw`);
+    expect(page.url()).toBe(`${url}${demo.links.inside}/feedback`);
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("What came out of the measurement");
     await expect(page.getByText("Every team talks about it")).toBeVisible();

@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { appError } from "@vensterbank/core";
-import { errorPage, valueOf } from "../../http/respond/error-response.server";
+import { errorPage } from "../../http/respond/error-response.server";
 import { takeBack } from "../../http/respond/hand-over.server";
 import { respondentRoute } from "../../http/route/respondent-route.server";
 import { paths } from "../../paths";
+import { hasRespondentFeedback } from "../../services/feedback/get-respondent-feedback.server";
 import { getLastCall, getWhoToAsk } from "../../services/respond/get-last-call.server";
-import { getNotice } from "../../services/respond/get-notice.server";
+import { getWithdrawal } from "../../services/respond/get-withdrawal.server";
 import { withdrawResponse } from "../../services/respond/withdraw-response.server";
 import { ButtonRow } from "../../ui/form/button-row";
 import { Button } from "../../ui/form/button";
@@ -18,13 +18,14 @@ import { Prose } from "../../ui/text/prose";
 import { RespondFrame } from "./respond-frame";
 
 export const loader = respondentRoute.loader({ alsoOnHold: true }, async ({ scope, params }) => {
-  const { organisation, refusal, begun } = valueOf(await getNotice(scope));
-  if (refusal && refusal !== "already-submitted") {
+  const found = await getWithdrawal(scope);
+  if (!found.ok) {
+    // A link in an old mail leads here too: months later it says what came out.
+    if (await hasRespondentFeedback(scope)) throw redirect(paths.respondFeedback(params.token));
     const coordinator = await getWhoToAsk(scope);
-    throw errorPage(appError(refusal, coordinator === null ? {} : { params: { coordinator } }));
+    throw errorPage(coordinator === null ? found.error : { ...found.error, params: { coordinator } });
   }
-  const lastCall = await getLastCall(scope);
-  return { token: params.token, organisation, sent: refusal !== null, begun, lastCall };
+  return { token: params.token, withdrawal: found.value, lastCall: await getLastCall(scope) };
 });
 
 export const action = respondentRoute.action({ alsoOnHold: true }, async ({ scope, params, form }) => {
@@ -40,19 +41,21 @@ export const meta: MetaFunction<typeof loader> = pageTitle("thanks.title.withdra
 
 export default function Withdraw() {
   const { t } = useMessages();
-  const { token, organisation, sent, begun, lastCall } = useLoaderData<typeof loader>();
-  const filled = sent || begun;
+  const { token, withdrawal, lastCall } = useLoaderData<typeof loader>();
+  const { organisation, filled, canBeginAgain } = withdrawal;
   return (
     <RespondFrame organisation={organisation} language={<LanguageSwitch />} lastCall={lastCall}>
       <Heading level={1}>{t(filled ? "thanks.withdraw.heading" : "thanks.withdraw.headingNothing")}</Heading>
       <Prose>
         {filled && <p>{t("thanks.withdraw.text")}</p>}
-        {filled && <p>{t("thanks.withdraw.again.text")}</p>}
-        <p>{t("thanks.withdraw.out.text")}</p>
+        {filled && canBeginAgain && <p>{t("thanks.withdraw.again.text")}</p>}
+        <p>
+          {t("thanks.withdraw.out.text")} {canBeginAgain && t("thanks.withdraw.out.back")}
+        </p>
       </Prose>
       <form method="post">
         <ButtonRow>
-          {filled && (
+          {filled && canBeginAgain && (
             <Button name="intent" value="again">
               {t("thanks.withdraw.again")}
             </Button>

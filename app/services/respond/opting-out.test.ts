@@ -12,6 +12,7 @@ import { getPaper } from "../paper/get-paper.server";
 import { startPaper } from "../paper/start-paper.server";
 import { openedWave, type Organisation, organisationIn, valueOf } from "../testing/organisation.fixture";
 import { temporaryDatabase } from "../testing/temporary-database";
+import { closeWave } from "../waves/close-wave.server";
 import { getLinks } from "../waves/get-links.server";
 import { getWave } from "../waves/get-wave.server";
 import { issueLinks } from "../waves/issue-links.server";
@@ -19,6 +20,7 @@ import { withdrawLink } from "../waves/withdraw-link.server";
 import { askForFeedback, dropFeedbackWish } from "./feedback-wish.server";
 import { getNotice } from "./get-notice.server";
 import { getThanks } from "./get-thanks.server";
+import { getWithdrawal } from "./get-withdrawal.server";
 import { beginAs } from "./respondent.fixture";
 import { getMailChoice } from "./mail-choice.server";
 import { submitResponse } from "./submit-response.server";
@@ -121,6 +123,35 @@ describe("who does not take part", () => {
     expect(await takePartAgain(await scopeOf(optedOut.token))).toMatchObject({
       error: { code: "link-withdrawn" },
     });
+  });
+});
+
+describe("who wants to take back what was sent", () => {
+  const lateScope = async (token: string) => {
+    const late = fixedClock("2026-04-20T10:00:00Z");
+    const scope = await openRespondentScope(database, { token, locale: () => "nl", clock: late });
+    if (!scope) throw new Error("No scope");
+    return scope;
+  };
+
+  it("is offered to begin anew only while anybody begins, and loses nothing by asking", async () => {
+    await answer(answered);
+    const scope = await scopeOf(answered.token);
+    expect(valueOf(await getWithdrawal(scope))).toMatchObject({ filled: true, canBeginAgain: true });
+    const late = await lateScope(answered.token);
+    expect(valueOf(await getWithdrawal(late))).toMatchObject({ filled: true, canBeginAgain: false });
+    const again = await withdrawResponse(late, answered.token, { again: true });
+    expect(again).toMatchObject({ error: { code: "wave-closed" } });
+    expect(await statusOf(answered)).toBe("submitted");
+    valueOf(await withdrawResponse(late, answered.token, { again: false }));
+    expect(await statusOf(answered)).toBe("opted-out");
+  });
+
+  it("is offered nothing when the wave is closed", async () => {
+    await answer(answered);
+    valueOf(await closeWave(kade.scope, waveId));
+    for (const { token } of [answered, silent])
+      expect(await getWithdrawal(await scopeOf(token))).toMatchObject({ error: { code: "wave-closed" } });
   });
 });
 

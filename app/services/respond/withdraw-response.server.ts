@@ -21,8 +21,9 @@ export async function withdrawResponse(
   return writeResult(scope, async (repositories) => {
     const found = await findVisit(repositories, scope);
     if (!found.ok) refuse(found.error);
-    const { participation, wave, isSender } = found.value;
-    if (wave.status !== "open") refuse(appError("wave-closed"));
+    const { participation, wave, isSender, phase } = found.value;
+    // Who wants to begin anew keeps what there is when nobody begins any more.
+    if (wave.status !== "open" || (again && phase !== "open")) refuse(appError("wave-closed"));
     const { status, id } = participation;
     if (!isSender && (status === "submitted" || status === "opted-out"))
       refuse(appError("finished-elsewhere"));
