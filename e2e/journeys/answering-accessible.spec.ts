@@ -256,3 +256,25 @@ for (const width of [320, 640])
       expect.soft(wide, path).toBeLessThanOrEqual(width);
     }
   });
+
+test("letters twice as large stay words beside each other on a phone", async ({ links, newPage }) => {
+  const page = await newPage(phone);
+  await begin(page, links.inside);
+  await page.goto(`${links.inside}/relations`);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
+  // What changed of an earlier relation is asked in words of one or two: none of them is broken into letters.
+  await page.locator("input[name^='earlier:'][value=change]").first().check();
+  for (const label of await page.locator("main fieldset label:has(input[type=radio]) > span").all()) {
+    if (!(await label.isVisible())) continue;
+    const { lines, words } = await label.evaluate((element) => ({
+      lines: Math.round(
+        element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight),
+      ),
+      words: (element.textContent ?? "").trim().split(/\s+/).length,
+    }));
+    expect.soft(lines, (await label.textContent()) ?? "").toBeLessThanOrEqual(words);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    phone.viewport.width,
+  );
+});
