@@ -42,8 +42,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   links: async ({ server }, use) => {
     const { inside, partner } = server.demo.links;
-    // Withdrawing in order to begin again leaves a link as it was issued.
-    for (const link of [inside, partner]) await post(server, null, `${link}/withdraw`, { intent: "again" });
+    // Other journeys on this server may have opted out. Withdrawing in order to begin again leaves a link as it was issued.
+    for (const link of [inside, partner])
+      for (const page of [link, `${link}/withdraw`]) await post(server, null, page, { intent: "again" });
     await use({ inside: server.url + inside, partner: server.url + partner });
   },
   problems: async ({}, use) => {

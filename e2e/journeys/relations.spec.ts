@@ -115,6 +115,8 @@ test("two tabs, a double click and the back button lose no name", async ({ links
   await expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
   await page.goto(`${links.inside}/review`);
   await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Met wie werk je samen?" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
   await page.reload();
   await expect(removals(page)).toHaveCount(2);
   await expect(page.locator(`input[name="strength:${first}"][value="3"]`)).toBeChecked();
